@@ -1,0 +1,7 @@
+/** Artificial intelligence: classify, draft; local models and the suggestion ledger. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "cases", "engine", "knowledge"})
+@NullMarked
+package io.casework.assistant;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** One port to customer relationship systems, a folder a vendor. */
+@ApplicationModule(allowedDependencies = {"shared", "customers", "cases", "engine"})
+@NullMarked
+package io.casework.crm;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

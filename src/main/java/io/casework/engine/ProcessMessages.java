@@ -1,0 +1,16 @@
+package io.casework.engine;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Hands messages to running processes, in the caller's transaction. */
+public interface ProcessMessages {
+
+    /**
+     * Delivers a message to the process of a case that waits for it; when none does, keeps it until one does.
+     *
+     * @param messageName such as {@code customer-replied}
+     * @param variables routing facts that the waiting process receives
+     */
+    void deliver(String caseNumber, String messageName, Map<String, @Nullable Object> variables);
+}

@@ -1,0 +1,7 @@
+/** The only door to the process engine: embedding, connectors, deployment gate, step ledger. */
+@ApplicationModule(allowedDependencies = {"shared", "identity"})
+@NullMarked
+package io.casework.engine;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

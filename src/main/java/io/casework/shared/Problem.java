@@ -1,0 +1,113 @@
+package io.casework.shared;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A refusal that the caller is told about, as RFC 9457 describes it. The web layer renders it; nothing else catches it.
+ */
+public class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String slug;
+    private final String title;
+    private final int status;
+    private final transient Map<String, Object> extensions = new LinkedHashMap<>();
+
+    /**
+     * @param slug the last part of the problem's type, {@code /problems/<slug>}
+     * @param title the same for every problem of the type
+     * @param status the HTTP status
+     * @param detail what happened this time, in words for the caller, without internals
+     */
+    protected Problem(String slug, String title, int status, String detail) {
+        super(detail);
+        this.slug = slug;
+        this.title = title;
+        this.status = status;
+    }
+
+    protected final Problem with(String name, Object value) {
+        extensions.put(name, value);
+        return this;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** Members beyond the standard ones, such as {@code violations} or {@code heldBy}. */
+    public Map<String, Object> extensions() {
+        return Map.copyOf(extensions);
+    }
+
+    /** 404: there is no such thing, or the caller may not know that there is. */
+    public static class NotFound extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        public NotFound(String what) {
+            super("not-found", "Not found", 404, what + " does not exist.");
+        }
+    }
+
+    /** 403: the caller is known and lacks the permission. */
+    public static class Forbidden extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        public Forbidden(String permission) {
+            super("forbidden", "Not allowed", 403, "This needs the permission " + permission + ".");
+        }
+    }
+
+    /** 409: the thing is not in a state that allows this. */
+    public static class Conflict extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        public Conflict(String slug, String title, String detail) {
+            super(slug, title, 409, detail);
+        }
+    }
+
+    /** 412: somebody changed the thing since the caller read it. */
+    public static class StaleVersion extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        public StaleVersion(String what) {
+            super("stale-version", "Changed meanwhile", 412, what + " was changed since you read it.");
+        }
+    }
+
+    /** 400: the input is malformed, unknown or out of bounds. */
+    public static class InvalidInput extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        public InvalidInput(List<Violation> violations) {
+            super("invalid-input", "Invalid input", 400, "The input was refused; nothing was changed.");
+            with("violations", violations);
+        }
+
+        public InvalidInput(String field, String message) {
+            this(List.of(new Violation(field, message)));
+        }
+    }
+
+    /** 422: well-formed, but the form's rules refuse it. */
+    public static class Unprocessable extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        public Unprocessable(List<Violation> violations) {
+            super("unprocessable", "Cannot be processed", 422, "Some answers need attention; nothing was changed.");
+            with("violations", violations);
+        }
+    }
+}
