@@ -1,8 +1,10 @@
 package io.casework.shared;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A refusal that the caller is told about, as RFC 9457 describes it. The web layer renders it; nothing else catches it.
@@ -49,6 +51,11 @@ public class Problem extends RuntimeException {
     /** Members beyond the standard ones, such as {@code violations} or {@code heldBy}. */
     public Map<String, Object> extensions() {
         return Map.copyOf(extensions);
+    }
+
+    /** When trying again may do, for the header Retry-After; null when it is not a matter of time. */
+    public @Nullable Duration retryAfter() {
+        return null;
     }
 
     /** 404: there is no such thing, or the caller may not know that there is. */
@@ -108,6 +115,58 @@ public class Problem extends RuntimeException {
         public Unprocessable(List<Violation> violations) {
             super("unprocessable", "Cannot be processed", 422, "Some answers need attention; nothing was changed.");
             with("violations", violations);
+        }
+    }
+
+    /** 401: nobody is signed in, or not with what was sent. */
+    public static class Unauthenticated extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        public Unauthenticated(String detail) {
+            super("unauthenticated", "Not signed in", 401, detail);
+        }
+    }
+
+    /** 428: a change of something that has versions names none in If-Match. */
+    public static class VersionRequired extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        public VersionRequired() {
+            super("version-required", "Version required", 428, "Send the ETag that you read in the header If-Match.");
+        }
+    }
+
+    /** 413: the input is larger than the product takes. */
+    public static class TooLarge extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        public TooLarge(String detail) {
+            super("too-large", "Too large", 413, detail);
+        }
+    }
+
+    /** A refusal that a later try may not meet: 429 too many requests, 503 something is away, 408 too slow. */
+    public static class TryLater extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        private final Duration retryAfter;
+
+        private TryLater(String slug, String title, int status, String detail, Duration retryAfter) {
+            super(slug, title, status, detail);
+            this.retryAfter = retryAfter;
+        }
+
+        public static TryLater tooManyRequests(String detail, Duration retryAfter) {
+            return new TryLater("too-many-requests", "Too many requests", 429, detail, retryAfter);
+        }
+
+        public static TryLater unavailable(String detail, Duration retryAfter) {
+            return new TryLater("unavailable", "Unavailable", 503, detail, retryAfter);
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return retryAfter;
         }
     }
 }
