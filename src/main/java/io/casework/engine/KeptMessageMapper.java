@@ -1,0 +1,24 @@
+package io.casework.engine;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface KeptMessageMapper {
+
+    void insert(
+            @Param("caseNumber") String caseNumber,
+            @Param("messageName") String messageName,
+            @Param("variables") String variables,
+            @Param("keptAt") Instant keptAt);
+
+    List<Long> listWaiting(@Param("most") int most);
+
+    @Nullable
+    KeptMessage lockWaiting(@Param("id") long id);
+
+    void settle(@Param("id") long id, @Param("state") String state, @Param("settledAt") Instant settledAt);
+}

@@ -1,0 +1,94 @@
+package io.casework.engine;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Delivers messages to the waiting process of a case and keeps those that come too early. */
+@Component
+class KeptMessages implements ProcessMessages {
+
+    private static final int BATCH = 50;
+
+    private final RuntimeService runtime;
+    private final KeptMessageMapper mapper;
+    private final TransactionTemplate transaction;
+    private final EngineSettings settings;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    KeptMessages(
+            RuntimeService runtime,
+            KeptMessageMapper mapper,
+            TransactionTemplate transaction,
+            EngineSettings settings,
+            JsonMapper json,
+            Clock clock) {
+        this.runtime = runtime;
+        this.mapper = mapper;
+        this.transaction = transaction;
+        this.settings = settings;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void deliver(String caseNumber, String messageName, Map<String, @Nullable Object> variables) {
+        if (!received(caseNumber, messageName, variables)) {
+            mapper.insert(caseNumber, messageName, json.writeValueAsString(variables), clock.instant());
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${casework.engine.poll:2s}")
+    void redeliver() {
+        if (settings.work()) {
+            mapper.listWaiting(BATCH).forEach(id -> transaction.executeWithoutResult(status -> retry(id)));
+        }
+    }
+
+    private void retry(long id) {
+        KeptMessage message = mapper.lockWaiting(id);
+        if (message == null) {
+            return;
+        }
+        if (received(message.caseNumber(), message.messageName(), variablesOf(message))) {
+            mapper.settle(id, "delivered", clock.instant());
+        } else if (!isRunning(message.caseNumber())) {
+            mapper.settle(id, "undeliverable", clock.instant());
+        }
+    }
+
+    private boolean received(String caseNumber, String messageName, Map<String, @Nullable Object> variables) {
+        List<Execution> waiting = runtime.createExecutionQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .messageEventSubscriptionName(messageName)
+                .listPage(0, 1);
+        waiting.forEach(execution -> runtime.messageEventReceived(messageName, execution.getId(), variables));
+        return !waiting.isEmpty();
+    }
+
+    private boolean isRunning(String caseNumber) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .count()
+                > 0;
+    }
+
+    private Map<String, @Nullable Object> variablesOf(KeptMessage message) {
+        return message.variables() == null
+                ? new HashMap<>()
+                : json.readValue(message.variables(), new TypeReference<HashMap<String, @Nullable Object>>() {});
+    }
+}

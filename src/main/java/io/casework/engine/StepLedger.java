@@ -1,0 +1,31 @@
+package io.casework.engine;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What every step of every case answered: the audit trail of the flows, the source of dashboards, and what a rehearsal
+ * of an edited flow replays. Rows are only ever added.
+ */
+@Component
+public class StepLedger {
+
+    private final StepLedgerMapper mapper;
+
+    StepLedger(StepLedgerMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Adds a row, in the transaction of the step it tells of. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(LedgerEntry entry) {
+        mapper.insert(entry);
+    }
+
+    /** All steps of a case, oldest first. */
+    public List<LedgerEntry> ofCase(String caseNumber) {
+        return mapper.listByCase(caseNumber);
+    }
+}

@@ -1,0 +1,194 @@
+package io.casework.engine.connectors;
+
+import io.casework.engine.EngineSettings;
+import io.casework.engine.StepCall;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the connectors' steps of this node: locks what is due, calls the connector with no transaction open, settles.
+ * The engine wakes it when a transaction that made work has committed.
+ */
+@Component
+public class ConnectorWorker {
+
+    private static final Logger log = LoggerFactory.getLogger(ConnectorWorker.class);
+    private static final int BATCH = 20;
+
+    private final ExternalTaskService externalTasks;
+    private final Steps steps;
+    private final StepRunner runner;
+    private final StepSettlement settlement;
+    private final EngineSettings settings;
+    private final Clock clock;
+    private final Map<String, Lane> lanes;
+    private final String workerId = "node-" + UUID.randomUUID();
+    private final Map<String, LockedExternalTask> held = new ConcurrentHashMap<>();
+    private volatile @Nullable Running running;
+
+    ConnectorWorker(
+            ConnectorRegistry connectors,
+            ExternalTaskService externalTasks,
+            Steps steps,
+            StepRunner runner,
+            StepSettlement settlement,
+            EngineSettings settings,
+            Clock clock) {
+        this.externalTasks = externalTasks;
+        this.steps = steps;
+        this.runner = runner;
+        this.settlement = settlement;
+        this.settings = settings;
+        this.clock = clock;
+        this.lanes = connectors.all().stream().map(Lane::new).collect(Collectors.toMap(Lane::id, Function.identity()));
+    }
+
+    private record Running(
+            Thread dispatcher, SingleConsumerCondition wake, ExecutorService pool, ScheduledExecutorService heart) {}
+
+    public synchronized void start() {
+        if (running != null || lanes.isEmpty()) {
+            return;
+        }
+        Thread dispatcher = new Thread(this::dispatchUntilStopped, "connectors");
+        var wake = new SingleConsumerCondition(dispatcher);
+        ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(wake);
+        ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
+        long beat = settings.lock().toMillis() / 3;
+        heart.scheduleWithFixedDelay(this::extendLocks, beat, beat, TimeUnit.MILLISECONDS);
+        running = new Running(dispatcher, wake, Executors.newCachedThreadPool(), heart);
+        dispatcher.start();
+    }
+
+    /** Takes no more work and waits, at most as long as a lock, for the running steps. */
+    public synchronized void stop() {
+        Running now = running;
+        if (now == null) {
+            return;
+        }
+        running = null;
+        ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(now.wake());
+        now.wake().signal();
+        now.pool().shutdown();
+        awaitQuietly(now.pool());
+        now.heart().shutdownNow();
+    }
+
+    private void awaitQuietly(ExecutorService pool) {
+        try {
+            if (!pool.awaitTermination(settings.lock().toMillis(), TimeUnit.MILLISECONDS)) {
+                pool.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Runs everything that is due now, one step after the other in the calling thread, until nothing is left: for
+     * tests and for draining by hand.
+     *
+     * @return how many steps ran
+     */
+    public int runDue() {
+        int ran = 0;
+        for (List<LockedExternalTask> due = lock(BATCH); !due.isEmpty(); due = lock(BATCH)) {
+            due.forEach(this::runAndSettle);
+            ran += due.size();
+        }
+        return ran;
+    }
+
+    private void dispatchUntilStopped() {
+        for (Running now = running; now != null; now = running) {
+            try {
+                if (dispatch(now) == 0) {
+                    now.wake().await(settings.poll().toMillis());
+                }
+            } catch (ProcessEngineException | DataAccessException e) {
+                log.warn("The database did not answer; looking for work again shortly: {}", e.toString());
+                now.wake().await(settings.poll().toMillis());
+            }
+        }
+    }
+
+    private int dispatch(Running now) {
+        int free =
+                lanes.values().stream().mapToInt(Lane::free).filter(n -> n > 0).sum();
+        List<LockedExternalTask> due = free == 0 ? List.of() : lock(Math.min(free, BATCH));
+        due.forEach(task -> submit(now, task));
+        return due.size();
+    }
+
+    private List<LockedExternalTask> lock(int most) {
+        var fetch = externalTasks
+                .fetchAndLock()
+                .workerId(workerId)
+                .maxTasks(most)
+                .orderByCreateTime()
+                .asc()
+                .subscribe();
+        for (Lane lane : lanes.values()) {
+            if (lane.free() > 0) {
+                fetch = fetch.topic(lane.id(), settings.lock().toMillis());
+            }
+        }
+        return fetch.execute();
+    }
+
+    private void submit(Running now, LockedExternalTask task) {
+        Lane lane = laneOf(task);
+        lane.enter();
+        held.put(task.getId(), task);
+        now.pool().execute(() -> {
+            try {
+                runAndSettle(task);
+            } finally {
+                held.remove(task.getId());
+                lane.leave();
+                now.wake().signal();
+            }
+        });
+    }
+
+    private void runAndSettle(LockedExternalTask task) {
+        Instant startedAt = clock.instant();
+        StepCall call = steps.callOf(task);
+        var connector = laneOf(task).connector().connector();
+        settlement.settle(task, call, runner.run(connector, call), startedAt);
+    }
+
+    private Lane laneOf(LockedExternalTask task) {
+        return java.util.Objects.requireNonNull(lanes.get(task.getTopicName()), task::getTopicName);
+    }
+
+    private void extendLocks() {
+        for (String taskId : held.keySet()) {
+            try {
+                externalTasks.extendLock(taskId, workerId, settings.lock().toMillis());
+            } catch (ProcessEngineException | DataAccessException e) {
+                log.info("The lock of a step could not be extended: {}", e.toString());
+            }
+        }
+    }
+}

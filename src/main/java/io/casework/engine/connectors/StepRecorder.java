@@ -1,0 +1,105 @@
+package io.casework.engine.connectors;
+
+import io.casework.engine.LedgerEntry;
+import io.casework.engine.StepCall;
+import io.casework.engine.StepLedger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what a connector answered into the step ledger. */
+@Component
+class StepRecorder {
+
+    private static final int LONGEST_REASON = 1_000;
+    private static final int LONGEST_OUTPUTS = 4_000;
+
+    private final StepLedger ledger;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    StepRecorder(StepLedger ledger, Clock clock, JsonMapper json) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    void record(StepCall call, String connector, StepOutcome outcome, Instant startedAt) {
+        ledger.record(new LedgerEntry(
+                call.caseNumber(),
+                "connector",
+                call.processKey(),
+                call.processVersion(),
+                call.processInstanceId(),
+                call.activityId(),
+                call.idempotencyKey(),
+                connector,
+                connector,
+                outcome.name(),
+                call.attempt(),
+                hash(call.inputs()),
+                outputs(outcome),
+                reason(outcome),
+                model(outcome),
+                null,
+                startedAt,
+                clock.instant()));
+    }
+
+    private @Nullable String outputs(StepOutcome outcome) {
+        if (!(outcome instanceof StepOutcome.Done done)) {
+            return null;
+        }
+        String text = json.writeValueAsString(portable(done.outputs()));
+        if (text.length() > LONGEST_OUTPUTS) {
+            throw new IllegalStateException("The outputs of a step are routing facts, at most 4,000 characters");
+        }
+        return text;
+    }
+
+    private static Map<String, @Nullable Object> portable(Map<String, @Nullable Object> outputs) {
+        Map<String, @Nullable Object> portable = new TreeMap<>();
+        outputs.forEach((name, value) ->
+                portable.put(name, value instanceof Date date ? date.toInstant().toString() : value));
+        return portable;
+    }
+
+    private static @Nullable String model(StepOutcome outcome) {
+        return outcome instanceof StepOutcome.Done done && done.outputs().get("model") instanceof String model
+                ? model
+                : null;
+    }
+
+    private static @Nullable String reason(StepOutcome outcome) {
+        String reason = null;
+        if (outcome instanceof StepOutcome.Refused refused) {
+            reason = refused.code() + ": " + refused.reason();
+        } else if (outcome instanceof StepOutcome.Unavailable unavailable) {
+            reason = unavailable.reason();
+        } else if (outcome instanceof StepOutcome.Failed failed) {
+            reason = failed.reason();
+        }
+        return reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    }
+
+    private static String hash(Map<String, @Nullable Object> inputs) {
+        String canonical = new TreeMap<>(inputs)
+                .entrySet().stream().map(e -> e.getKey() + '=' + e.getValue()).collect(Collectors.joining("\n"));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

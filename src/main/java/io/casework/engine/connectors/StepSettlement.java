@@ -1,0 +1,99 @@
+package io.casework.engine.connectors;
+
+import io.casework.engine.StepCall;
+import java.time.Instant;
+import java.util.Random;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tells the engine how a step ended, together with the step's ledger row, in one short transaction. */
+@Component
+class StepSettlement {
+
+    private static final Logger log = LoggerFactory.getLogger(StepSettlement.class);
+
+    private final ExternalTaskService externalTasks;
+    private final StepRecorder recorder;
+    private final ErrorCatchers errorCatchers;
+    private final TransactionTemplate transaction;
+    private final RetryPolicy retries = new RetryPolicy(new Random());
+
+    StepSettlement(
+            ExternalTaskService externalTasks,
+            StepRecorder recorder,
+            ErrorCatchers errorCatchers,
+            TransactionTemplate transaction) {
+        this.externalTasks = externalTasks;
+        this.recorder = recorder;
+        this.errorCatchers = errorCatchers;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Settles a step. A step that was taken over by another node meanwhile is left to that node; a flow that can't go
+     * on after the step (a decision without an answer, say) counts as a failure of the step, so that it is seen.
+     */
+    void settle(LockedExternalTask task, StepCall call, StepOutcome outcome, Instant startedAt) {
+        try {
+            transaction.executeWithoutResult(status -> apply(task, call, outcome, startedAt));
+        } catch (OptimisticLockingException | NotFoundException | TransientDataAccessException e) {
+            log.info("{} of {} is settled elsewhere or again", call.activityId(), call.caseNumber());
+        } catch (ProcessEngineException e) {
+            log.error("The flow of {} could not go on after {}", call.caseNumber(), call.activityId(), e);
+            cannotGoOn(task, call, startedAt);
+        }
+    }
+
+    private void apply(LockedExternalTask task, StepCall call, StepOutcome outcome, Instant startedAt) {
+        recorder.record(call, task.getTopicName(), outcome, startedAt);
+        if (outcome instanceof StepOutcome.Done done) {
+            externalTasks.complete(task.getId(), task.getWorkerId(), null, done.outputs());
+        } else if (outcome instanceof StepOutcome.Refused refused && isCaught(task, refused)) {
+            externalTasks.handleBpmnError(task.getId(), task.getWorkerId(), refused.code(), refused.reason());
+        } else {
+            fail(task, call, outcome);
+        }
+    }
+
+    private boolean isCaught(LockedExternalTask task, StepOutcome.Refused refused) {
+        return errorCatchers.waitsFor(refused.code(), task.getProcessDefinitionId(), task.getActivityId());
+    }
+
+    private void fail(LockedExternalTask task, StepCall call, StepOutcome outcome) {
+        int left = retries.retriesLeft(outcome, call.attempt());
+        int countdown = left == 0 ? 0 : Steps.COUNTDOWN - call.attempt();
+        var retryAfter = outcome instanceof StepOutcome.Unavailable unavailable ? unavailable.retryAfter() : null;
+        externalTasks.handleFailure(
+                task.getId(),
+                task.getWorkerId(),
+                reason(outcome),
+                countdown,
+                retries.delay(call.attempt(), retryAfter).toMillis());
+    }
+
+    private void cannotGoOn(LockedExternalTask task, StepCall call, Instant startedAt) {
+        var outcome = new StepOutcome.Failed("The flow could not go on after this step.");
+        try {
+            transaction.executeWithoutResult(status -> apply(task, call, outcome, startedAt));
+        } catch (ProcessEngineException e) {
+            log.warn("{} of {} is tried again when its lock runs out", call.activityId(), call.caseNumber());
+        }
+    }
+
+    private static String reason(StepOutcome outcome) {
+        if (outcome instanceof StepOutcome.Refused refused) {
+            return refused.code() + ": " + refused.reason();
+        }
+        return outcome instanceof StepOutcome.Unavailable unavailable
+                ? unavailable.reason()
+                : ((StepOutcome.Failed) outcome).reason();
+    }
+}

@@ -1,0 +1,5 @@
+/** Runs connectors: registry, worker, retries. */
+@NullMarked
+package io.casework.engine.connectors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework;
+
+import org.jspecify.annotations.NullMarked;
