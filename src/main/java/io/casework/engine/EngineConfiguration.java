@@ -46,6 +46,7 @@ class EngineConfiguration {
         configuration.setJobExecutorActivate(false);
         configuration.setJobExecutorDeploymentAware(false);
         configuration.setFailedJobRetryTimeCycle(RETRY_CYCLE);
+        configuration.setSkipOutputMappingOnCanceledActivities(true);
         configuration.setCustomPostBPMNParseListeners(
                 new ArrayList<>(parseListeners.orderedStream().toList()));
         keepLittle(configuration);

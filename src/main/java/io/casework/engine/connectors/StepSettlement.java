@@ -3,15 +3,16 @@ package io.casework.engine.connectors;
 import io.casework.engine.StepCall;
 import java.time.Instant;
 import java.util.Random;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells the engine how a step ended, together with the step's ledger row, in one short transaction. */
@@ -44,7 +45,7 @@ class StepSettlement {
     void settle(LockedExternalTask task, StepCall call, StepOutcome outcome, Instant startedAt) {
         try {
             transaction.executeWithoutResult(status -> apply(task, call, outcome, startedAt));
-        } catch (OptimisticLockingException | NotFoundException | TransientDataAccessException e) {
+        } catch (OptimisticLockingException | BadUserRequestException | DataAccessException | TransactionException e) {
             log.info("{} of {} is settled elsewhere or again", call.activityId(), call.caseNumber());
         } catch (ProcessEngineException e) {
             log.error("The flow of {} could not go on after {}", call.caseNumber(), call.activityId(), e);
