@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param teams ids separated by a space
  * @param lastSeenAt when the session or token was last used, to the minute
  */
-record ActorRow(
-        String id, String name, @Nullable String grants, @Nullable String teams, @Nullable Instant lastSeenAt) {
+record ActorRow(String id, String name, @Nullable String grants, @Nullable String teams, @Nullable Instant lastSeenAt) {
 
     Actor person() {
         Set<Permission> permissions = granted(Role::ofKey)
                 .flatMap(role -> role.permissions().stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return new Actor(id, name, Actor.Kind.PERSON, words(teams).collect(Collectors.toUnmodifiableSet()), permissions);
+        return new Actor(
+                id, name, Actor.Kind.PERSON, words(teams).collect(Collectors.toUnmodifiableSet()), permissions);
     }
 
     Actor machine() {

@@ -24,7 +24,6 @@ public record AuditEntry(
         String rowHash) {
 
     AuditEntry sealed(String hash) {
-        return new AuditEntry(
-                position, recordedAt, actorId, action, subject, detail, origin, previousHash, hash);
+        return new AuditEntry(position, recordedAt, actorId, action, subject, detail, origin, previousHash, hash);
     }
 }

@@ -39,8 +39,7 @@ interface AuditMapper {
             @Nullable String origin) {
 
         AuditEntry at(long position, String previousHash) {
-            return new AuditEntry(
-                    position, recordedAt, actorId, action, subject, detail, origin, previousHash, "");
+            return new AuditEntry(position, recordedAt, actorId, action, subject, detail, origin, previousHash, "");
         }
     }
 }

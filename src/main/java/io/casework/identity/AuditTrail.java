@@ -27,8 +27,7 @@ public class AuditTrail {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    AuditTrail(
-            AuditMapper mapper, AuditSeal seal, CurrentActor actor, TransactionTemplate transaction, Clock clock) {
+    AuditTrail(AuditMapper mapper, AuditSeal seal, CurrentActor actor, TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.seal = seal;
         this.actor = actor;

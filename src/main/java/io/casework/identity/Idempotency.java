@@ -99,7 +99,8 @@ public class Idempotency {
 
     private boolean claimed(IdempotencyMapper.Claim claim) {
         try {
-            mapper.deleteKeyBefore(claim.actorId(), claim.requestKey(), claim.createdAt().minus(KEPT));
+            mapper.deleteKeyBefore(
+                    claim.actorId(), claim.requestKey(), claim.createdAt().minus(KEPT));
             mapper.insertClaim(claim);
             return true;
         } catch (DuplicateKeyException e) {

@@ -21,9 +21,5 @@ interface IdempotencyMapper {
     record Claim(String actorId, String requestKey, String requestHash, Instant createdAt) {}
 
     record Answer(
-            String requestHash,
-            int status,
-            @Nullable String location,
-            @Nullable String etag,
-            @Nullable String body) {}
+            String requestHash, int status, @Nullable String location, @Nullable String etag, @Nullable String body) {}
 }
