@@ -17,6 +17,20 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, null);
     }
 
+    /**
+     * Cuts a page out of rows that were read one further than it is long.
+     *
+     * @param rows at most {@code limit + 1}
+     * @param cursor of a row, to read on behind it
+     */
+    public static <T> Page<T> cut(List<T> rows, int limit, Function<? super T, Cursor> cursor) {
+        if (rows.size() <= limit) {
+            return of(rows);
+        }
+        List<T> items = List.copyOf(rows.subList(0, limit));
+        return new Page<>(items, cursor.apply(items.get(limit - 1)).encode());
+    }
+
     public <R> Page<R> map(Function<? super T, ? extends R> mapping) {
         return new Page<>(items.stream().<R>map(mapping).toList(), next);
     }

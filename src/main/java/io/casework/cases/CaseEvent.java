@@ -1,0 +1,19 @@
+package io.casework.cases;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a case itself.
+ *
+ * @param what the key of the sentence that tells it
+ * @param subject what the sentence speaks of
+ */
+record CaseEvent(
+        String id,
+        String caseNumber,
+        String what,
+        @Nullable String subject,
+        @Nullable String detail,
+        Participant actor,
+        Instant at) {}

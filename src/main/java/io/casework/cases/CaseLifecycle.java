@@ -1,0 +1,156 @@
+package io.casework.cases;
+
+import io.casework.identity.Actor;
+import io.casework.shared.Problem;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves cases from status to status. A move that leads where the case already stands does nothing, so that a step may be
+ * run again; any other move that is not meant to be throws {@link CaseStateConflict}, and an unknown number
+ * {@link Problem.NotFound}.
+ */
+@Service
+@Transactional
+public class CaseLifecycle {
+
+    private final CaseMapper cases;
+    private final MessageMapper messages;
+    private final Journal journal;
+    private final Categories categories;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaseLifecycle(
+            CaseMapper cases,
+            MessageMapper messages,
+            Journal journal,
+            Categories categories,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cases = cases;
+        this.messages = messages;
+        this.journal = journal;
+        this.categories = categories;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** New to open: a team has it, deadlines run. */
+    public void triaged(String number, Triage triage, Actor by) {
+        categories.require(triage.category(), triage.intent());
+        if (moved(number, CaseMove.TRIAGED)) {
+            cases.updateTriage(number, triage);
+            journal.tell(number, "triaged", triage.team(), null, by);
+        }
+    }
+
+    /**
+     * Open to waiting: the customer has our answer. When the customer wrote between our answer and this call, the wait is
+     * over as it begins and {@link CustomerReplied} follows at once.
+     */
+    public void awaitCustomer(String number, Actor by) {
+        if (moved(number, CaseMove.AWAITING_CUSTOMER)) {
+            journal.tell(number, "waiting", null, null, by);
+            overtaking(number).ifPresent(message -> events.publishEvent(new CustomerReplied(number, message)));
+        }
+    }
+
+    /** Waiting to open: the customer has answered. */
+    public void resumed(String number, Actor by) {
+        if (moved(number, CaseMove.RESUMED)) {
+            journal.tell(number, "resumed", null, null, by);
+        }
+    }
+
+    /** Open or waiting to resolved. */
+    public void resolved(String number, @Nullable String reason, Actor by) {
+        if (moved(number, CaseMove.RESOLVED)) {
+            journal.tell(number, "resolved", null, reason, by);
+            events.publishEvent(new CaseResolved(number));
+        }
+    }
+
+    /** Resolved to open: the answer was none; counted. */
+    public void reopened(String number, Actor by) {
+        if (moved(number, CaseMove.REOPENED)) {
+            journal.tell(number, "reopened", null, null, by);
+        }
+    }
+
+    /** Resolved to closed, for good. */
+    public void closed(String number, Actor by) {
+        if (moved(number, CaseMove.CLOSED)) {
+            journal.tell(number, "closed", null, null, by);
+        }
+    }
+
+    /** New to rejected: the review of its triage refused it. */
+    public void rejected(String number, @Nullable String reason, Actor by) {
+        if (moved(number, CaseMove.REJECTED)) {
+            journal.tell(number, "rejected", null, reason, by);
+        }
+    }
+
+    /** New, open or waiting to withdrawn: nobody needs an answer any more. */
+    public void withdrawn(String number, String reason, Actor by) {
+        if (moved(number, CaseMove.WITHDRAWN)) {
+            journal.tell(number, "withdrawn", null, reason, by);
+            events.publishEvent(new CaseWithdrawn(number));
+        }
+    }
+
+    /**
+     * Any active status to merged; what the customer writes from now on goes to the other case.
+     *
+     * @param into number of an active case
+     */
+    public void merged(String number, String into, Actor by) {
+        requireTarget(number, into);
+        if (moved(number, CaseMove.MERGED)) {
+            cases.updateMergedInto(number, into);
+            journal.tell(number, "merged", into, null, by);
+            journal.tell(into, "merged-from", number, null, by);
+        }
+    }
+
+    private boolean moved(String number, CaseMove move) {
+        if (cases.updateStatus(number, move, clock.instant()) == 1) {
+            events.publishEvent(new CaseChanged(number));
+            return true;
+        }
+        CaseStatus status = locked(number).status();
+        if (status != move.to()) {
+            throw new CaseStateConflict(number, status, move);
+        }
+        return false;
+    }
+
+    private void requireTarget(String number, String into) {
+        if (number.equals(into)) {
+            throw new Problem.InvalidInput("into", "must be another case");
+        }
+        CaseStatus status = locked(into).status();
+        if (status.isEnded()) {
+            throw new CaseStateConflict(into, status, CaseMove.MERGED);
+        }
+    }
+
+    private Optional<String> overtaking(String number) {
+        return locked(number).isAnswerOvertaken()
+                ? Optional.ofNullable(messages.findNewestInboundId(number))
+                : Optional.empty();
+    }
+
+    private CaseState locked(String number) {
+        CaseState state = cases.lockCase(number);
+        if (state == null) {
+            throw Cases.unknown(number);
+        }
+        return state;
+    }
+}

@@ -1,0 +1,57 @@
+package io.casework.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface CaseMapper {
+
+    long nextNumber();
+
+    void insertCase(CaseFile file);
+
+    @Nullable
+    CaseFile findCase(String number);
+
+    /** Reads the status and keeps everybody else from changing the case until the transaction ends. */
+    @Nullable
+    CaseState lockCase(String number);
+
+    List<CaseFile> listCases(CaseSelection selection);
+
+    long countCases(CaseSelection selection);
+
+    int updateStatus(@Param("number") String number, @Param("move") CaseMove move, @Param("at") Instant at);
+
+    void updateTriage(@Param("number") String number, @Param("triage") Triage triage);
+
+    void updateMergedInto(@Param("number") String number, @Param("into") String into);
+
+    /** Changes nothing unless the case has this version. */
+    int updateEdit(
+            @Param("number") String number,
+            @Param("edit") CaseEdit edit,
+            @Param("label") @Nullable CaseLabel label,
+            @Param("ifVersion") int ifVersion,
+            @Param("at") Instant at);
+
+    int updateLabel(@Param("number") String number, @Param("label") CaseLabel label, @Param("at") Instant at);
+
+    /** Changes nothing once the case has ended; so do the next two. */
+    int updatePriority(@Param("number") String number, @Param("priority") int priority, @Param("at") Instant at);
+
+    int updateTeam(@Param("number") String number, @Param("team") String team, @Param("at") Instant at);
+
+    int updateDeadlines(
+            @Param("number") String number, @Param("deadlines") Deadlines deadlines, @Param("at") Instant at);
+
+    /** Counts a message and notes when it came. */
+    void updateConversation(Message message);
+
+    void insertTerms(@Param("number") String number, @Param("terms") List<String> terms);
+
+    void deleteTerms(String number);
+}

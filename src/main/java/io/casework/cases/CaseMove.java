@@ -1,0 +1,33 @@
+package io.casework.cases;
+
+import io.casework.shared.Keyed;
+import java.util.Set;
+
+/** The moves between statuses, and nothing else, are possible. */
+enum CaseMove implements Keyed {
+    TRIAGED(CaseStatus.OPEN, CaseStatus.NEW),
+    AWAITING_CUSTOMER(CaseStatus.WAITING, CaseStatus.OPEN),
+    RESUMED(CaseStatus.OPEN, CaseStatus.WAITING),
+    RESOLVED(CaseStatus.RESOLVED, CaseStatus.OPEN, CaseStatus.WAITING),
+    REOPENED(CaseStatus.OPEN, CaseStatus.RESOLVED),
+    CLOSED(CaseStatus.CLOSED, CaseStatus.RESOLVED),
+    REJECTED(CaseStatus.REJECTED, CaseStatus.NEW),
+    WITHDRAWN(CaseStatus.WITHDRAWN, CaseStatus.NEW, CaseStatus.OPEN, CaseStatus.WAITING),
+    MERGED(CaseStatus.MERGED, CaseStatus.NEW, CaseStatus.OPEN, CaseStatus.WAITING, CaseStatus.RESOLVED);
+
+    private final CaseStatus to;
+    private final Set<CaseStatus> from;
+
+    CaseMove(CaseStatus to, CaseStatus... from) {
+        this.to = to;
+        this.from = Set.of(from);
+    }
+
+    public CaseStatus to() {
+        return to;
+    }
+
+    public Set<CaseStatus> from() {
+        return from;
+    }
+}

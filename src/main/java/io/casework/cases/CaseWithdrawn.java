@@ -1,0 +1,4 @@
+package io.casework.cases;
+
+/** The case needs no answer any more. Published in the transaction that withdraws it. */
+public record CaseWithdrawn(String number) {}

@@ -1,0 +1,82 @@
+package io.casework.cases;
+
+import io.casework.identity.Actor;
+import io.casework.identity.Permission;
+import io.casework.shared.Page;
+import io.casework.shared.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The case files. */
+@Service
+@Transactional(readOnly = true)
+public class Cases {
+
+    private final CaseMapper cases;
+
+    Cases(CaseMapper cases) {
+        this.cases = cases;
+    }
+
+    /**
+     * The case of this number, for flows and listeners; people read with {@link #read}.
+     *
+     * @throws Problem.NotFound when there is none
+     */
+    public CaseFile find(String number) {
+        CaseFile file = cases.findCase(number);
+        if (file == null) {
+            throw unknown(number);
+        }
+        return file;
+    }
+
+    /**
+     * The case of this number, for somebody who may see it.
+     *
+     * @throws Problem.NotFound when there is none, or none that the actor may know of
+     * @throws Problem.Forbidden when the actor reads no cases at all
+     */
+    public CaseFile read(String number, Actor actor) {
+        requireReading(actor);
+        CaseFile file = find(number);
+        if (!file.isVisibleTo(actor)) {
+            throw unknown(number);
+        }
+        return file;
+    }
+
+    /** The cases that the actor may see, without those that the query leaves out. */
+    public Page<CaseFile> list(CaseQuery query, CaseOrder order, @Nullable String cursor, int limit, Actor actor) {
+        requireReading(actor);
+        CaseSight sight = CaseSight.of(actor);
+        CasePosition after = cursor == null ? null : order.positionOf(cursor);
+        if (sight.isBlind() || query.asksInVain()) {
+            return Page.of(List.of());
+        }
+        var selection = CaseSelection.of(query, sight, order, after, limit + 1);
+        return Page.cut(cases.listCases(selection), limit, order::cursorOf);
+    }
+
+    /** How many cases {@link #list} would give in all. */
+    public long count(CaseQuery query, Actor actor) {
+        requireReading(actor);
+        CaseSight sight = CaseSight.of(actor);
+        if (sight.isBlind() || query.asksInVain()) {
+            return 0;
+        }
+        return cases.countCases(CaseSelection.of(query, sight, CaseOrder.NEWEST, null, 0));
+    }
+
+    private static void requireReading(Actor actor) {
+        if (!actor.may(Permission.CASES_READ_ALL)) {
+            actor.require(Permission.CASES_READ);
+        }
+    }
+
+    static Problem.NotFound unknown(String number) {
+        return new Problem.NotFound("Case " + number);
+    }
+}

@@ -1,0 +1,30 @@
+package io.casework.cases;
+
+import io.casework.identity.Actor;
+import io.casework.shared.Ids;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes down what happens to the cases themselves, for their timelines. */
+@Component
+class Journal {
+
+    private final CaseEventMapper events;
+    private final Clock clock;
+
+    Journal(CaseEventMapper events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param what the key of the sentence in {@code timeline.properties}
+     * @param subject what the sentence speaks of, such as a team or another case
+     * @param detail what somebody wrote about it
+     */
+    void tell(String number, String what, @Nullable String subject, @Nullable String detail, Actor by) {
+        events.insertEvent(
+                new CaseEvent(Ids.next(), number, what, subject, detail, Participant.of(by), clock.instant()));
+    }
+}

@@ -1,0 +1,54 @@
+package io.casework.cases;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells messages and events in sentences, in the language of the reader where we speak it, else in English. */
+@Component
+class TimelineWords {
+
+    private static final Control ENGLISH_ELSE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private final Categories categories;
+
+    TimelineWords(Categories categories) {
+        this.categories = categories;
+    }
+
+    TimelineEntry entry(MessageExcerpt message, Locale reader) {
+        boolean isNote = message.direction() == Direction.NOTE;
+        return new TimelineEntry(
+                message.id(),
+                message.createdAt(),
+                isNote ? TimelineEntry.Kind.NOTE : TimelineEntry.Kind.MESSAGE,
+                sentence(message.direction().key(), message.author().name(), reader),
+                message.excerpt(),
+                message.author(),
+                null);
+    }
+
+    TimelineEntry entry(CaseEvent event, Locale reader) {
+        return new TimelineEntry(
+                event.id(),
+                event.at(),
+                TimelineEntry.Kind.CASE,
+                sentence(event.what(), named(event.subject(), reader), reader),
+                event.detail(),
+                event.actor(),
+                null);
+    }
+
+    private static String sentence(String key, @Nullable String subject, Locale reader) {
+        String pattern = ResourceBundle.getBundle("io.casework.cases.timeline", reader, ENGLISH_ELSE)
+                .getString(key);
+        return MessageFormat.format(pattern, subject == null ? "" : subject);
+    }
+
+    private @Nullable String named(@Nullable String subject, Locale reader) {
+        return subject == null ? null : categories.nameOf(subject, reader.getLanguage()).orElse(subject);
+    }
+}
