@@ -1,0 +1,28 @@
+/** Every key of the server-state cache, so that one feature's change can name what another feature shows. */
+export const queryKeys = {
+  session: ['session'] as const,
+  categories: ['categories'] as const,
+  teams: ['teams'] as const,
+  users: (team: string | null) => ['users', team] as const,
+  tasks: {
+    all: ['tasks'] as const,
+    lists: ['tasks', 'list'] as const,
+    list: (filter: object) => ['tasks', 'list', filter] as const,
+    counts: ['tasks', 'counts'] as const,
+    one: (id: string) => ['tasks', 'one', id] as const,
+  },
+  cases: {
+    all: ['cases'] as const,
+    list: (filter: object) => ['cases', 'list', filter] as const,
+    count: (filter: object) => ['cases', 'count', filter] as const,
+    one: (number: string) => ['cases', 'one', number] as const,
+    part: (number: string, part: 'file' | 'messages' | 'timeline' | 'tasks' | 'diagram' | 'suggestions' | 'draft') =>
+      ['cases', 'one', number, part] as const,
+  },
+  knowledge: {
+    search: (query: object) => ['knowledge', 'search', query] as const,
+    list: (query: object) => ['knowledge', 'list', query] as const,
+    article: (id: string) => ['knowledge', 'article', id] as const,
+  },
+  flows: ['flows'] as const,
+};

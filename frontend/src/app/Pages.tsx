@@ -1,0 +1,34 @@
+import { lazy, Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { useMay } from '@/api/actor';
+import { Skeleton } from '@/ui/Skeleton';
+import { NotFoundPage } from './NotFoundPage';
+
+const TasksRoute = lazy(() => import('./TasksRoute').then((module) => ({ default: module.TasksRoute })));
+const CasesPage = lazy(() => import('@/features/cases/CasesPage').then((module) => ({ default: module.CasesPage })));
+const CaseRoute = lazy(() => import('./CaseRoute').then((module) => ({ default: module.CaseRoute })));
+const NewTicketPage = lazy(() => import('@/features/cases/NewTicketPage').then((module) => ({ default: module.NewTicketPage })));
+const KnowledgePage = lazy(() => import('@/features/knowledge/KnowledgePage').then((module) => ({ default: module.KnowledgePage })));
+const FlowsPage = lazy(() => import('@/features/flows/FlowsPage').then((module) => ({ default: module.FlowsPage })));
+
+function Home() {
+  const may = useMay();
+  return <Navigate to={may('tasks:work') ? '/tasks' : '/cases'} replace />;
+}
+
+export function Pages() {
+  return (
+    <Suspense fallback={<Skeleton lines={12} />}>
+      <Routes>
+        <Route path="/" element={<Home />} />
+        <Route path="/tasks/:id?" element={<TasksRoute />} />
+        <Route path="/cases" element={<CasesPage />} />
+        <Route path="/cases/new" element={<NewTicketPage />} />
+        <Route path="/cases/:number" element={<CaseRoute />} />
+        <Route path="/knowledge/:id?" element={<KnowledgePage />} />
+        <Route path="/flows" element={<FlowsPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </Suspense>
+  );
+}

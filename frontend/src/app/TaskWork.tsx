@@ -1,0 +1,65 @@
+import { useRef } from 'react';
+import type { Task } from '@/api/types';
+import { AssistantPanel } from '@/features/assistant/AssistantPanel';
+import { DraftNote } from '@/features/cases/DraftNote';
+import { useReplyDraft } from '@/features/cases/useReplyDraft';
+import { TaskForm } from '@/features/tasks/TaskForm';
+import type { SchemaFormHandle } from '@/forms/SchemaForm';
+import { useI18n } from '@/i18n/I18n';
+import { Notice } from '@/ui/Notice';
+import { Skeleton } from '@/ui/Skeleton';
+import { LastWord } from './LastWord';
+import styles from './TaskWork.module.css';
+
+const ANSWER_FORM = 'support/answer-customer';
+
+/** The form of a task with the assistant beside it; a reply being written is kept and takes the assistant's draft. */
+export function TaskWork({ task, onDone }: { task: Task; onDone: () => void }) {
+  const { t } = useI18n();
+  const answering = task.formKey === ANSWER_FORM;
+  const reply = useReplyDraft(task.caseNumber, { enabled: answering });
+  const form = useRef<SchemaFormHandle>(null);
+  const editable = task.actions.includes('complete');
+  const { draft } = reply;
+
+  function keep(data: Record<string, unknown>) {
+    const text = data['reply'];
+    if (answering && typeof text === 'string' && text !== (draft?.body ?? '')) reply.change(text);
+  }
+
+  function use(text: string, suggestionId: string) {
+    void form.current?.fill({ reply: text });
+    reply.change(text, suggestionId);
+  }
+
+  return (
+    <div className={styles.frame}>
+      <div className={styles.work}>
+        <div>
+          <LastWord number={task.caseNumber} className={styles.said} />
+          {draft?.outdated && draft.body !== '' && <Notice tone="warn" title={t('draft.outdated')} />}
+          {draft === undefined ? (
+            <Skeleton lines={10} />
+          ) : (
+            <TaskForm
+              ref={form}
+              task={task}
+              restored={draft?.body ? { reply: draft.body } : undefined}
+              onChange={keep}
+              onBlur={() => void reply.flush()}
+              beforeComplete={reply.flush}
+              onDone={() => {
+                reply.discard();
+                onDone();
+              }}
+              note={answering && <DraftNote state={reply.state} draft={draft} />}
+            />
+          )}
+        </div>
+        <div className={styles.assistant}>
+          <AssistantPanel caseNumber={task.caseNumber} onUse={answering && editable ? use : undefined} />
+        </div>
+      </div>
+    </div>
+  );
+}

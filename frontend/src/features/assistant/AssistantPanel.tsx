@@ -1,0 +1,35 @@
+import { useI18n } from '@/i18n/I18n';
+import { FailureNotice } from '@/ui/FailureNotice';
+import { Idea } from '@/ui/icons';
+import { Skeleton } from '@/ui/Skeleton';
+import styles from './AssistantPanel.module.css';
+import { ClassificationCard } from './ClassificationCard';
+import { latestOf } from './latestOf';
+import { ReplyCard } from './ReplyCard';
+import { useSuggestions } from './useSuggestions.query';
+
+export interface AssistantPanelProps {
+  caseNumber: string;
+  /** Puts a text into the reply; without it a draft can only be read. */
+  onUse?: (text: string, suggestionId: string) => void;
+}
+
+/** What the assistant proposes for a case; nothing of it happens unless a person says so. */
+export function AssistantPanel({ caseNumber, onUse }: AssistantPanelProps) {
+  const { t } = useI18n();
+  const suggestions = useSuggestions(caseNumber);
+  const { classification, reply } = latestOf(suggestions.data ?? []);
+  return (
+    <section className={styles.panel} aria-label={t('assistant.title')}>
+      <h2 className={styles.title}>
+        <Idea aria-hidden="true" />
+        {t('assistant.title')}
+      </h2>
+      {suggestions.isPending && <Skeleton lines={8} />}
+      {suggestions.isError && <FailureNotice error={suggestions.error} onRetry={() => void suggestions.refetch()} />}
+      {suggestions.isSuccess && !classification && !reply && <p className={styles.soft}>{t('assistant.nothing')}</p>}
+      {classification && <ClassificationCard key={classification.id} caseNumber={caseNumber} suggestion={classification} />}
+      {reply && <ReplyCard key={reply.id} caseNumber={caseNumber} suggestion={reply} onUse={onUse} />}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { useMay } from '@/api/actor';
+import type { CaseFile } from '@/api/types';
+import { useI18n } from '@/i18n/I18n';
+import { Badge } from '@/ui/Badge';
+import { Button } from '@/ui/Button';
+import { CaseStatusBadge } from '@/ui/CaseStatusBadge';
+import { Deadline } from '@/ui/Deadline';
+import { Priority } from '@/ui/Priority';
+import { When } from '@/ui/When';
+import styles from './CaseHeader.module.css';
+import { WithdrawDialog } from './WithdrawDialog';
+
+const ENDED = ['closed', 'rejected', 'withdrawn', 'merged'];
+
+function Clocks({ file }: { file: CaseFile }) {
+  const { t } = useI18n();
+  return (
+    <div className={styles.clocks}>
+      {file.firstResponseDueAt && (
+        <span className={styles.clock}>
+          {t('case.firstResponse')} <Deadline at={file.firstResponseDueAt} metAt={file.firstRespondedAt} />
+        </span>
+      )}
+      {file.solutionDueAt && (
+        <span className={styles.clock}>
+          {t('case.solution')} <Deadline at={file.solutionDueAt} metAt={file.resolvedAt} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+export function CaseHeader({ file, className = '' }: { file: CaseFile; className?: string }) {
+  const { t, word } = useI18n();
+  const may = useMay();
+  const [withdrawing, setWithdrawing] = useState(false);
+  const { customer } = file;
+  return (
+    <header className={`${styles.header} ${className}`}>
+      <div className={styles.line}>
+        <span>{file.number}</span>
+        <CaseStatusBadge status={file.status} />
+        <Priority value={file.priority} />
+        <span>{customer.name ?? customer.email}</span>
+        {customer.tier && <Badge tone={customer.tier === 'standard' ? 'neutral' : 'accent'}>{word('tier', customer.tier)}</Badge>}
+        {file.team && <span>{file.team.name}</span>}
+        <span>
+          {t('case.opened')} <When at={file.openedAt} />
+        </span>
+      </div>
+      <h1 className={styles.title}>{file.subject}</h1>
+      <div className={styles.line}>
+        <Clocks file={file} />
+        {may('cases:write') && !ENDED.includes(file.status) && (
+          <Button kind="quiet" onClick={() => setWithdrawing(true)}>
+            {t('case.withdraw')}
+          </Button>
+        )}
+      </div>
+      {withdrawing && <WithdrawDialog number={file.number} onClose={() => setWithdrawing(false)} />}
+    </header>
+  );
+}

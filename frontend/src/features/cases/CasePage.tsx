@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { failureOf } from '@/api/failure';
+import { useI18n } from '@/i18n/I18n';
+import { EmptyState } from '@/ui/EmptyState';
+import { FailureNotice } from '@/ui/FailureNotice';
+import { Search } from '@/ui/icons';
+import { PageTitle } from '@/ui/PageTitle';
+import { Skeleton } from '@/ui/Skeleton';
+import { Tabs } from '@/ui/Tabs';
+import { CaseDiagrams } from './CaseDiagrams';
+import { CaseFacts } from './CaseFacts';
+import { CaseHeader } from './CaseHeader';
+import styles from './CasePage.module.css';
+import { CaseTasks } from './CaseTasks';
+import { Composer, type ComposerHandle } from './Composer';
+import { Conversation } from './Conversation';
+import { Timeline } from './Timeline';
+import { useCase } from './useCase.query';
+
+const TABS = ['conversation', 'timeline', 'process'] as const;
+
+export interface CaseSlots {
+  /** The assistant's suggestions, and where an accepted text goes. */
+  assistant: (caseNumber: string, onUse: (text: string, suggestionId: string) => void) => ReactNode;
+}
+
+export function CasePage({ slots, composer }: { slots: CaseSlots; composer: { current: ComposerHandle | null } }) {
+  const { t } = useI18n();
+  const { number = '' } = useParams();
+  const [params, setParams] = useSearchParams();
+  const file = useCase(number);
+
+  if (file.isPending) return <Skeleton lines={18} />;
+  if (file.isError && !file.data) {
+    if (failureOf(file.error).kind !== 'not-found') return <FailureNotice error={file.error} onRetry={() => void file.refetch()} />;
+    return (
+      <EmptyState icon={Search} title={t('case.unknown', { number })}>
+        {t('case.unknown.text')}
+      </EmptyState>
+    );
+  }
+
+  const content: Record<(typeof TABS)[number], () => ReactNode> = {
+    conversation: () => (
+      <>
+        <Conversation number={number} />
+        <Composer key={number} ref={composer} number={number} />
+      </>
+    ),
+    timeline: () => <Timeline number={number} />,
+    process: () => <CaseDiagrams number={number} />,
+  };
+  return (
+    <div className={styles.page}>
+      <PageTitle>{`${number} · ${file.data.subject}`}</PageTitle>
+      <CaseHeader className={styles.header} file={file.data} />
+      <div className={styles.main}>
+        <Tabs
+          label={t('case.tabs')}
+          selected={TABS.find((tab) => tab === params.get('tab')) ?? 'conversation'}
+          onSelect={(tab) => setParams(tab === 'conversation' ? {} : { tab }, { replace: true })}
+          tabs={TABS.map((tab) => ({ id: tab, label: t(`caseTab.${tab}`), content: content[tab] }))}
+        />
+      </div>
+      <aside className={styles.aside} aria-label={t('case.aside')}>
+        {slots.assistant(number, (text, suggestionId) => composer.current?.use(text, suggestionId))}
+        <section className={styles.section}>
+          <h2>{t('case.tasks')}</h2>
+          <CaseTasks number={number} />
+        </section>
+        <section className={styles.section}>
+          <h2>{t('case.facts')}</h2>
+          <CaseFacts file={file.data} />
+        </section>
+      </aside>
+    </div>
+  );
+}

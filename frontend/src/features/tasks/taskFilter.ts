@@ -1,0 +1,54 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+
+const VIEWS = ['all', 'mine', 'unassigned', 'completed'] as const;
+export const SORTS = ['due,-priority', '-priority,due', '-created', 'created'] as const;
+export type Sort = (typeof SORTS)[number];
+export type TaskView = (typeof VIEWS)[number] | `team:${string}`;
+
+export interface TaskFilter {
+  view: TaskView;
+  q: string;
+  sort: Sort;
+}
+
+function viewOf(value: string | null): TaskView {
+  if (value?.startsWith('team:')) return `team:${value.slice('team:'.length)}`;
+  return VIEWS.find((view) => view === value) ?? 'all';
+}
+
+export function filterOf(params: URLSearchParams): TaskFilter {
+  return {
+    view: viewOf(params.get('view')),
+    q: params.get('q') ?? '',
+    sort: SORTS.find((sort) => sort === params.get('sort')) ?? SORTS[0],
+  };
+}
+
+/** The filter as the API's query parameters. */
+export function filterQuery({ view, q, sort }: TaskFilter) {
+  const [filter, team] = view.startsWith('team:') ? ['team', view.slice('team:'.length)] : [view, undefined];
+  return { filter, team, q, sort };
+}
+
+/** The filter lives in the address, so that it can be sent to a colleague and survives a reload. */
+export function useTaskFilter() {
+  const [params, setParams] = useSearchParams();
+  const filter = useMemo(() => filterOf(params), [params]);
+  const change = useCallback(
+    (next: Partial<TaskFilter>) =>
+      setParams(
+        (current) => {
+          const changed = new URLSearchParams(current);
+          for (const [name, value] of Object.entries(next)) {
+            if (value) changed.set(name, value);
+            else changed.delete(name);
+          }
+          return changed;
+        },
+        { replace: true },
+      ),
+    [setParams],
+  );
+  return { filter, change };
+}

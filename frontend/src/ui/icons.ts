@@ -1,0 +1,24 @@
+/** The icons in use, so that another set is a change of this file. */
+export { default as Add } from '@carbon/icons-react/es/Add.js';
+export { default as ArrowLeft } from '@carbon/icons-react/es/ArrowLeft.js';
+export { default as Attachment } from '@carbon/icons-react/es/Attachment.js';
+export { default as Book } from '@carbon/icons-react/es/Book.js';
+export { default as Chat } from '@carbon/icons-react/es/Chat.js';
+export { default as ChatBot } from '@carbon/icons-react/es/ChatBot.js';
+export { default as Checkmark } from '@carbon/icons-react/es/Checkmark.js';
+export { default as CheckmarkOutline } from '@carbon/icons-react/es/CheckmarkOutline.js';
+export { default as Close } from '@carbon/icons-react/es/Close.js';
+export { default as Contrast } from '@carbon/icons-react/es/Contrast.js';
+export { default as Email } from '@carbon/icons-react/es/Email.js';
+export { default as Flow } from '@carbon/icons-react/es/Flow.js';
+export { default as Folder } from '@carbon/icons-react/es/Folder.js';
+export { default as Idea } from '@carbon/icons-react/es/Idea.js';
+export { default as Link } from '@carbon/icons-react/es/Link.js';
+export { default as OverflowMenuVertical } from '@carbon/icons-react/es/OverflowMenuVertical.js';
+export { default as Pen } from '@carbon/icons-react/es/Pen.js';
+export { default as Search } from '@carbon/icons-react/es/Search.js';
+export { default as SkipForward } from '@carbon/icons-react/es/SkipForward.js';
+export { default as TaskView } from '@carbon/icons-react/es/TaskView.js';
+export { default as Time } from '@carbon/icons-react/es/Time.js';
+export { default as Unknown } from '@carbon/icons-react/es/Unknown.js';
+export { default as User } from '@carbon/icons-react/es/User.js';
