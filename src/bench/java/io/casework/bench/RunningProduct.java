@@ -1,0 +1,176 @@
+package io.casework.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged product in a process of its own, on a database of its own, with the demo's token. */
+final class RunningProduct implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final String base;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final double secondsToReady;
+
+    private RunningProduct(Process process, String base) {
+        this.process = process;
+        this.base = base;
+        long began = System.nanoTime();
+        while (!answers()) {
+            if (!process.isAlive() || System.nanoTime() - began > LONGEST_START.toNanos()) {
+                throw new IllegalStateException("The product did not start; see its log");
+            }
+            sleep(25);
+        }
+        this.secondsToReady = (System.nanoTime() - began) / 1e9;
+    }
+
+    /** Starts the jar on the database in the folder; its log goes to {@code product.log} there. */
+    static RunningProduct start(Path jar, Path folder) {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-jar",
+                jar.toString(),
+                "--spring.profiles.active=demo",
+                "--server.port=" + port,
+                "--management.server.port=" + freePort(),
+                "--casework.demo.messages=false",
+                "--spring.datasource.url=" + url(folder)));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("product.log").toFile()))
+                    .start();
+            return new RunningProduct(process, "http://127.0.0.1:" + port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String url(Path folder) {
+        return "jdbc:h2:file:" + folder.resolve("casework") + ";MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+    }
+
+    double secondsToReady() {
+        return secondsToReady;
+    }
+
+    String get(String path) {
+        return send(request(path).GET());
+    }
+
+    String post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    int count(String path) {
+        Matcher count = Pattern.compile("\"count\":(\\d+)").matcher(get(path));
+        return count.find() ? Integer.parseInt(count.group(1)) : 0;
+    }
+
+    /** Milliseconds of one GET, answer read. */
+    double time(String path) {
+        long began = System.nanoTime();
+        get(path);
+        return (System.nanoTime() - began) / 1e6;
+    }
+
+    /** Resident memory now, in mebibytes; -1 where the system does not tell. */
+    long residentMiB() {
+        return status("VmRSS");
+    }
+
+    /** The most resident memory so far, in mebibytes; -1 where the system does not tell. */
+    long peakMiB() {
+        return status("VmHWM");
+    }
+
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer cwt_demo");
+    }
+
+    private String send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException(response.statusCode() + " " + response.body());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean answers() {
+        try {
+            get("/");
+            return true;
+        } catch (UncheckedIOException | IllegalStateException notYet) {
+            return false;
+        }
+    }
+
+    private long status(String field) {
+        try {
+            Matcher value = Pattern.compile(field + ":\\s+(\\d+) kB")
+                    .matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
+            return value.find() ? Long.parseLong(value.group(1)) / 1024 : -1;
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void sleep(long ms) {
+        try {
+            Thread.sleep(ms);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
