@@ -1,0 +1,66 @@
+package io.casework.engine.gate;
+
+import java.util.List;
+import java.util.Set;
+
+/** What holds between the parts of a flow, once each part by itself is allowed. */
+final class BpmnRules {
+
+    private static final Set<String> DRAWING = Set.of("bpmndi", "dc", "di");
+    private static final int LONGEST_DESCRIPTION = 2_000;
+
+    private BpmnRules() {}
+
+    static void apply(XmlElement root, ModelContext context, Findings findings) {
+        size(root, findings);
+        processes(root, findings);
+        descriptions(root, context, findings);
+        new StepRules(context, findings).apply(root);
+        new EventRules(root, context, findings).apply();
+        new LoopRules(findings).apply(root);
+        new FlowRules(root, findings).apply();
+    }
+
+    private static void size(XmlElement root, Findings findings) {
+        var prefixes = RuleBook.shipped().bpmn().prefixes();
+        int most = RuleBook.shipped().bpmn().semantic();
+        long parts = root.all()
+                .filter(element -> !DRAWING.contains(prefixes.get(element.uri())))
+                .count();
+        if (parts > most) {
+            findings.error(root, Complaint.of("model-too-large", "The flow has more than " + most + " parts."));
+        }
+    }
+
+    private static void processes(XmlElement root, Findings findings) {
+        List<XmlElement> processes = root.children("process").toList();
+        if (processes.isEmpty()) {
+            findings.error(root, Complaint.of("process-missing", "The file holds no flow."));
+        }
+        processes.stream()
+                .filter(process -> process.id().isEmpty() || process.id().length() > 64)
+                .forEach(process -> findings.error(
+                        process, Complaint.of("process-id", "A flow needs an id of at most 64 characters.")));
+        processes.stream()
+                .filter(process -> process.attribute(StepRules.CAMUNDA, "historyTimeToLive") == null)
+                .forEach(process -> findings.warning(
+                        process,
+                        Complaint.of(
+                                "history-missing",
+                                "The flow doesn't say how long finished cases are kept.",
+                                "Set the history time to live, P365D for example.")));
+    }
+
+    /** The engine evaluates the documentation of user tasks, and of nothing else. */
+    private static void descriptions(XmlElement root, ModelContext context, Findings findings) {
+        Complaint tooLong = Complaint.of("text-too-long", "A task's description has at most 2,000 characters.");
+        root.all("userTask").flatMap(task -> task.children("documentation")).forEach(description -> {
+            Complaint complaint = description.textLength() > LONGEST_DESCRIPTION
+                    ? tooLong
+                    : ValueTypes.of("template").check(description.text(), context);
+            if (complaint != null) {
+                findings.error(description, complaint);
+            }
+        });
+    }
+}

@@ -1,0 +1,242 @@
+package io.casework.engine.gate;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the drawing as a whole would do: circles without a pause, dead branches, answers that nobody has read. */
+final class FlowRules {
+
+    private static final Set<String> PEOPLE_AND_EVENTS = Set.of("userTask", "receiveTask", "intermediateCatchEvent");
+    private static final Set<String> CALLS = Set.of("serviceTask", "sendTask", "callActivity");
+    private static final Pattern DRAFTS = Pattern.compile("assistant\\.draft-.*");
+    private static final Pattern SENDS = Pattern.compile("messaging\\.send-(reply|.*mail)");
+
+    private static final Complaint ENDLESS = Complaint.of(
+            "loop-without-pause",
+            "The flow would run in this circle for ever without waiting for anything.",
+            "Put a task, a timer or a message into the circle.");
+    private static final Complaint BUSY = Complaint.of(
+            "loop-of-connectors",
+            "The circle calls connectors again and again without waiting for a person or a time.",
+            "Put a timer into the circle.");
+    private static final Complaint UNREACHABLE =
+            Complaint.of("unreachable", "No path leads to this step.", "Connect it or remove it.");
+    private static final Complaint NO_END = Complaint.of("end-missing", "The flow has no end.", "Add an end event.");
+    private static final Complaint NO_DEFAULT = Complaint.of(
+            "default-missing", "When no condition holds, the case gets stuck here.", "Mark one branch as the default.");
+    private static final Complaint JOIN = Complaint.of(
+            "join-waits-forever",
+            "The join waits for branches of which only one is ever taken.",
+            "Use an exclusive gateway to join them.");
+    private static final Complaint UNREAD = Complaint.of(
+            "reply-unread",
+            "A drafted answer would be sent without anybody having read it.",
+            "Put a task for a person between the draft and the sending.");
+
+    private final XmlElement root;
+    private final Findings findings;
+    private final Map<String, XmlElement> nodes = new HashMap<>();
+    private final Graph graph;
+
+    FlowRules(XmlElement root, Findings findings) {
+        this.root = root;
+        this.findings = findings;
+        root.all().filter(FlowRules::isNode).forEach(node -> nodes.put(node.id(), node));
+        this.graph = graph();
+    }
+
+    void apply() {
+        circles();
+        unreachable();
+        root.children("process")
+                .filter(process -> process.all("endEvent").findAny().isEmpty())
+                .forEach(process -> findings.warning(process, NO_END));
+        sorted(nodes.values().stream().filter(this::canGetStuck)).forEach(node -> findings.warning(node, NO_DEFAULT));
+        sorted(nodes.values().stream().filter(this::waitsForever)).forEach(node -> findings.warning(node, JOIN));
+        unread();
+    }
+
+    private static boolean isNode(XmlElement element) {
+        String local = element.local();
+        return !element.id().isEmpty()
+                && (local.endsWith("Task")
+                        || local.endsWith("Event")
+                        || local.endsWith("Gateway")
+                        || Set.of("task", "callActivity", "subProcess").contains(local));
+    }
+
+    private Graph graph() {
+        Map<String, Set<String>> next = new HashMap<>();
+        nodes.keySet().forEach(id -> next.put(id, new HashSet<>()));
+        flows().forEach(flow -> connect(next, flow.attribute("sourceRef"), flow.attribute("targetRef")));
+        root.all("boundaryEvent").forEach(event -> connect(next, event.attribute("attachedToRef"), event.id()));
+        root.all("subProcess").forEach(scope -> scope.children().stream()
+                .filter(FlowRules::isNode)
+                .forEach(inner -> {
+                    if (inner.local().equals("startEvent")) {
+                        connect(next, scope.id(), inner.id());
+                    }
+                }));
+        links(next);
+        return new Graph(next);
+    }
+
+    private void links(Map<String, Set<String>> next) {
+        Map<String, XmlElement> targets = root.all("linkEventDefinition")
+                .filter(link -> link.parent() != null && link.parent().local().equals("intermediateCatchEvent"))
+                .collect(Collectors.toMap(FlowRules::linkName, link -> link, (first, second) -> first));
+        root.all("linkEventDefinition").forEach(link -> Optional.ofNullable(targets.get(linkName(link)))
+                .filter(target -> target != link)
+                .ifPresent(target -> connect(next, link.nearestHost(), target.nearestHost())));
+    }
+
+    private static String linkName(XmlElement link) {
+        return String.valueOf(link.attribute("name"));
+    }
+
+    private static void connect(Map<String, Set<String>> next, @Nullable String from, @Nullable String to) {
+        if (from != null && to != null && next.containsKey(from) && next.containsKey(to)) {
+            next.get(from).add(to);
+        }
+    }
+
+    private Stream<XmlElement> flows() {
+        return root.all("sequenceFlow");
+    }
+
+    private void circles() {
+        Set<String> pauses = nodes.values().stream()
+                .filter(FlowRules::pauses)
+                .map(XmlElement::id)
+                .collect(Collectors.toSet());
+        Graph restless = graph.without(pauses);
+        Set<String> busy = restless.inCycles();
+        Set<String> calls = nodes.values().stream()
+                .filter(node -> busy.contains(node.id()) && isCall(node))
+                .map(XmlElement::id)
+                .collect(Collectors.toSet());
+        Set<String> endless = restless.without(calls).inCycles();
+        sorted(endless).forEach(node -> findings.error(node, ENDLESS));
+        sorted(calls).forEach(node -> findings.warning(node, BUSY));
+    }
+
+    /** Links have no inner start that a person draws; a scope pauses when something in it does. */
+    private static boolean pauses(XmlElement node) {
+        if (node.local().equals("subProcess")) {
+            return node.all().filter(inner -> inner != node).anyMatch(FlowRules::pauses);
+        }
+        boolean link = node.child("linkEventDefinition").isPresent();
+        return PEOPLE_AND_EVENTS.contains(node.local()) && !link;
+    }
+
+    private static boolean isCall(XmlElement node) {
+        return CALLS.contains(node.local())
+                || StepRules.isExternal(node)
+                || node.children().stream().anyMatch(StepRules::isExternal);
+    }
+
+    private void unreachable() {
+        Set<String> starts = nodes.values().stream()
+                .filter(FlowRules::isEntrance)
+                .map(XmlElement::id)
+                .collect(Collectors.toSet());
+        Set<String> reached = graph.after(starts);
+        sorted(nodes.values().stream().filter(node -> !starts.contains(node.id()) && !reached.contains(node.id())))
+                .forEach(node -> findings.warning(node, UNREACHABLE));
+    }
+
+    private static boolean isEntrance(XmlElement node) {
+        return node.local().equals("startEvent")
+                || "true".equals(node.attribute("isForCompensation"))
+                || "true".equals(node.attribute("triggeredByEvent"));
+    }
+
+    private boolean canGetStuck(XmlElement node) {
+        if (!Set.of("exclusiveGateway", "inclusiveGateway").contains(node.local())) {
+            return false;
+        }
+        List<XmlElement> outgoing = outgoing(node);
+        return outgoing.size() > 1
+                && node.attribute("default") == null
+                && outgoing.stream()
+                        .allMatch(flow -> flow.child("conditionExpression").isPresent());
+    }
+
+    /** A join can complete when some split before it sends tokens into more than one of its branches. */
+    private boolean waitsForever(XmlElement join) {
+        List<String> branches = flows().filter(flow -> join.id().equals(flow.attribute("targetRef")))
+                .map(flow -> String.valueOf(flow.attribute("sourceRef")))
+                .toList();
+        if (!join.local().equals("parallelGateway") || branches.size() < 2) {
+            return false;
+        }
+        return nodes.values().stream()
+                .filter(node -> splits(node) && feeds(node, join, branches))
+                .findAny()
+                .isEmpty();
+    }
+
+    private boolean splits(XmlElement node) {
+        boolean choice = Set.of("exclusiveGateway", "eventBasedGateway").contains(node.local());
+        return !choice && graph.next().getOrDefault(node.id(), Set.of()).size() > 1;
+    }
+
+    private boolean feeds(XmlElement split, XmlElement join, List<String> branches) {
+        Graph before = graph.without(Set.of(join.id()));
+        return graph.next().getOrDefault(split.id(), Set.of()).stream()
+                                .filter(start -> !start.equals(join.id()))
+                                .filter(start -> branches.stream()
+                                        .anyMatch(branch -> start.equals(branch)
+                                                || before.after(Set.of(start)).contains(branch)))
+                                .count()
+                        + branches.stream().filter(split.id()::equals).count()
+                > 1;
+    }
+
+    private void unread() {
+        Set<String> breaks = nodes.values().stream()
+                .filter(node -> PEOPLE_AND_EVENTS.contains(node.local()) || isJoin(node))
+                .map(XmlElement::id)
+                .collect(Collectors.toSet());
+        Set<String> drafts = withTopic(DRAFTS);
+        Set<String> reached = graph.without(breaks).after(drafts);
+        withTopic(SENDS).stream().filter(reached::contains).sorted().forEach(send -> findings.error(send, UNREAD));
+    }
+
+    private boolean isJoin(XmlElement node) {
+        return node.local().equals("parallelGateway")
+                && flows().filter(flow -> node.id().equals(flow.attribute("targetRef")))
+                                .count()
+                        > 1;
+    }
+
+    private Set<String> withTopic(Pattern topic) {
+        return nodes.values().stream()
+                .filter(node -> topic.matcher(String.valueOf(StepRules.camunda(node, "topic")))
+                        .matches())
+                .map(XmlElement::id)
+                .collect(Collectors.toSet());
+    }
+
+    private List<XmlElement> outgoing(XmlElement node) {
+        return flows().filter(flow -> node.id().equals(flow.attribute("sourceRef")))
+                .toList();
+    }
+
+    private Stream<XmlElement> sorted(Set<String> ids) {
+        return sorted(nodes.values().stream().filter(node -> ids.contains(node.id())));
+    }
+
+    private static Stream<XmlElement> sorted(Stream<XmlElement> found) {
+        return found.sorted(Comparator.comparing(XmlElement::id));
+    }
+}

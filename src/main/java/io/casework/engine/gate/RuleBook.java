@@ -1,0 +1,144 @@
+package io.casework.engine.gate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The allow-lists, as {@code rules.json} states them; the browser's live checks read the same file.
+ *
+ * @param feelFunctions what a decision or a form may call
+ */
+record RuleBook(Language bpmn, Language dmn, FormLanguage form, Set<String> feelFunctions) {
+
+    private static final RuleBook SHIPPED = load();
+
+    static RuleBook shipped() {
+        return SHIPPED;
+    }
+
+    /** How large a model may be; the reader stops at the first limit that is passed. */
+    record Limits(int bytes, int depth, int elements, int attributes, int attributeLength, int textLength) {}
+
+    /**
+     * @param namespaces prefix, as the keys of {@code elements} use it, to the URIs that mean it
+     * @param sets named lists of attributes that elements share
+     * @param groups named lists of children
+     * @param refused names with a reason of their own; {@code prefix:*} means the whole namespace
+     * @param warned namespaces of other tools that are worth a warning when they are taken out
+     * @param semantic how many elements there may be outside the drawing
+     */
+    record Language(
+            Limits limits,
+            int semantic,
+            Map<String, List<String>> namespaces,
+            Map<String, Complaint> warned,
+            List<String> roots,
+            Map<String, Map<String, String>> sets,
+            Map<String, List<String>> groups,
+            Map<String, ElementRule> elements,
+            Map<String, Complaint> refused) {
+
+        /** @return null: nobody here knows the namespace */
+        @Nullable
+        String key(XmlElement.Name name, String inherited) {
+            if (name.uri().isEmpty()) {
+                return inherited + name.local();
+            }
+            return namespaces.entrySet().stream()
+                    .filter(known -> known.getValue().contains(name.uri()))
+                    .map(known -> known.getKey() + ":" + name.local())
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        @Nullable
+        Complaint refusal(String key) {
+            Complaint exact = refused.get(key);
+            return exact != null ? exact : refused.get(key.replaceFirst(":.*", ":*"));
+        }
+
+        Map<String, String> prefixes() {
+            Map<String, String> byUri = new LinkedHashMap<>();
+            namespaces.forEach((prefix, uris) -> uris.forEach(uri -> byUri.put(uri, prefix)));
+            return byUri;
+        }
+
+        Map<String, String> attributesOf(ElementRule rule) {
+            Map<String, String> all = new LinkedHashMap<>();
+            rule.use().forEach(set -> all.putAll(Objects.requireNonNull(sets.get(set), set)));
+            all.putAll(rule.attributes());
+            return all;
+        }
+
+        Set<String> childrenOf(ElementRule rule) {
+            return expanded(rule.children());
+        }
+
+        private Set<String> expanded(List<String> names) {
+            return names.stream()
+                    .flatMap(child -> child.startsWith("$")
+                            ? Objects.requireNonNull(groups.get(child.substring(1)), child).stream()
+                            : Stream.of(child))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+    }
+
+    /**
+     * @param use names of attribute sets
+     * @param attributes name to value type; one without a prefix has no namespace
+     * @param extensions what its extension elements may hold
+     * @param text value type of the text; null: no text allowed
+     */
+    record ElementRule(
+            List<String> use,
+            Map<String, String> attributes,
+            List<String> children,
+            List<String> extensions,
+            @Nullable String text) {
+
+        ElementRule {
+            use = use == null ? List.of() : use;
+            attributes = attributes == null ? Map.of() : attributes;
+            children = children == null ? List.of() : children;
+            extensions = extensions == null ? List.of() : extensions;
+        }
+    }
+
+    /**
+     * @param nesting how deep groups and lists may stand in each other
+     * @param properties of the form itself; name to value type
+     * @param common of every component
+     */
+    record FormLanguage(
+            int bytes,
+            int nesting,
+            int components,
+            Map<String, String> properties,
+            Map<String, String> common,
+            Map<String, Map<String, String>> types,
+            Map<String, Map<String, String>> objects,
+            Map<String, Complaint> refused) {}
+
+    private static RuleBook load() {
+        JsonMapper mapper = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        try (InputStream rules = RuleBook.class.getResourceAsStream("/engine/gate/rules.json")) {
+            return mapper.readValue(Objects.requireNonNull(rules, "engine/gate/rules.json"), RuleBook.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.casework.engine.gate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+
+/**
+ * The second line: an engine that can't run code even when it is handed a model that the gate never saw. To be applied
+ * before the engine is built.
+ */
+public final class RuntimeGuards {
+
+    /**
+     * The engine's schema validation would fetch whatever a model's schemaLocation names. {@code jar:nested} is how
+     * the packaged application reads the engine's own schemas.
+     */
+    private static final String LOCAL_SCHEMAS = "file,jar:file,jar:nested";
+
+    private static final int MOST_RESULTS = 10_000;
+
+    private RuntimeGuards() {}
+
+    public static void applyTo(ProcessEngineConfigurationImpl configuration) {
+        System.setProperty("javax.xml.accessExternalSchema", LOCAL_SCHEMAS);
+        configuration.setBeans(new HashMap<>(Map.of()));
+        configuration.setExpressionManager(new GuardedExpressions(ModelFunctions.all()));
+        configuration.setArtifactFactory(new RefusedArtifacts());
+        configuration.setScriptEngineResolver(new RefusedScripts());
+        configuration.setScriptFactory(new RefusedScripts.Factory());
+        configuration.setEnableScriptEngineCaching(false);
+        configuration.setEnableFetchScriptEngineFromProcessApplication(false);
+        configuration.setEnableScriptEngineLoadExternalResources(false);
+        configuration.setEnableScriptEngineNashornCompatibility(false);
+        configuration.setConfigureScriptEngineHostAccess(false);
+        configuration.setDmnEngineConfiguration(decisions());
+        configuration.setCustomPreBPMNParseListeners(withWatch(configuration.getCustomPreBPMNParseListeners()));
+        configuration.setCmmnEnabled(false);
+        configuration.setEnableExpressionsInAdhocQueries(false);
+        configuration.setEnableExpressionsInStoredQueries(false);
+        configuration.setEnableXxeProcessing(false);
+        configuration.setDeserializationTypeValidationEnabled(true);
+        configuration.setQueryMaxResultsLimit(MOST_RESULTS);
+    }
+
+    private static DefaultDmnEngineConfiguration decisions() {
+        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(GuardedFeel::new);
+        decisions.setElProvider(GuardedFeel::refuseOtherLanguages);
+        decisions.setScriptEngineResolver(RefusedScripts::refuseLanguage);
+        return decisions;
+    }
+
+    private static List<BpmnParseListener> withWatch(List<BpmnParseListener> present) {
+        List<BpmnParseListener> all = new ArrayList<>(List.of(new ModelWatch()));
+        if (present != null) {
+            all.addAll(present);
+        }
+        return all;
+    }
+}

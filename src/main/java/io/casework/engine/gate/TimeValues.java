@@ -1,0 +1,104 @@
+package io.casework.engine.gate;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Moments, durations and repetitions. A literal has to be sensible; a variable is checked when it is used. */
+final class TimeValues {
+
+    private static final Pattern DATE =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(T\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,3})?)?(Z|[+-]\\d\\d:?\\d\\d)?)?");
+    private static final Pattern DURATION = Pattern.compile(
+            "P(?=[\\dT])((?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,5}D)?)(T(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?(?:\\d{1,8}S)?)?");
+    private static final Pattern CYCLE = Pattern.compile("R(\\d{0,6})/(?:[^/]{1,40}/)?(P[^/]{1,40})");
+    private static final Pattern CRON = Pattern.compile("[0-5]?\\d [0-5]?\\d( [\\d*?,/A-Za-z#-]{1,40}){4,5}");
+    private static final Duration LONGEST = Duration.ofDays(3_660);
+    private static final Duration SHORTEST_CYCLE = Duration.ofMinutes(1);
+    private static final Duration SHORTEST_ENDLESS = Duration.ofHours(1);
+    private static final int MOST_CYCLES = 1_000;
+    private static final String FIX = "Write it as PT4H, P3D, 2027-01-31T09:00:00Z, or name one variable ${like this}.";
+
+    private TimeValues() {}
+
+    static Map<String, ValueCheck> all() {
+        Complaint date = Complaint.of("timer-date", "The date can't be read.", FIX);
+        Complaint duration = Complaint.of(
+                "timer-duration", "The duration can't be read, or is not between one second and ten years.", FIX);
+        Complaint cycle = Complaint.of(
+                "timer-cycle",
+                "The repetition can't be read, or runs too often: at most " + MOST_CYCLES
+                        + " times and not more often than once a minute, or without end and not more often than hourly.",
+                "Write R5/PT1H.");
+        Complaint days =
+                Complaint.of("history-days", "Finished cases have to be kept for 1 to 3650 days, P30D for example.");
+        return Map.of(
+                "timer-date", ValueCheck.holds(TimeValues::isDate, date).or(ExpressionValues.variable()),
+                "timer-duration",
+                        ValueCheck.holds(TimeValues::isDuration, duration).or(ExpressionValues.variable()),
+                "timer-cycle", ValueCheck.holds(TimeValues::isCycle, cycle),
+                "due", ValueCheck.holds(TimeValues::isDue, date).or(TimeValues::moment),
+                "history-days", ValueCheck.holds(TimeValues::isDays, days));
+    }
+
+    private static @Nullable Complaint moment(String value, ModelContext context) {
+        Complaint misshapen = Complaint.of("timer-date", "A date, a duration or one expression is expected.", FIX);
+        return ExpressionValues.complaint(value, context.catalogue(), ModelText::isOneExpression, misshapen);
+    }
+
+    private static boolean isDue(String value) {
+        return isDate(value) || isDuration(value);
+    }
+
+    private static boolean isDays(String value) {
+        return value.matches("(P[1-9]\\d{0,3}D)|([1-9]\\d{0,3})")
+                && Integer.parseInt(value.replaceAll("\\D", "")) <= 3_650;
+    }
+
+    private static boolean isDate(String value) {
+        Matcher date = DATE.matcher(value);
+        try {
+            return date.matches() && LocalDate.parse(date.group(1)).getYear() > 2000;
+        } catch (DateTimeException impossible) {
+            return false;
+        }
+    }
+
+    private static boolean isDuration(String value) {
+        return length(value)
+                .filter(length -> length.compareTo(Duration.ofSeconds(1)) >= 0 && length.compareTo(LONGEST) <= 0)
+                .isPresent();
+    }
+
+    /** Months count 30 days, years 365: near enough for a limit. */
+    private static Optional<Duration> length(String value) {
+        Matcher parts = DURATION.matcher(value);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String days = parts.group(1);
+        Period period = days.isEmpty() ? Period.ZERO : Period.parse("P" + days);
+        Duration time = parts.group(2) == null ? Duration.ZERO : Duration.parse("P" + parts.group(2));
+        return Optional.of(time.plusDays(period.getYears() * 365L + period.getMonths() * 30L + period.getDays()));
+    }
+
+    private static boolean isCycle(String value) {
+        Matcher cycle = CYCLE.matcher(value);
+        if (!cycle.matches()) {
+            return CRON.matcher(value).matches();
+        }
+        Optional<Duration> length = length(cycle.group(2)).filter(each -> each.compareTo(LONGEST) <= 0);
+        boolean endless = cycle.group(1).isEmpty();
+        Duration shortest = endless ? SHORTEST_ENDLESS : SHORTEST_CYCLE;
+        boolean starts = value.indexOf('/') == value.lastIndexOf('/') || isDate(value.split("/")[1]);
+        return starts
+                && length.filter(each -> each.compareTo(shortest) >= 0).isPresent()
+                && (endless || Integer.parseInt(cycle.group(1)) <= MOST_CYCLES);
+    }
+}

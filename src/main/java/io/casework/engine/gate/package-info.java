@@ -1,0 +1,5 @@
+/** The gate before every deployment: what a model may say, and the guards for what it may do when it runs. */
+@NullMarked
+package io.casework.engine.gate;
+
+import org.jspecify.annotations.NullMarked;
