@@ -1,6 +1,7 @@
 package io.casework.cases;
 
 import io.casework.identity.Actor;
+import io.casework.identity.Teams;
 import io.casework.shared.Problem;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public class CaseLifecycle {
     private final MessageMapper messages;
     private final Journal journal;
     private final Categories categories;
+    private final Teams teams;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,12 +32,14 @@ public class CaseLifecycle {
             MessageMapper messages,
             Journal journal,
             Categories categories,
+            Teams teams,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.messages = messages;
         this.journal = journal;
         this.categories = categories;
+        this.teams = teams;
         this.events = events;
         this.clock = clock;
     }
@@ -43,6 +47,7 @@ public class CaseLifecycle {
     /** New to open: a team has it, deadlines run. */
     public void triaged(String number, Triage triage, Actor by) {
         categories.require(triage.category(), triage.intent());
+        requireTeam(triage.team());
         if (moved(number, CaseMove.TRIAGED)) {
             cases.updateTriage(number, triage);
             journal.tell(number, "triaged", triage.team(), null, by);
@@ -128,6 +133,12 @@ public class CaseLifecycle {
             throw new CaseStateConflict(number, status, move);
         }
         return false;
+    }
+
+    private void requireTeam(String team) {
+        if (teams.find(team).isEmpty()) {
+            throw new Problem.InvalidInput("team", "is not a team");
+        }
     }
 
     private void requireTarget(String number, String into) {

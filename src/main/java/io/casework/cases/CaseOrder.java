@@ -30,6 +30,10 @@ public enum CaseOrder {
                         "sort", "must be one of opened, updated and priority, with - in front for descending"));
     }
 
+    boolean isDescending() {
+        return sort.startsWith("-");
+    }
+
     Cursor cursorOf(CaseFile file) {
         return Cursor.of(sort, keyOf(file), file.number());
     }

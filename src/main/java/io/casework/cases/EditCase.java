@@ -1,6 +1,7 @@
 package io.casework.cases;
 
 import io.casework.identity.Actor;
+import io.casework.identity.Teams;
 import io.casework.shared.Inputs;
 import io.casework.shared.Problem;
 import io.casework.shared.SearchTerms;
@@ -20,6 +21,7 @@ public class EditCase {
     private final CaseMapper rows;
     private final Journal journal;
     private final Categories categories;
+    private final Teams teams;
     private final Inputs inputs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,6 +31,7 @@ public class EditCase {
             CaseMapper rows,
             Journal journal,
             Categories categories,
+            Teams teams,
             Inputs inputs,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -36,6 +39,7 @@ public class EditCase {
         this.rows = rows;
         this.journal = journal;
         this.categories = categories;
+        this.teams = teams;
         this.inputs = inputs;
         this.events = events;
         this.clock = clock;
@@ -76,6 +80,9 @@ public class EditCase {
 
     /** Gives the case to another team. */
     public void handedOver(String number, String team, @Nullable String reason, Actor by) {
+        if (teams.find(team).isEmpty()) {
+            throw new Problem.InvalidInput("team", "is not a team");
+        }
         confirm(rows.updateTeam(number, team, now()), number);
         journal.tell(number, "handed-over", team, reason, by);
     }

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Journal {
 
+    private static final int LONGEST_DETAIL = 1_000;
+
     private final CaseEventMapper events;
     private final Clock clock;
 
@@ -21,10 +23,14 @@ class Journal {
     /**
      * @param what the key of the sentence in {@code timeline.properties}
      * @param subject what the sentence speaks of, such as a team or another case
-     * @param detail what somebody wrote about it
+     * @param detail what somebody wrote about it; cut after 1,000 characters
      */
     void tell(String number, String what, @Nullable String subject, @Nullable String detail, Actor by) {
         events.insertEvent(
-                new CaseEvent(Ids.next(), number, what, subject, detail, Participant.of(by), clock.instant()));
+                new CaseEvent(Ids.next(), number, what, subject, cut(detail), Participant.of(by), clock.instant()));
+    }
+
+    private static @Nullable String cut(@Nullable String detail) {
+        return detail == null || detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
     }
 }

@@ -20,6 +20,18 @@ public record Message(
         @Nullable Delivery delivery,
         List<Attachment> attachments) {
 
+    /** A row, whose files are read apart. */
+    Message(
+            String id,
+            String caseNumber,
+            Direction direction,
+            Participant author,
+            String body,
+            Instant createdAt,
+            @Nullable Delivery delivery) {
+        this(id, caseNumber, direction, author, body, createdAt, delivery, List.of());
+    }
+
     Message with(List<Attachment> attachments) {
         return new Message(id, caseNumber, direction, author, body, createdAt, delivery, attachments);
     }

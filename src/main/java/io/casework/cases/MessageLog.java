@@ -41,8 +41,7 @@ class MessageLog {
                 Objects.requireNonNull(written.author()),
                 Objects.requireNonNull(written.body()),
                 now,
-                firstDelivery(written.direction()),
-                List.of());
+                firstDelivery(written.direction()));
     }
 
     private static @Nullable Delivery firstDelivery(Direction direction) {

@@ -3,12 +3,11 @@ package io.casework.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.casework.ApplicationTest;
 import io.casework.shared.Problem;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ApplicationTest
+@CasesTest
 class CategoriesTests {
 
     @Autowired
