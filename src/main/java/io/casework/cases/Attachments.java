@@ -109,7 +109,8 @@ public class Attachments {
 
     private Attachment attach(Message message, NewAttachment file) {
         if (file instanceof NewAttachment.Inline inline) {
-            return store(message.caseNumber(), message.id(), inline.fileName(), new ByteArrayResource(inline.content()));
+            return store(
+                    message.caseNumber(), message.id(), inline.fileName(), new ByteArrayResource(inline.content()));
         }
         String id = ((NewAttachment.Uploaded) file).id();
         if (attachments.updateMessage(message.caseNumber(), id, message.id()) == 0) {

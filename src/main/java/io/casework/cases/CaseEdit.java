@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param priority 0 to 100
  */
 public record CaseEdit(
-        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Text(max = 400, singleLine = true)
-                @Nullable String subject,
+        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Text(max = 400, singleLine = true) @Nullable
+                String subject,
         @Nullable String category,
         @Nullable String intent,
         @Min(0) @Max(100) @Nullable Integer priority) {

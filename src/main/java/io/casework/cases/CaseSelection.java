@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param after null for the first page
  */
 record CaseSelection(
-        CaseQuery query, List<Prefix> terms, CaseSight sight, CaseOrder order, @Nullable CasePosition after, int limit) {
+        CaseQuery query,
+        List<Prefix> terms,
+        CaseSight sight,
+        CaseOrder order,
+        @Nullable CasePosition after,
+        int limit) {
 
     /** Terms from {@code first} to before {@code end} begin with the prefix: a range that an index can serve. */
     record Prefix(String first, String end) {

@@ -14,8 +14,7 @@ import java.util.Set;
 record CaseSight(boolean everything, Set<String> teams, List<CaseType> untriaged) {
 
     static CaseSight of(Actor actor) {
-        return new CaseSight(
-                actor.may(Permission.CASES_READ_ALL), actor.teams(), CaseType.ofDesks(actor.teams()));
+        return new CaseSight(actor.may(Permission.CASES_READ_ALL), actor.teams(), CaseType.ofDesks(actor.teams()));
     }
 
     boolean isBlind() {

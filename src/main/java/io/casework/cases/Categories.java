@@ -48,8 +48,7 @@ public class Categories {
 
     /** @throws Problem.InvalidInput when there is no such category, or no such intent within it */
     void require(String category, @Nullable String intent) {
-        Category known = find(category)
-                .orElseThrow(() -> new Problem.InvalidInput("category", "is not a category"));
+        Category known = find(category).orElseThrow(() -> new Problem.InvalidInput("category", "is not a category"));
         if (intent != null && !known.has(intent)) {
             throw new Problem.InvalidInput("intent", "is not an intent of the category " + known.id());
         }

@@ -90,10 +90,10 @@ public class Conversation {
     @Transactional(readOnly = true)
     public Page<Message> list(String number, @Nullable String cursor, int limit) {
         TimePosition after = cursor == null ? null : TimePosition.ofCursor(cursor);
-        Page<Message> page = Page.cut(
-                messages.listMessages(number, after, limit + 1),
-                limit,
-                message -> new TimePosition(message.createdAt(), message.id()).cursor());
+        Page<Message> page =
+                Page.cut(messages.listMessages(number, after, limit + 1), limit, message -> new TimePosition(
+                                message.createdAt(), message.id())
+                        .cursor());
         return attachments.addTo(page);
     }
 
@@ -145,9 +145,7 @@ public class Conversation {
     }
 
     private NewMessage signed(NewMessage message, CaseState state) {
-        return message.author() == null
-                ? message.by(Participant.of(customers.find(state.customerId())))
-                : message;
+        return message.author() == null ? message.by(Participant.of(customers.find(state.customerId()))) : message;
     }
 
     private @Nullable Message earlier(@Nullable String externalId) {

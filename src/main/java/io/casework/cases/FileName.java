@@ -13,12 +13,14 @@ record FileName(String text) {
 
     private static final int LONGEST = 200;
     private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
-    private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}<>:\"|?*;%\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern HARMFUL =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}<>:\"|?*;%\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern EDGES = Pattern.compile("^[\\s.]+|[\\s.]+$");
 
     static FileName of(@Nullable String sent) {
         String bare = FOLDERS.matcher(sent == null ? "" : sent).replaceFirst("");
-        String harmless = HARMFUL.matcher(Normalizer.normalize(bare, Normalizer.Form.NFC)).replaceAll("_");
+        String harmless =
+                HARMFUL.matcher(Normalizer.normalize(bare, Normalizer.Form.NFC)).replaceAll("_");
         String trimmed = EDGES.matcher(harmless).replaceAll("");
         return new FileName(shortened(trimmed.isEmpty() ? "file" : trimmed));
     }

@@ -49,6 +49,8 @@ class TimelineWords {
     }
 
     private @Nullable String named(@Nullable String subject, Locale reader) {
-        return subject == null ? null : categories.nameOf(subject, reader.getLanguage()).orElse(subject);
+        return subject == null
+                ? null
+                : categories.nameOf(subject, reader.getLanguage()).orElse(subject);
     }
 }

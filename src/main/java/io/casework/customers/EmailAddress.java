@@ -18,8 +18,10 @@ record EmailAddress(String text, String key) {
 
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL_PART = 64;
-    private static final Pattern LOCAL_PART = Pattern.compile("[^\\s\\p{C}\\p{Z}@\"(),:;<>\\[\\]\\\\.]+(\\.[^\\s\\p{C}\\p{Z}@\"(),:;<>\\[\\]\\\\.]+)*");
-    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
+    private static final Pattern LOCAL_PART =
+            Pattern.compile("[^\\s\\p{C}\\p{Z}@\"(),:;<>\\[\\]\\\\.]+(\\.[^\\s\\p{C}\\p{Z}@\"(),:;<>\\[\\]\\\\.]+)*");
+    private static final Pattern DOMAIN =
+            Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
 
     /** @throws Problem.InvalidInput when the text is no address that mail could be sent to */
     static EmailAddress of(@Nullable String text) {

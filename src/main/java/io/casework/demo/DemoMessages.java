@@ -60,7 +60,10 @@ class DemoMessages {
 
     @EventListener(ApplicationReadyEvent.class)
     void onReady() throws IOException {
-        if (settings.messages() && cases.list(CaseQuery.ALL, CaseOrder.NEWEST, null, 1, Actor.SYSTEM).items().isEmpty()) {
+        if (settings.messages()
+                && cases.list(CaseQuery.ALL, CaseOrder.NEWEST, null, 1, Actor.SYSTEM)
+                        .items()
+                        .isEmpty()) {
             unsent.addAll(read());
             for (int i = 0; i < settings.atOnce(); i++) {
                 sendNext();
@@ -78,15 +81,19 @@ class DemoMessages {
 
     private void send(DemoMessage message) {
         var sender = new NewCustomer(message.email(), message.name(), null);
-        customers.ranked(customers.recognise(sender).id(), Tier.valueOf(message.tier().toUpperCase(Locale.ROOT)));
+        customers.ranked(
+                customers.recognise(sender).id(), Tier.valueOf(message.tier().toUpperCase(Locale.ROOT)));
         Channel channel = Channel.valueOf(message.channel().toUpperCase(Locale.ROOT));
         openCase.open(NewCase.ticket(message.subject(), message.message(), sender, channel), Actor.SYSTEM);
     }
 
     private List<DemoMessage> read() throws IOException {
         var resource = new ClassPathResource("db/demo/messages.jsonl");
-        try (var reader = new BufferedReader(new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8))) {
-            return reader.lines().map(line -> json.readValue(line, DemoMessage.class)).toList();
+        try (var reader =
+                new BufferedReader(new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .map(line -> json.readValue(line, DemoMessage.class))
+                    .toList();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.casework.engine;
 
+import io.casework.engine.gate.RuntimeGuards;
 import java.util.ArrayList;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -66,14 +67,10 @@ class EngineConfiguration {
     private static void shutDoors(SpringProcessEngineConfiguration configuration) {
         configuration.setAuthorizationEnabled(false);
         configuration.setTenantCheckEnabled(false);
-        configuration.setCmmnEnabled(false);
         configuration.setDefaultSerializationFormat("application/json");
         configuration.setJavaSerializationFormatEnabled(false);
-        configuration.setDeserializationTypeValidationEnabled(true);
-        configuration.setEnableExpressionsInAdhocQueries(false);
-        configuration.setEnableExpressionsInStoredQueries(false);
-        configuration.setEnableXxeProcessing(false);
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
+        RuntimeGuards.applyTo(configuration);
     }
 
     @Bean

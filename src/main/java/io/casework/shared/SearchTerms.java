@@ -39,7 +39,11 @@ public final class SearchTerms {
 
     /** The beginnings of terms that a question asks for, at most eight. */
     public static List<String> asked(String question) {
-        return words(question).map(SearchTerms::cut).distinct().limit(MOST_ASKED).toList();
+        return words(question)
+                .map(SearchTerms::cut)
+                .distinct()
+                .limit(MOST_ASKED)
+                .toList();
     }
 
     private static Stream<String> words(String text) {

@@ -19,7 +19,10 @@ class CategoriesTests {
                 .flatMap(category -> category.intents().stream())
                 .toList();
 
-        assertThat(intents).extracting(Category.Intent::id).doesNotHaveDuplicates().hasSize(35);
+        assertThat(intents)
+                .extracting(Category.Intent::id)
+                .doesNotHaveDuplicates()
+                .hasSize(35);
         assertThat(intents).allSatisfy(intent -> assertThat(intent.name()).containsOnlyKeys("en", "de"));
     }
 
