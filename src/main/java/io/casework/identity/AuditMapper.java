@@ -14,20 +14,17 @@ interface AuditMapper {
 
     void insertEntry(AuditEntry entry);
 
-    List<AuditEntry> listEntries(Filter filter, @Nullable Long before, int limit);
+    List<AuditEntry> listEntries(AuditLog.Query query, @Nullable Long before, int limit);
 
     List<AuditEntry> listFrom(long position, int limit);
 
     Head findHead();
 
-    record Head(long position, String rowHash) {}
+    record Head(long position, String rowHash) {
 
-    record Filter(
-            @Nullable String actor,
-            @Nullable String action,
-            @Nullable String subject,
-            @Nullable Instant from,
-            @Nullable Instant to) {}
+        /** What the first row follows. */
+        static final Head ORIGIN = new Head(0, "0".repeat(64));
+    }
 
     /** An entry before it has its place in the trail. */
     record Draft(

@@ -43,14 +43,14 @@ public class AuditTrail {
      * @param detail facts and ids, no personal data; cut after 1,000 characters
      */
     public void record(String action, String subject, @Nullable String detail) {
-        record(actor.find().orElse(Actor.SYSTEM), action, subject, detail);
+        recordOf(actor.find().orElse(Actor.SYSTEM).id(), action, subject, detail);
     }
 
-    /** Records what somebody does who is not the current actor, for instance who signs in. */
-    public void record(Actor who, String action, String subject, @Nullable String detail) {
+    /** Records what somebody does who is not the current actor yet, for instance who signs in. */
+    void recordOf(String actorId, String action, String subject, @Nullable String detail) {
         AuditMapper.Draft draft = new AuditMapper.Draft(
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                who.id(),
+                actorId,
                 action,
                 cut(subject, LONGEST_SUBJECT),
                 detail == null || detail.isEmpty() ? null : cut(detail, LONGEST_DETAIL),

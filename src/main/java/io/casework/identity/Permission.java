@@ -1,5 +1,6 @@
 package io.casework.identity;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -30,6 +31,7 @@ public enum Permission {
         this.key = key;
     }
 
+    @JsonValue
     public String key() {
         return key;
     }

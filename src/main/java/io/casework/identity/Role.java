@@ -2,6 +2,7 @@ package io.casework.identity;
 
 import static io.casework.identity.Permission.*;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public enum Role {
         this.permissions = Set.copyOf(permissions);
     }
 
+    @JsonValue
     public String key() {
         return key;
     }

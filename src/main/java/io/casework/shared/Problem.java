@@ -3,8 +3,10 @@ package io.casework.shared;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * A refusal that the caller is told about, as RFC 9457 describes it. The web layer renders it; nothing else catches it.
@@ -29,6 +31,29 @@ public class Problem extends RuntimeException {
         this.slug = slug;
         this.title = title;
         this.status = status;
+    }
+
+    /** A problem that needs no type of its own in Java. */
+    public static Problem of(String slug, String title, int status, String detail) {
+        return new Problem(slug, title, status, detail);
+    }
+
+    /** A problem of which no more is to be said than its status. */
+    public static Problem ofStatus(int status) {
+        HttpStatus known = HttpStatus.resolve(status);
+        String title = known == null ? "Error" : known.getReasonPhrase();
+        return of(title.toLowerCase(Locale.ROOT).replace(' ', '-'), title, status, sentence(status));
+    }
+
+    private static String sentence(int status) {
+        return switch (status) {
+            case 404 -> "There is nothing at this address.";
+            case 405 -> "The address does not take this method.";
+            case 406 -> "The answer does not come in a form that the request accepts.";
+            case 413 -> "The body is too large.";
+            case 415 -> "The address does not take a body of this type.";
+            default -> status < 500 ? "The request cannot be answered." : "Something went wrong on our side.";
+        };
     }
 
     protected final Problem with(String name, Object value) {
@@ -162,6 +187,11 @@ public class Problem extends RuntimeException {
 
         public static TryLater unavailable(String detail, Duration retryAfter) {
             return new TryLater("unavailable", "Unavailable", 503, detail, retryAfter);
+        }
+
+        /** The caller did not finish its request in time. */
+        public static TryLater tooSlow() {
+            return new TryLater("too-slow", "Too slow", 408, "The request took too long to arrive.", Duration.ZERO);
         }
 
         @Override

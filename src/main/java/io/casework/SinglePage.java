@@ -1,0 +1,90 @@
+package io.casework;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+import org.springframework.web.servlet.resource.ResourceResolverChain;
+
+/**
+ * Serves the web application. It has one page, which stands at every address that a person can type or follow; files
+ * whose names carry a hash are kept for a year.
+ */
+@Configuration(proxyBeanMethods = false)
+class SinglePage implements WebMvcConfigurer {
+
+    private static final String INDEX = "index.html";
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:/" + INDEX);
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable());
+        registry.addResourceHandler("/**")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(CacheControl.noCache())
+                .resourceChain(false)
+                .addResolver(new PageOrFile(new ClassPathResource("static/" + INDEX)));
+    }
+
+    /** Finds files by their path, and the page for everything else that a browser navigates to. */
+    static final class PageOrFile extends PathResourceResolver {
+
+        /** Doors of other products; a page there would look as if they stood open. */
+        private static final List<String> NO_PAGES =
+                List.of("api", "actuator", "engine-rest", "camunda", "app", "h2-console", "error", "assets");
+
+        private static final Resource NOT_BUILT = new ClassPathResource("io/casework/not-built.txt");
+
+        private final Resource page;
+
+        PageOrFile(Resource page) {
+            this.page = page;
+        }
+
+        @Override
+        protected @Nullable Resource resolveResourceInternal(
+                @Nullable HttpServletRequest request,
+                String path,
+                List<? extends Resource> locations,
+                ResourceResolverChain chain) {
+            Resource file = super.resolveResourceInternal(request, path, locations, chain);
+            if (file != null) {
+                return file;
+            }
+            return path.equals(INDEX) || isPage(request, path) ? pageOrHint() : null;
+        }
+
+        private Resource pageOrHint() {
+            return page.exists() ? page : NOT_BUILT;
+        }
+
+        private static boolean isPage(@Nullable HttpServletRequest request, String path) {
+            String first = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
+            boolean isFile = StringUtils.getFilenameExtension(path) != null;
+            return !isFile && !NO_PAGES.contains(first) && request != null && acceptsHtml(request);
+        }
+
+        private static boolean acceptsHtml(HttpServletRequest request) {
+            String accept = request.getHeader(HttpHeaders.ACCEPT);
+            return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+        }
+    }
+}
