@@ -12,8 +12,7 @@ interface UserMapper {
 
     Optional<User> findUser(String id);
 
-    List<User> listUsers(
-            @Nullable String team, boolean active, @Nullable String afterName, @Nullable String afterId, int limit);
+    List<User> listUsers(Users.Query query, @Nullable String afterName, @Nullable String afterId, int limit);
 
     List<UserRef> listRefs(Collection<String> ids);
 

@@ -42,15 +42,27 @@ public class Users {
     /**
      * People by name.
      *
-     * @param team only its members, null for everybody
      * @param cursor of an earlier page, null for the first
      */
-    public Page<User> list(@Nullable String team, boolean active, int limit, @Nullable String cursor) {
+    public Page<User> list(Query query, int limit, @Nullable String cursor) {
         List<String> after =
                 cursor == null ? List.of() : Cursor.decode(cursor, 2).keys();
         String name = after.isEmpty() ? null : after.get(0);
         String id = after.isEmpty() ? null : after.get(1);
-        List<User> rows = mapper.listUsers(team, active, name, id, limit + 1);
+        List<User> rows = mapper.listUsers(query, name, id, limit + 1);
         return Pages.cut(rows, limit, last -> Cursor.of(last.name(), last.id()));
+    }
+
+    /**
+     * Which people.
+     *
+     * @param team only its members, null for everybody
+     * @param active who can sign in, or who no longer can; null for who can
+     */
+    public record Query(@Nullable String team, @Nullable Boolean active) {
+
+        public Query {
+            active = active == null || active;
+        }
     }
 }

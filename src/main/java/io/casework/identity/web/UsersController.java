@@ -57,11 +57,10 @@ class UsersController {
 
     @GetMapping
     Page<UserSummary> listUsers(
-            @RequestParam(required = false) @Nullable String team,
-            @RequestParam(defaultValue = "true") boolean active,
+            Users.Query query,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return users.list(team, active, limit, cursor).map(UserSummary::of);
+        return users.list(query, limit, cursor).map(UserSummary::of);
     }
 
     @GetMapping("/{id}")

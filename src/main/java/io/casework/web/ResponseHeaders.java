@@ -1,4 +1,4 @@
-package io.casework.shared.web;
+package io.casework.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

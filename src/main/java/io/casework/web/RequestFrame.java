@@ -1,4 +1,4 @@
-package io.casework.shared.web;
+package io.casework.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package io.casework;
+package io.casework.web;
 
 import io.casework.shared.Problem;
 import io.swagger.v3.oas.annotations.Hidden;

@@ -1,4 +1,4 @@
-package io.casework;
+package io.casework.web;
 
 import java.io.IOException;
 import java.io.Writer;

@@ -1,4 +1,4 @@
-package io.casework;
+package io.casework.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -51,7 +51,7 @@ class SinglePage implements WebMvcConfigurer {
         private static final List<String> NO_PAGES =
                 List.of("api", "actuator", "engine-rest", "camunda", "app", "h2-console", "error", "assets");
 
-        private static final Resource NOT_BUILT = new ClassPathResource("io/casework/not-built.txt");
+        private static final Resource NOT_BUILT = new ClassPathResource("io/casework/web/not-built.txt");
 
         private final Resource page;
 

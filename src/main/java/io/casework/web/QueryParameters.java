@@ -1,4 +1,4 @@
-package io.casework.shared.web;
+package io.casework.web;
 
 import io.casework.shared.Problem;
 import io.casework.shared.Violation;

@@ -1,4 +1,4 @@
-package io.casework.shared.web;
+package io.casework.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
