@@ -99,12 +99,12 @@ class ConnectorWorkerTests {
                 .serviceTask("Task_DoAsTold")
                 .camundaExternalTask(ScriptedConnector.ID)
                 .camundaOutputParameter("answer", "${answer}")
-                .userTask("Task_Look")
+                .receiveTask("Task_Look")
                 .endEvent()
                 .moveToActivity("Task_DoAsTold")
                 .boundaryEvent("BoundaryEvent_ToldSo")
                 .error("told-so")
-                .userTask("Task_HandleRefusal")
+                .receiveTask("Task_HandleRefusal")
                 .endEvent()
                 .done();
     }

@@ -1,0 +1,32 @@
+-- One row a task that is open. held_by is '-' while nobody holds it, so that an index finds those too.
+-- by_… are the reading orders: what a task is sorted by, packed into one unique text that compares by bytes.
+CREATE TABLE work_items (
+  id VARCHAR2(64 CHAR) NOT NULL,
+  name VARCHAR2(255 CHAR) NOT NULL,
+  step VARCHAR2(255 CHAR) NOT NULL,
+  process_key VARCHAR2(255 CHAR) NOT NULL,
+  case_number VARCHAR2(20 CHAR) NOT NULL,
+  case_type VARCHAR2(20 CHAR) NOT NULL,
+  case_status VARCHAR2(20 CHAR) NOT NULL,
+  case_priority NUMBER(3) NOT NULL,
+  subject VARCHAR2(400 CHAR) NOT NULL,
+  customer_id VARCHAR2(64 CHAR) NOT NULL,
+  customer_name VARCHAR2(400 CHAR) NOT NULL,
+  category VARCHAR2(60 CHAR),
+  intent VARCHAR2(60 CHAR),
+  team VARCHAR2(40 CHAR) NOT NULL,
+  held_by VARCHAR2(100 CHAR) NOT NULL,
+  owner VARCHAR2(100 CHAR),
+  delegation VARCHAR2(20 CHAR),
+  priority NUMBER(3) NOT NULL,
+  created_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  due_at TIMESTAMP(3) WITH TIME ZONE,
+  follow_up_at TIMESTAMP(3) WITH TIME ZONE,
+  version NUMBER(9) NOT NULL,
+  search_text VARCHAR2(1000 CHAR) NOT NULL,
+  by_due VARCHAR2(100 CHAR) NOT NULL,
+  by_priority VARCHAR2(100 CHAR) NOT NULL,
+  by_created VARCHAR2(100 CHAR) NOT NULL,
+  CONSTRAINT pk_work_items PRIMARY KEY (id),
+  CONSTRAINT ck_work_items_delegation CHECK (delegation IN ('pending', 'resolved'))
+);

@@ -1,0 +1,28 @@
+-- What work_items was when its task was completed. held_by is who completed it.
+CREATE TABLE finished_items (
+  id VARCHAR2(64 CHAR) NOT NULL,
+  name VARCHAR2(255 CHAR) NOT NULL,
+  step VARCHAR2(255 CHAR) NOT NULL,
+  process_key VARCHAR2(255 CHAR) NOT NULL,
+  case_number VARCHAR2(20 CHAR) NOT NULL,
+  case_type VARCHAR2(20 CHAR) NOT NULL,
+  case_status VARCHAR2(20 CHAR) NOT NULL,
+  subject VARCHAR2(400 CHAR) NOT NULL,
+  customer_id VARCHAR2(64 CHAR) NOT NULL,
+  customer_name VARCHAR2(400 CHAR) NOT NULL,
+  category VARCHAR2(60 CHAR),
+  intent VARCHAR2(60 CHAR),
+  team VARCHAR2(40 CHAR) NOT NULL,
+  held_by VARCHAR2(100 CHAR) NOT NULL,
+  owner VARCHAR2(100 CHAR),
+  delegation VARCHAR2(20 CHAR),
+  priority NUMBER(3) NOT NULL,
+  created_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  due_at TIMESTAMP(3) WITH TIME ZONE,
+  follow_up_at TIMESTAMP(3) WITH TIME ZONE,
+  completed_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  version NUMBER(9) NOT NULL,
+  search_text VARCHAR2(1000 CHAR) NOT NULL,
+  by_completed VARCHAR2(100 CHAR) NOT NULL,
+  CONSTRAINT pk_finished_items PRIMARY KEY (id)
+);

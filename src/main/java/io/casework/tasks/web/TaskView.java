@@ -1,0 +1,36 @@
+package io.casework.tasks.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.casework.tasks.OpenForm;
+import io.casework.tasks.TaskAction;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task with its form.
+ *
+ * @param form the form-js schema
+ * @param data what the form shows
+ */
+record TaskView(
+        @JsonUnwrapped TaskSummary summary,
+        @Nullable String description,
+        @Nullable String formKey,
+        @Nullable Map<String, @Nullable Object> form,
+        Map<String, @Nullable Object> data,
+        List<TaskAction> actions) {
+
+    static TaskView of(TaskSummary summary, OpenForm form, List<TaskAction> actions) {
+        return new TaskView(
+                summary,
+                form.description(),
+                form.formKey(),
+                form.form() == null ? null : form.form().schema(),
+                form.data(),
+                actions);
+    }
+
+    /** @param why it was chosen, a sentence for each reason */
+    record Next(@JsonUnwrapped TaskView task, List<String> why) {}
+}
