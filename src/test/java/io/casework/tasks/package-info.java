@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.tasks;
+
+import org.jspecify.annotations.NullMarked;
