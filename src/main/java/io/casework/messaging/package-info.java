@@ -1,5 +1,5 @@
 /** The way out: replies, surveys, team notifications. */
-@ApplicationModule(allowedDependencies = {"shared", "cases", "engine"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "customers", "cases", "engine"})
 @NullMarked
 package io.casework.messaging;
 

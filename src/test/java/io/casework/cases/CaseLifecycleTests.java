@@ -114,11 +114,11 @@ class CaseLifecycleTests {
         String number = caseIn(CaseStatus.NEW);
         Deadlines none = new Deadlines(null, null);
 
-        assertThatThrownBy(() -> lifecycle.triaged(
-                        number, new Triage("orders", null, null, null, null, 1, "nobody", none), BY))
+        assertThatThrownBy(() ->
+                        lifecycle.triaged(number, new Triage("orders", null, null, null, null, 1, "nobody", none), BY))
                 .isInstanceOf(Problem.InvalidInput.class);
-        assertThatThrownBy(() -> lifecycle.triaged(
-                        number, new Triage("weather", null, null, null, null, 1, "orders", none), BY))
+        assertThatThrownBy(() ->
+                        lifecycle.triaged(number, new Triage("weather", null, null, null, null, 1, "orders", none), BY))
                 .isInstanceOf(Problem.InvalidInput.class);
         assertThat(cases.find(number).status()).isEqualTo(CaseStatus.NEW);
     }

@@ -1,0 +1,90 @@
+package io.casework.messaging;
+
+import io.casework.cases.CaseFile;
+import io.casework.cases.Cases;
+import io.casework.cases.Conversation;
+import io.casework.cases.Delivery;
+import io.casework.cases.Message;
+import io.casework.cases.NewMessage;
+import io.casework.engine.StepCall;
+import io.casework.identity.Actor;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends a case's messages. Each step sends at most one message, and sends it once: the message bears the step's key, and
+ * what became of it is kept under the same key.
+ */
+@Component
+class Dispatch {
+
+    private static final Delivery OUT_OF_PLACE = Delivery.notSent("not sent: the case has moved on");
+
+    private final Cases cases;
+    private final Conversation conversation;
+    private final MessageTemplates templates;
+    private final MailTransport transport;
+    private final DeliveryMapper deliveries;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Dispatch(
+            Cases cases,
+            Conversation conversation,
+            MessageTemplates templates,
+            MailTransport transport,
+            DeliveryMapper deliveries,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.cases = cases;
+        this.conversation = conversation;
+        this.templates = templates;
+        this.transport = transport;
+        this.deliveries = deliveries;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Sends a message that somebody has written. */
+    Delivery.State send(StepCall call, String messageId) {
+        DeliveryRecord earlier = deliveries.findByStep(call.idempotencyKey());
+        return earlier != null ? earlier.state() : send(call, "reply", conversation.find(call.caseNumber(), messageId));
+    }
+
+    /** Writes a message from a template and sends it, if it is still called for. */
+    Delivery.State send(StepCall call, Template template) {
+        DeliveryRecord earlier = deliveries.findByStep(call.idempotencyKey());
+        if (earlier != null) {
+            return earlier.state();
+        }
+        CaseFile file = cases.find(call.caseNumber());
+        return template.suits(file)
+                ? send(call, template.key(), written(call, template, file))
+                : record(call, template.key(), null, OUT_OF_PLACE);
+    }
+
+    private Message written(StepCall call, Template template, CaseFile file) {
+        NewMessage message = NewMessage.outbound(templates.fill(template, file), Actor.SYSTEM);
+        return conversation.add(file.number(), message.named("step:" + call.idempotencyKey()), Actor.SYSTEM);
+    }
+
+    private Delivery.State send(StepCall call, String kind, Message message) {
+        CaseFile file = cases.find(call.caseNumber());
+        String subject = "Re: %s [%s]".formatted(file.subject(), file.number());
+        Delivery delivery =
+                transport.send(new Mail(message.id(), file.customer().email(), subject, message.body()));
+        return record(call, kind, message.id(), delivery);
+    }
+
+    private Delivery.State record(StepCall call, String kind, @Nullable String messageId, Delivery delivery) {
+        transaction.executeWithoutResult(status -> {
+            deliveries.insert(DeliveryRecord.ofMessage(call, kind, messageId, delivery, clock.instant()));
+            if (messageId != null) {
+                conversation.deliver(call.caseNumber(), messageId, delivery);
+            }
+        });
+        return delivery.state();
+    }
+}

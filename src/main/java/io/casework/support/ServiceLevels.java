@@ -1,0 +1,48 @@
+package io.casework.support;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Turns the minutes that a service level promises into instants. */
+@Component
+public class ServiceLevels {
+
+    private static final double WARNING = 0.75;
+
+    private final WorkingTime workingTime;
+
+    ServiceLevels(WorkingTime workingTime) {
+        this.workingTime = workingTime;
+    }
+
+    /** @param warningAt when three quarters of the promised time have passed */
+    public record Response(Instant warningAt, Instant dueAt) {}
+
+    /** When the customer, who has waited since {@code from}, has to hear from us. */
+    public Response response(Instant from, int minutes) {
+        Duration promised = Duration.ofMinutes(minutes);
+        Duration warning = Duration.ofSeconds(Math.round(promised.toSeconds() * WARNING));
+        return new Response(workingTime.after(from, warning), workingTime.after(from, promised));
+    }
+
+    /** When a ticket that is ours since {@code from} has to be solved. */
+    public Instant solution(Instant from, int minutes) {
+        return workingTime.after(from, Duration.ofMinutes(minutes));
+    }
+
+    /**
+     * When a ticket has to be solved that waited for the customer: the wait is added, for our clock stood still. A
+     * deadline that had passed before the wait starts over, so that it is watched again.
+     *
+     * @param due the deadline before the wait
+     * @param waitingSince when the customer had our answer
+     * @param replied when the customer wrote
+     * @param minutes what was promised in the first place
+     */
+    public Instant solutionAfterWait(Instant due, Instant waitingSince, Instant replied, int minutes) {
+        return due.isBefore(waitingSince)
+                ? solution(replied, minutes)
+                : workingTime.after(replied, workingTime.between(waitingSince, due));
+    }
+}

@@ -1,0 +1,68 @@
+package io.casework.support.process;
+
+import static io.casework.engine.ConnectorDescription.field;
+
+import io.casework.cases.Cases;
+import io.casework.cases.EditCase;
+import io.casework.engine.ConnectorDescription;
+import io.casework.engine.StepCall;
+import io.casework.engine.StepConnector;
+import io.casework.engine.StepRefused;
+import io.casework.identity.Actor;
+import io.casework.shared.Keyed;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a ticket more urgent because a deadline is near or past. Never makes it less urgent. */
+@Component
+class RaisePriority implements StepConnector {
+
+    static final String ID = "support.raise-priority";
+    static final String REASON_UNKNOWN = "reason-unknown";
+
+    private final Cases cases;
+    private final EditCase editCase;
+    private final UnlessEnded unlessEnded;
+
+    RaisePriority(Cases cases, EditCase editCase, UnlessEnded unlessEnded) {
+        this.cases = cases;
+        this.editCase = editCase;
+        this.unlessEnded = unlessEnded;
+    }
+
+    @Override
+    public ConnectorDescription description() {
+        return new ConnectorDescription(
+                ID,
+                "Raise priority",
+                List.of(field(
+                        TicketResolutionProcess.REASON,
+                        "string",
+                        "response-due-soon, response-overdue or solution-overdue")),
+                List.of(field(TicketTriageProcess.PRIORITY, "integer", "The priority from now on, 0 to 100")),
+                Set.of(REASON_UNKNOWN),
+                4);
+    }
+
+    @Override
+    @Transactional
+    public Map<String, @Nullable Object> run(StepCall call) {
+        String reason = call.text(TicketResolutionProcess.REASON);
+        int now = cases.find(call.caseNumber()).priority();
+        int raised = signal(reason).raise(now);
+        if (raised > now) {
+            unlessEnded.run(
+                    call.caseNumber(), () -> editCase.prioritised(call.caseNumber(), raised, reason, Actor.SYSTEM));
+        }
+        return Map.of(TicketTriageProcess.PRIORITY, raised);
+    }
+
+    private static DeadlineSignal signal(String reason) {
+        return Keyed.find(DeadlineSignal.class, reason)
+                .orElseThrow(() -> new StepRefused(REASON_UNKNOWN, "Nobody raises a priority for " + reason + "."));
+    }
+}

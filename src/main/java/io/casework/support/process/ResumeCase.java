@@ -1,0 +1,65 @@
+package io.casework.support.process;
+
+import io.casework.cases.CaseFile;
+import io.casework.cases.CaseLifecycle;
+import io.casework.cases.Cases;
+import io.casework.engine.ConnectorDescription;
+import io.casework.engine.StepCall;
+import io.casework.engine.StepConnector;
+import io.casework.identity.Actor;
+import io.casework.support.ServiceLevels;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** It is our turn again: the customer answered. The wait is added to the solution deadline. */
+@Component
+class ResumeCase implements StepConnector {
+
+    static final String ID = "support.resume-case";
+
+    private final Cases cases;
+    private final CaseLifecycle lifecycle;
+    private final UnlessEnded unlessEnded;
+    private final NextRound nextRound;
+    private final ServiceLevels serviceLevels;
+
+    ResumeCase(
+            Cases cases,
+            CaseLifecycle lifecycle,
+            UnlessEnded unlessEnded,
+            NextRound nextRound,
+            ServiceLevels serviceLevels) {
+        this.cases = cases;
+        this.lifecycle = lifecycle;
+        this.unlessEnded = unlessEnded;
+        this.nextRound = nextRound;
+        this.serviceLevels = serviceLevels;
+    }
+
+    @Override
+    public ConnectorDescription description() {
+        return new ConnectorDescription(
+                ID, "Take up the customer's reply", NextRound.PROMISES, NextRound.DEADLINES, Set.of(), 4);
+    }
+
+    @Override
+    @Transactional
+    public Map<String, @Nullable Object> run(StepCall call) {
+        CaseFile ticket = cases.find(call.caseNumber());
+        unlessEnded.run(ticket.number(), () -> lifecycle.resumed(ticket.number(), Actor.SYSTEM));
+        return nextRound.begin(ticket, call, solution(call, NextRound.beginning(ticket)));
+    }
+
+    private Instant solution(StepCall call, Instant replied) {
+        Instant due = call.optionalInstant(TicketResolutionProcess.SOLUTION_DUE_AT);
+        Instant waitingSince = call.optionalInstant(TicketResolutionProcess.WAITING_SINCE);
+        int minutes = call.integer(TicketTriageProcess.SOLUTION_MINUTES);
+        return due == null || waitingSince == null
+                ? serviceLevels.solution(replied, minutes)
+                : serviceLevels.solutionAfterWait(due, waitingSince, replied, minutes);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.support.process;
+
+import org.jspecify.annotations.NullMarked;
