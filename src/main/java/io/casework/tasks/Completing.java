@@ -84,7 +84,7 @@ public class Completing {
             facts = RoutingFacts.checked(decided(form, context, answers, by));
         }
         ledger.record(item, task, answers, facts, by);
-        journal.tellCompleted(item, by);
+        journal.tellCompleted(item);
         engine.complete(item.id(), facts);
     }
 

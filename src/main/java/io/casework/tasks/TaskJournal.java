@@ -23,15 +23,15 @@ class TaskJournal {
     void tell(WorkItem item, TaskMove.What what, @Nullable String subject, Actor by) {
         moves.insert(new TaskMove(
                 0, item.id(), item.name(), item.caseNumber(), what, by.id(), subject, clock.instant()));
-        record("task-" + what.key(), item, subject, by);
+        record("task-" + what.key(), item, subject);
     }
 
-    void tellCompleted(WorkItem item, Actor by) {
-        record("task-completed", item, null, by);
+    void tellCompleted(WorkItem item) {
+        record("task-completed", item, null);
     }
 
-    private void record(String action, WorkItem item, @Nullable String subject, Actor by) {
+    private void record(String action, WorkItem item, @Nullable String subject) {
         String place = "case=" + item.caseNumber() + " step=" + item.step();
-        audit.record(by, action, "task:" + item.id(), subject == null ? place : place + " user=" + subject);
+        audit.record(action, "task:" + item.id(), subject == null ? place : place + " user=" + subject);
     }
 }
