@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AllowList {
 
-    private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
+    static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
     private static final String FORMAL_EXPRESSION = "tFormalExpression";
 
     private final Language language;

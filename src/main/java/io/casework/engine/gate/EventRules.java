@@ -27,7 +27,9 @@ final class EventRules {
     private static final Complaint BROADCAST = Complaint.of(
             "signal-broadcast", "A signal reaches every running case, not only this one.", "Use a message.");
     private static final Complaint TWO_STARTS = Complaint.of(
-            "start-events", "A flow has one plain start.", "Remove the others, or give them a message or a timer.");
+            "start-events",
+            "A flow has one start that is plain or a timer.",
+            "Remove the others, or start with a message.");
     private static final Complaint NO_START =
             Complaint.of("start-events", "The flow has no start.", "Add a start event.");
 
@@ -109,7 +111,7 @@ final class EventRules {
 
     private void starts(XmlElement process) {
         long plain = process.children("startEvent")
-                .filter(start -> definitions(start).findAny().isEmpty())
+                .filter(EventRules::startsByItself)
                 .count();
         if (plain > 1) {
             findings.error(process, TWO_STARTS);
@@ -117,6 +119,11 @@ final class EventRules {
         if (process.children("startEvent").findAny().isEmpty()) {
             findings.error(process, NO_START);
         }
+    }
+
+    /** The engine takes one start that waits for nothing or for a time. */
+    private static boolean startsByItself(XmlElement start) {
+        return definitions(start).allMatch(definition -> definition.local().equals("timerEventDefinition"));
     }
 
     private void require(boolean fulfilled, String id) {

@@ -70,7 +70,7 @@ record RuleBook(Language bpmn, Language dmn, FormLanguage form, Set<String> feel
         }
 
         Map<String, String> prefixes() {
-            Map<String, String> byUri = new LinkedHashMap<>();
+            Map<String, String> byUri = new LinkedHashMap<>(Map.of(AllowList.XSI, "xsi"));
             namespaces.forEach((prefix, uris) -> uris.forEach(uri -> byUri.put(uri, prefix)));
             return byUri;
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,17 @@ final class XmlElement {
 
     /** A namespace URI, empty for none, and a local name. */
     record Name(String uri, String local) {}
+
+    /** They may have ids, but nobody sees them in a drawing. */
+    private static final Set<String> DETAILS = Set.of(
+            "conditionExpression",
+            "completionCondition",
+            "loopCardinality",
+            "multiInstanceLoopCharacteristics",
+            "timeDate",
+            "timeDuration",
+            "timeCycle",
+            "documentation");
 
     private final Name name;
     private final @Nullable XmlElement parent;
@@ -101,6 +113,12 @@ final class XmlElement {
         return Optional.ofNullable(attribute("id")).orElse("");
     }
 
+    private boolean isVisible() {
+        return !DETAILS.contains(name.local())
+                && !name.local().endsWith("EventDefinition")
+                && !name.uri().startsWith("http://camunda.org/");
+    }
+
     /** The id of the element around this one. */
     @Nullable
     String nearestHost() {
@@ -111,7 +129,7 @@ final class XmlElement {
     @Nullable
     String nearestId() {
         for (XmlElement element = this; element != null; element = element.parent) {
-            if (!element.id().isEmpty()) {
+            if (!element.id().isEmpty() && element.isVisible()) {
                 return element.id();
             }
         }
