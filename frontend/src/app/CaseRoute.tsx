@@ -1,19 +1,13 @@
-import { useRef } from 'react';
 import { useMay } from '@/api/actor';
-import { AssistantPanel } from '@/features/assistant/AssistantPanel';
+import { AssistantPanel, type AssistantPanelProps } from '@/features/assistant/AssistantPanel';
 import { CasePage } from '@/features/cases/CasePage';
-import type { ComposerHandle } from '@/features/cases/Composer';
+
+function Assistant({ caseNumber, onUse }: AssistantPanelProps) {
+  const may = useMay();
+  return <AssistantPanel caseNumber={caseNumber} onUse={may('cases:write') ? onUse : undefined} />;
+}
 
 /** The case page with the assistant in its slot. */
 export function CaseRoute() {
-  const may = useMay();
-  const composer = useRef<ComposerHandle>(null);
-  return (
-    <CasePage
-      composer={composer}
-      slots={{
-        assistant: (number, onUse) => <AssistantPanel caseNumber={number} onUse={may('cases:write') ? onUse : undefined} />,
-      }}
-    />
-  );
+  return <CasePage slots={{ Assistant }} />;
 }

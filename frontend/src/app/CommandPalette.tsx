@@ -34,7 +34,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('palette.open')} onClose={onClose}>
       <input
-        autoFocus
+        data-autofocus=""
         className={styles.input}
         role="combobox"
         aria-label={t('palette.label')}

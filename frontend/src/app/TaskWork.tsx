@@ -12,6 +12,8 @@ import { LastWord } from './LastWord';
 import styles from './TaskWork.module.css';
 
 const ANSWER_FORM = 'support/answer-customer';
+/** The outcomes that send a reply; with the others the form hides the field. */
+const REPLYING = ['reply', 'reply-and-resolve'];
 
 /** The form of a task with the assistant beside it; a reply being written is kept and takes the assistant's draft. */
 export function TaskWork({ task, onDone }: { task: Task; onDone: () => void }) {
@@ -19,16 +21,18 @@ export function TaskWork({ task, onDone }: { task: Task; onDone: () => void }) {
   const answering = task.formKey === ANSWER_FORM;
   const reply = useReplyDraft(task.caseNumber, { enabled: answering });
   const form = useRef<SchemaFormHandle>(null);
+  const replies = useRef(true);
   const editable = task.actions.includes('complete');
   const { draft } = reply;
 
   function keep(data: Record<string, unknown>) {
     const text = data['reply'];
+    replies.current = REPLYING.includes(String(data['action']));
     if (answering && typeof text === 'string' && text !== (draft?.body ?? '')) reply.change(text);
   }
 
   function use(text: string, suggestionId: string) {
-    void form.current?.fill({ reply: text });
+    void form.current?.fill({ reply: text, ...(replies.current ? {} : { action: 'reply' }) });
     reply.change(text, suggestionId);
   }
 

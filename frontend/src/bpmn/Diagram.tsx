@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useI18n } from '@/i18n/I18n';
+import { IconButton } from '@/ui/IconButton';
+import { FitToScreen, ZoomIn, ZoomOut } from '@/ui/icons';
 import { Notice } from '@/ui/Notice';
 import styles from './Diagram.module.css';
 import type { PathOfCase, ProcessViewer, Step, StepState } from './ProcessViewer';
@@ -16,6 +18,7 @@ export interface DiagramProps {
 export function Diagram({ name, xml, path }: DiagramProps) {
   const { t } = useI18n();
   const container = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState<ProcessViewer | null>(null);
   const [steps, setSteps] = useState<Step[]>([]);
   const [broken, setBroken] = useState(false);
   const where = JSON.stringify(path);
@@ -27,12 +30,15 @@ export function Diagram({ name, xml, path }: DiagramProps) {
       const { ProcessViewer: Viewer } = await import('./ProcessViewer');
       if (gone || !container.current) return;
       viewer = new Viewer(container.current);
-      const shown = await viewer.show(xml, JSON.parse(where) as PathOfCase);
-      if (!gone) setSteps(shown);
+      const taken = await viewer.show(xml, JSON.parse(where) as PathOfCase);
+      if (gone) return;
+      setSteps(taken);
+      setShown(viewer);
     }
     open().catch(() => !gone && setBroken(true));
     return () => {
       gone = true;
+      setShown(null);
       viewer?.destroy();
     };
   }, [xml, where]);
@@ -41,7 +47,14 @@ export function Diagram({ name, xml, path }: DiagramProps) {
   return (
     <figure className={styles.diagram} aria-label={t('diagram.of', { name })}>
       {broken && <Notice tone="danger" title={t('diagram.broken')} />}
-      <div className={styles.canvas} ref={container} aria-hidden="true" />
+      <div className={styles.frame}>
+        <div className={styles.canvas} ref={container} aria-hidden="true" />
+        <div className={styles.zoom}>
+          <IconButton icon={ZoomIn} label={t('diagram.zoomIn')} onClick={() => shown?.zoom('in')} />
+          <IconButton icon={ZoomOut} label={t('diagram.zoomOut')} onClick={() => shown?.zoom('out')} />
+          <IconButton icon={FitToScreen} label={t('diagram.fit')} onClick={() => shown?.fit()} />
+        </div>
+      </div>
       <figcaption>
         <div className={styles.legend}>
           {STATES.filter((state) => named(state).length > 0).map((state) => (

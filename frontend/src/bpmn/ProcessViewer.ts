@@ -23,6 +23,10 @@ interface Canvas {
   resized: () => void;
 }
 
+interface ZoomScroll {
+  stepZoom: (delta: number) => void;
+}
+
 interface Element {
   id: string;
   type: string;
@@ -51,8 +55,11 @@ function countBubble(count: number): HTMLElement {
 export class ProcessViewer {
   readonly #viewer: NavigatedViewer;
   readonly #resizing: ResizeObserver;
+  readonly #container: HTMLElement;
+  #shown = false;
 
   constructor(container: HTMLElement) {
+    this.#container = container;
     const style = getComputedStyle(container);
     const ink = style.getPropertyValue('--ink').trim();
     this.#viewer = new NavigatedViewer({
@@ -71,15 +78,21 @@ export class ProcessViewer {
     for (const { id, state } of steps) canvas.addMarker(id, `casework-${state}`);
     for (const flow of this.#flowsBetween(new Set(steps.map(({ id }) => id)))) canvas.addMarker(flow, 'casework-done');
     this.#countTokens(path);
+    this.#shown = true;
     this.fit();
     return steps.filter(({ name }) => name !== '');
   }
 
   fit(): void {
+    const { clientWidth, clientHeight } = this.#container;
+    if (!this.#shown || clientWidth === 0 || clientHeight === 0) return;
     const canvas = this.#viewer.get<Canvas>('canvas');
-    if (!this.#viewer.getDefinitions()) return;
     canvas.resized();
     canvas.zoom('fit-viewport', 'auto');
+  }
+
+  zoom(step: 'in' | 'out'): void {
+    this.#viewer.get<ZoomScroll>('zoomScroll').stepZoom(step === 'in' ? 1 : -1);
   }
 
   destroy(): void {

@@ -64,8 +64,12 @@ export class FormViewer {
     this.#events.onChange(data);
   }
 
-  set readOnly(readOnly: boolean) {
-    this.#form.setProperty('readOnly', readOnly);
+  lock(): void {
+    this.#form.setProperty('readOnly', true);
+  }
+
+  unlock(): void {
+    this.#form.setProperty('readOnly', false);
   }
 
   submit(): void {

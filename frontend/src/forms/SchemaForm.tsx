@@ -61,7 +61,8 @@ export function SchemaForm({ schema, data, readOnly, onChange, onSubmit, onBlur,
   }, [shape]);
 
   useEffect(() => {
-    if (viewer) viewer.readOnly = readOnly;
+    if (readOnly) viewer?.lock();
+    else viewer?.unlock();
   }, [viewer, readOnly]);
 
   useEffect(() => {

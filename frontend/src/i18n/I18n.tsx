@@ -4,11 +4,11 @@ import * as format from './format';
 import type { Locale } from './format';
 import { fill, isMessageKey, type MessageKey, type Messages, type Values } from './translate';
 
-const loaded: Record<Locale, Promise<Messages> | undefined> = { en: Promise.resolve(en), de: undefined };
+let german: Promise<Messages> | undefined;
 
 /** German is only fetched by those who read it. */
-export function messagesOf(locale: Locale): Promise<Messages> {
-  return (loaded[locale] ??= import('./de').then((module) => module.de));
+function fetchGerman(): Promise<Messages> {
+  return (german ??= import('./de').then((module) => module.de));
 }
 
 export interface I18n {
@@ -44,7 +44,7 @@ export function i18nFor(locale: Locale, messages: Messages): I18n {
 const I18nContext = createContext<I18n>(i18nFor('en', en));
 
 export function I18nProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const messages = use(messagesOf(locale));
+  const messages = locale === 'de' ? use(fetchGerman()) : en;
   const i18n = useMemo(() => i18nFor(locale, messages), [locale, messages]);
   useEffect(() => {
     document.documentElement.lang = locale;

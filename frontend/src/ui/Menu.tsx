@@ -14,6 +14,8 @@ export interface MenuProps {
   icon: ComponentType;
   items: MenuItem[];
   head?: ReactNode;
+  /** The side of the button that the menu keeps to. */
+  align?: 'start' | 'end';
 }
 
 function step(event: KeyboardEvent, items: HTMLElement[]): number | null {
@@ -24,7 +26,7 @@ function step(event: KeyboardEvent, items: HTMLElement[]): number | null {
   return event.key === 'End' ? items.length - 1 : null;
 }
 
-export function Menu({ label, icon, items, head }: MenuProps) {
+export function Menu({ label, icon, items, head, align = 'end' }: MenuProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const anchor = useRef<HTMLDivElement>(null);
@@ -59,7 +61,7 @@ export function Menu({ label, icon, items, head }: MenuProps) {
     <div className={styles.anchor} ref={anchor}>
       <IconButton ref={trigger} icon={icon} label={label} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)} />
       {open && (
-        <div className={styles.menu}>
+        <div className={`${styles.menu} ${styles[align]}`}>
           {head && <div className={styles.head}>{head}</div>}
           <div role="menu" id={id} aria-label={label} onKeyDown={navigate}>
             {items.map((item) => (

@@ -10,6 +10,7 @@ export { default as CheckmarkOutline } from '@carbon/icons-react/es/CheckmarkOut
 export { default as Close } from '@carbon/icons-react/es/Close.js';
 export { default as Contrast } from '@carbon/icons-react/es/Contrast.js';
 export { default as Email } from '@carbon/icons-react/es/Email.js';
+export { default as FitToScreen } from '@carbon/icons-react/es/FitToScreen.js';
 export { default as Flow } from '@carbon/icons-react/es/Flow.js';
 export { default as Folder } from '@carbon/icons-react/es/Folder.js';
 export { default as Idea } from '@carbon/icons-react/es/Idea.js';
@@ -22,3 +23,5 @@ export { default as TaskView } from '@carbon/icons-react/es/TaskView.js';
 export { default as Time } from '@carbon/icons-react/es/Time.js';
 export { default as Unknown } from '@carbon/icons-react/es/Unknown.js';
 export { default as User } from '@carbon/icons-react/es/User.js';
+export { default as ZoomIn } from '@carbon/icons-react/es/ZoomIn.js';
+export { default as ZoomOut } from '@carbon/icons-react/es/ZoomOut.js';

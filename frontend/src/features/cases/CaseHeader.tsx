@@ -3,9 +3,10 @@ import { useMay } from '@/api/actor';
 import type { CaseFile } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
-import { Button } from '@/ui/Button';
 import { CaseStatusBadge } from '@/ui/CaseStatusBadge';
 import { Deadline } from '@/ui/Deadline';
+import { OverflowMenuVertical } from '@/ui/icons';
+import { Menu } from '@/ui/Menu';
 import { Priority } from '@/ui/Priority';
 import { When } from '@/ui/When';
 import styles from './CaseHeader.module.css';
@@ -53,9 +54,7 @@ export function CaseHeader({ file, className = '' }: { file: CaseFile; className
       <div className={styles.line}>
         <Clocks file={file} />
         {may('cases:write') && !ENDED.includes(file.status) && (
-          <Button kind="quiet" onClick={() => setWithdrawing(true)}>
-            {t('case.withdraw')}
-          </Button>
+          <Menu icon={OverflowMenuVertical} label={t('case.more')} align="start" items={[{ label: `${t('case.withdraw')} …`, onSelect: () => setWithdrawing(true) }]} />
         )}
       </div>
       {withdrawing && <WithdrawDialog number={file.number} onClose={() => setWithdrawing(false)} />}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ComponentType, type ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { failureOf } from '@/api/failure';
 import { useI18n } from '@/i18n/I18n';
@@ -13,7 +13,7 @@ import { CaseFacts } from './CaseFacts';
 import { CaseHeader } from './CaseHeader';
 import styles from './CasePage.module.css';
 import { CaseTasks } from './CaseTasks';
-import { Composer, type ComposerHandle } from './Composer';
+import { Composer, type Suggested } from './Composer';
 import { Conversation } from './Conversation';
 import { Timeline } from './Timeline';
 import { useCase } from './useCase.query';
@@ -22,14 +22,15 @@ const TABS = ['conversation', 'timeline', 'process'] as const;
 
 export interface CaseSlots {
   /** The assistant's suggestions, and where an accepted text goes. */
-  assistant: (caseNumber: string, onUse: (text: string, suggestionId: string) => void) => ReactNode;
+  Assistant: ComponentType<{ caseNumber: string; onUse: (text: string, suggestionId: string) => void }>;
 }
 
-export function CasePage({ slots, composer }: { slots: CaseSlots; composer: { current: ComposerHandle | null } }) {
+export function CasePage({ slots: { Assistant } }: { slots: CaseSlots }) {
   const { t } = useI18n();
   const { number = '' } = useParams();
   const [params, setParams] = useSearchParams();
   const file = useCase(number);
+  const [suggested, setSuggested] = useState<Suggested | null>(null);
 
   if (file.isPending) return <Skeleton lines={18} />;
   if (file.isError && !file.data) {
@@ -45,12 +46,17 @@ export function CasePage({ slots, composer }: { slots: CaseSlots; composer: { cu
     conversation: () => (
       <>
         <Conversation number={number} />
-        <Composer key={number} ref={composer} number={number} />
+        <Composer key={number} number={number} suggested={suggested} onTaken={() => setSuggested(null)} />
       </>
     ),
     timeline: () => <Timeline number={number} />,
     process: () => <CaseDiagrams number={number} />,
   };
+  function use(text: string, suggestionId: string) {
+    setSuggested({ text, suggestionId });
+    setParams({}, { replace: true });
+  }
+
   return (
     <div className={styles.page}>
       <PageTitle>{`${number} · ${file.data.subject}`}</PageTitle>
@@ -64,7 +70,7 @@ export function CasePage({ slots, composer }: { slots: CaseSlots; composer: { cu
         />
       </div>
       <aside className={styles.aside} aria-label={t('case.aside')}>
-        {slots.assistant(number, (text, suggestionId) => composer.current?.use(text, suggestionId))}
+        <Assistant caseNumber={number} onUse={use} />
         <section className={styles.section}>
           <h2>{t('case.tasks')}</h2>
           <CaseTasks number={number} />

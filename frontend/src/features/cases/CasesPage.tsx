@@ -49,7 +49,7 @@ export function CasesPage() {
         </div>
         {may('cases:open') && <Link to="/cases/new">{t('ticket.new')}</Link>}
       </div>
-      <div className={styles.filters} role="search">
+      <div className={styles.filters}>
         <CaseFilters filter={filter} onChange={change} onSearch={search} />
       </div>
       {cases.isPending && <Skeleton lines={20} />}

@@ -1,4 +1,4 @@
-import { useImperativeHandle, useRef, useState, type FormEvent, type Ref } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { toAttachment } from '@/api/attachments';
 import { useMay } from '@/api/actor';
 import { useI18n } from '@/i18n/I18n';
@@ -13,14 +13,22 @@ import { DraftNote } from './DraftNote';
 import { useAddMessage } from './useAddMessage.mutation';
 import { useReplyDraft } from './useReplyDraft';
 
-export interface ComposerHandle {
-  use: (text: string, suggestionId: string) => void;
+/** A text that the assistant proposed and a person took over. */
+export interface Suggested {
+  text: string;
+  suggestionId: string;
+}
+
+export interface ComposerProps {
+  number: string;
+  suggested: Suggested | null;
+  onTaken: () => void;
 }
 
 const MODES = ['outbound', 'note'] as const;
 
 /** Reply or internal note; the reply is the same kept draft that the answer form shows. */
-export function Composer({ number, ref }: { number: string; ref?: Ref<ComposerHandle> }) {
+export function Composer({ number, suggested, onTaken }: ComposerProps) {
   const { t } = useI18n();
   const may = useMay();
   const reply = useReplyDraft(number);
@@ -32,14 +40,19 @@ export function Composer({ number, ref }: { number: string; ref?: Ref<ComposerHa
   const [files, setFiles] = useState<File[]>([]);
   const text = typed ?? reply.draft?.body ?? '';
 
-  useImperativeHandle(ref, () => ({
-    use: (suggested, suggestionId) => {
-      setMode('outbound');
-      setTyped(suggested);
-      reply.change(suggested, suggestionId);
-      field.current?.focus();
-    },
-  }));
+  const [shown, setShown] = useState<Suggested | null>(null);
+  if (suggested && suggested !== shown) {
+    setShown(suggested);
+    setMode('outbound');
+    setTyped(suggested.text);
+  }
+  const { change } = reply;
+  useEffect(() => {
+    if (!suggested) return;
+    change(suggested.text, suggested.suggestionId);
+    field.current?.focus();
+    onTaken();
+  }, [suggested, change, onTaken]);
 
   function write(value: string) {
     setTyped(value);

@@ -59,7 +59,7 @@ export function KnowledgePage() {
       <PageTitle>{t('nav.knowledge')}</PageTitle>
       <h1 className="visually-hidden">{t('nav.knowledge')}</h1>
       <section className={styles.list} aria-label={t('knowledge.articles')}>
-        <div className={styles.tools} role="search">
+        <div className={styles.tools}>
           <SearchField label={t('knowledge.search')} value={q} onSearch={search} />
           <SelectField
             label={t('case.language')}

@@ -48,7 +48,9 @@ export function TaskHeader({ task, onBack }: { task: Task; onBack: () => void })
         {task.dueAt && <Deadline at={task.dueAt} metAt={task.completedAt} />}
         {task.followUpAt && <span>{t('task.followUp', { date: day(task.followUpAt) })}</span>}
       </div>
-      <TaskActions task={task} />
+      <div className={styles.actions}>
+        <TaskActions task={task} />
+      </div>
     </header>
   );
 }

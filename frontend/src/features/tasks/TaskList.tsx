@@ -41,10 +41,11 @@ export function TaskList({ tasks, selectedId, onSelect, onOpen, hasMore, onMore,
   const visible = rows.getVirtualItems();
   const lastVisible = visible.at(-1)?.index ?? 0;
   const index = tasks.findIndex((task) => task.id === selectedId);
+  const furthest = Math.max(lastVisible, index);
 
   useEffect(() => {
-    if (hasMore && lastVisible >= tasks.length - FETCH_WHEN_LEFT) onMore();
-  }, [hasMore, lastVisible, tasks.length, onMore]);
+    if (hasMore && furthest >= tasks.length - FETCH_WHEN_LEFT) onMore();
+  }, [hasMore, furthest, tasks.length, onMore]);
 
   function navigate(event: KeyboardEvent) {
     if (event.key === 'Enter') return onOpen();

@@ -47,7 +47,7 @@ export function TaskViews({ selected, onSelect }: TaskViewsProps) {
   const button = ({ id, label, count }: View) => (
     <li key={id}>
       <button type="button" className={styles.view} aria-current={id === selected} onClick={() => onSelect(id)}>
-        {label}
+        {label}{' '}
         <span className={styles.count}>{count ?? '·'}</span>
       </button>
     </li>

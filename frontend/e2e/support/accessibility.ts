@@ -1,0 +1,16 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** Rules that axe finds broken on the page as it is now, each with the elements at fault. The logo of bpmn.io is not ours to change. */
+export async function violations(page: Page): Promise<string[]> {
+  const cdp = await page.context().newCDPSession(page);
+  // by the debugger, because the page's own policy forbids foreign scripts
+  await cdp.send('Runtime.evaluate', { expression: axe.source });
+  const { result } = await cdp.send('Runtime.evaluate', {
+    expression: `axe.run({ exclude: [['.bjs-powered-by'], ['.fjs-powered-by']] }, { resultTypes: ['violations'] }).then((results) => JSON.stringify(results.violations))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  const found = JSON.parse(String(result.value)) as AxeResults['violations'];
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} — ${failureSummary?.split('\n')[1]?.trim()}`).join(' | ')}`);
+}

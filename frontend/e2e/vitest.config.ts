@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    include: ['journeys/**/*.journey.ts'],
+    globalSetup: ['support/application.ts'],
+    // journeys share one application and one database, so they take turns
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
+  },
+});

@@ -1,0 +1,61 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { openCase } from '@/testing/mock/situations';
+import { startMockServer } from '@/testing/mockServer';
+import { renderPage } from '@/testing/renderPage';
+import { AssistantPanel } from './AssistantPanel';
+import { pieces } from './DraftText';
+
+function openPanel() {
+  const server = startMockServer();
+  const opened = openCase(server.world, { name: 'Maria Keller', email: 'm@example.org', tier: 'gold', channel: 'email', subject: 'Parcel missing', message: 'Where is my parcel?', ageMinutes: 5 });
+  const onUse = vi.fn();
+  const page = renderPage(server, <AssistantPanel caseNumber={opened.file.number} onUse={onUse} />, { path: '/', at: '/', as: 'carol' });
+  return { ...page, server, onUse, opened };
+}
+
+test('the label shows its confidence and is corrected with one click', async () => {
+  const { user, server } = openPanel();
+  expect(await screen.findByText('86% sure')).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: /Track an order/ }));
+  expect(server.calls.find(({ path }) => path.endsWith('/verdict'))?.body).toEqual({ verdict: 'edited', correction: { intent: 'track-order' } });
+});
+
+test('a sentence in focus lights its sources; a sentence without one is marked', async () => {
+  const { user } = openPanel();
+  const backed = await screen.findByRole('button', { name: /answer within two working days/ });
+  await user.hover(backed);
+  const sources = within(screen.getByRole('list', { name: 'Sources of the draft' })).getAllByRole('listitem');
+  expect(sources.map((source) => source.getAttribute('aria-current'))).toEqual(['true', null]);
+  expect(screen.getByRole('button', { name: /sorry for the trouble\..*No source backs this sentence/ })).toBeVisible();
+});
+
+test('accepting hands the text over and records the verdict', async () => {
+  const { user, onUse, server } = openPanel();
+  await user.click(await screen.findByRole('button', { name: 'Accept' }));
+  expect(onUse).toHaveBeenCalledWith(expect.stringContaining('two working days'), expect.any(String));
+  expect(server.calls.find(({ path }) => path.endsWith('/verdict'))?.body).toEqual({ verdict: 'accepted' });
+});
+
+test('rejecting asks for the reason', async () => {
+  const { user, onUse, server } = openPanel();
+  await user.click(await screen.findByRole('button', { name: 'Reject' }));
+  await user.selectOptions(screen.getByLabelText('Why doesn’t it fit?'), 'Wrong tone');
+
+  await user.click(screen.getByRole('button', { name: 'Reject' }));
+  expect(onUse).not.toHaveBeenCalled();
+  expect(server.calls.find(({ path }) => path.endsWith('/verdict'))?.body).toEqual({ verdict: 'rejected', reason: 'Wrong tone' });
+});
+
+test('an outdated draft says so', async () => {
+  const { opened, client } = openPanel();
+  await screen.findByRole('button', { name: 'Accept' });
+  opened.suggestions.forEach((suggestion) => (suggestion.status = 'outdated'));
+  await client.invalidateQueries();
+  expect(await screen.findByText('The customer has written since this draft.')).toBeVisible();
+});
+
+test('what stands between the sentences of a draft is kept', () => {
+  const sentence = (text: string) => ({ text, sources: [], supported: true });
+  expect(pieces('Hello,\n\nOne. Two.', [sentence('Hello,'), sentence('One.'), sentence('Two.')]).map(({ before }) => before)).toEqual(['', '\n\n', ' ']);
+});

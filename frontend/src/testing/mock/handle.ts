@@ -1,0 +1,245 @@
+import type { CaseFile, Message, Session, TaskSummary } from '../../api/types';
+import { answerTask, message, openCase } from './situations';
+import type { MockTask, World } from './world';
+
+export interface Call {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  body: Record<string, unknown>;
+  user: string | null;
+}
+
+export interface Answer {
+  status: number;
+  body: unknown;
+  signIn?: string | null;
+  event?: { event: 'task' | 'case'; data: Record<string, unknown> };
+}
+
+const ok = (body: unknown): Answer => ({ status: 200, body });
+const none: Answer = { status: 204, body: null };
+const refuse = (status: number, title: string, more: object = {}): Answer => ({ status, body: { type: `/problems/${status}`, title, status, ...more } });
+
+type Route = [method: string, path: RegExp, handle: (context: Context, ...groups: string[]) => Answer];
+
+interface Context {
+  world: World;
+  call: Call;
+  me: Session;
+}
+
+function page<T>(items: T[], query: URLSearchParams): Answer {
+  const from = Number(query.get('cursor') ?? 0);
+  const limit = Number(query.get('limit') ?? 50);
+  return ok({ items: items.slice(from, from + limit), next: from + limit < items.length ? String(from + limit) : null });
+}
+
+const mine = ({ me }: Context) => ({ id: me.user.id, name: me.user.name });
+const visible = ({ me }: Context, team: { id: string } | null) => me.permissions.includes('cases:read-all') || me.teams.some(({ id }) => id === team?.id);
+
+function tasksOf(context: Context): MockTask[] {
+  const { query } = context.call;
+  const filter = query.get('filter') ?? 'all';
+  const q = (query.get('q') ?? '').toLowerCase();
+  const fits: Record<string, (task: MockTask) => boolean> = {
+    mine: (task) => task.assignee?.id === context.me.user.id,
+    unassigned: (task) => task.assignee === null,
+    team: (task) => task.team?.id === query.get('team'),
+  };
+  const done = filter === 'completed';
+  return [...context.world.tasks.values()]
+    .filter((task) => visible(context, task.team) && (task.completedAt !== null) === done)
+    .filter(fits[filter] ?? (() => true))
+    .filter((task) => q === '' || `${task.subject} ${task.customerName} ${task.caseNumber}`.toLowerCase().includes(q))
+    .sort((a, b) => (query.get('sort')?.startsWith('-priority') ? b.priority - a.priority : (a.dueAt ?? '').localeCompare(b.dueAt ?? '')));
+}
+
+function withActions(context: Context, task: MockTask): MockTask {
+  const own = task.assignee?.id === context.me.user.id;
+  const actions: MockTask['actions'] = task.completedAt ? [] : [task.assignee ? null : 'claim', own ? 'release' : null, own ? 'complete' : null, own ? 'delegate' : null, context.me.permissions.includes('tasks:assign') ? 'assign' : null, 'schedule'].filter(
+    (action): action is MockTask['actions'][number] => action !== null,
+  );
+  return { ...task, actions };
+}
+
+function summary({ description: _d, formKey: _k, form: _f, data: _v, actions: _a, ...rest }: MockTask): TaskSummary {
+  return rest;
+}
+
+const taskEvent = (task: MockTask, change: string): NonNullable<Answer['event']> => ({
+  event: 'task',
+  data: { id: task.id, caseNumber: task.caseNumber, team: task.team?.id ?? null, assignee: task.assignee?.id ?? null, change },
+});
+
+function withTask(work: (context: Context, task: MockTask) => Answer) {
+  return (context: Context, id = '') => {
+    const task = context.world.tasks.get(id);
+    return task && visible(context, task.team) ? work(context, task) : refuse(404, 'Not found');
+  };
+}
+
+function claim(context: Context, task: MockTask): Answer {
+  const assignee = context.call.body['assignee'];
+  const person = context.world.people.find(({ user }) => user.id === assignee);
+  if (task.assignee && task.assignee.id !== context.me.user.id && !assignee) return refuse(409, 'Somebody else holds this task', { heldBy: task.assignee });
+  task.assignee = person ? { id: person.user.id, name: person.user.name } : mine(context);
+  return { ...ok(withActions(context, task)), event: taskEvent(task, 'updated') };
+}
+
+function complete(context: Context, task: MockTask): Answer {
+  const data = (context.call.body['data'] ?? {}) as Record<string, string>;
+  const found = context.world.cases.get(task.caseNumber);
+  if (!found) return refuse(404, 'Not found');
+  const action = data['action'] ?? 'reply';
+  if (action.startsWith('reply') && !data['reply']?.trim()) return refuse(422, 'The form has errors', { violations: [{ field: 'reply', message: 'must not be empty' }] });
+  task.completedAt = new Date().toISOString();
+  if (action.startsWith('reply')) found.messages.push(message(context.world, 'outbound', { kind: 'agent', ...mine(context) }, data['reply'] ?? ''));
+  found.file.status = action === 'reply' ? 'waiting' : 'resolved';
+  found.waiting = action === 'reply';
+  found.drafts.delete(context.me.user.id);
+  task.caseStatus = found.file.status;
+  return { ...none, event: taskEvent(task, 'completed') };
+}
+
+function addMessage(context: Context, number = ''): Answer {
+  const found = context.world.cases.get(number);
+  if (!found) return refuse(404, 'Not found');
+  const direction = context.call.body['direction'] as Message['direction'];
+  const author = direction === 'inbound' ? { kind: 'customer' as const, id: found.file.customer.id, name: found.file.customer.name ?? 'Customer' } : { kind: 'agent' as const, ...mine(context) };
+  const added = message(context.world, direction, author, String(context.call.body['body']));
+  found.messages.push(added);
+  if (direction === 'inbound') {
+    found.suggestions.forEach((suggestion) => (suggestion.status = 'outdated'));
+    found.drafts.forEach((draft) => (draft.outdated = true));
+    if (found.waiting) answerTask(context.world, found.file, null);
+    found.waiting = false;
+    found.file.status = 'open';
+  }
+  return { status: 201, body: added, event: { event: 'case', data: { number } } };
+}
+
+function casesOf(context: Context): CaseFile[] {
+  const { query } = context.call;
+  const q = (query.get('q') ?? '').toLowerCase();
+  return [...context.world.cases.values()]
+    .map(({ file }) => file)
+    .filter((file) => visible(context, file.team))
+    .filter((file) => ['status', 'category', 'type'].every((name) => !query.get(name) || file[name as 'status'] === query.get(name)))
+    .filter((file) => !query.get('team') || file.team?.id === query.get('team'))
+    .filter((file) => q === '' || `${file.number} ${file.subject} ${file.customer.name}`.toLowerCase().includes(q));
+}
+
+function withCase(work: (context: Context, found: NonNullable<ReturnType<World['cases']['get']>>, ...rest: string[]) => Answer) {
+  return (context: Context, number = '', ...rest: string[]) => {
+    const found = context.world.cases.get(number);
+    return found && visible(context, found.file.team) ? work(context, found, ...rest) : refuse(404, 'Not found');
+  };
+}
+
+function diagram({ world }: Context, found: { file: CaseFile; waiting: boolean }): Answer {
+  const process = (key: string, name: string, done: string[], active: string[]) => ({ key, name, version: 1, xml: world.models[key], active: active.map((activityId) => ({ activityId, count: 1 })), done, failed: [], calledFrom: null });
+  const ids = (key: string) => [...(world.models[key] ?? '').matchAll(/<bpmn:(?:serviceTask|businessRuleTask|startEvent) id="(\w+)"/g)].map(([, id]) => id ?? '');
+  return ok({
+    processes: [
+      process('ticket-resolution', 'Ticket resolution', found.waiting ? ['StartEvent_TicketTriaged', 'Task_AnswerCustomer', 'Task_DraftReply', 'Task_SendReply', 'Task_AwaitCustomer'] : ['StartEvent_TicketTriaged', 'StartEvent_AnswerNeeded', 'Task_DraftReply'], [found.waiting ? 'Task_WaitForCustomer' : 'Task_AnswerCustomer']),
+      process('ticket-triage', 'Ticket triage', ids('ticket-triage'), []),
+    ],
+  });
+}
+
+function saveDraft(context: Context, found: { drafts: Map<string, unknown> }): Answer {
+  const draft = { body: context.call.body['body'], basedOnSuggestion: context.call.body['basedOnSuggestion'] ?? null, outdated: false, updatedAt: new Date().toISOString(), updatedBy: mine(context) };
+  found.drafts.set(context.me.user.id, draft);
+  return ok(draft);
+}
+
+const ROUTES: Route[] = [
+  ['GET', /^\/api\/session$/, ({ me }) => ok(me)],
+  ['DELETE', /^\/api\/session$/, () => ({ ...none, signIn: null })],
+  ['GET', /^\/api\/categories$/, ({ world }) => ok({ items: world.categories, next: null })],
+  ['GET', /^\/api\/teams$/, ({ world }) => ok({ items: world.teams, next: null })],
+  ['GET', /^\/api\/users$/, ({ world, call }) => page(world.people.filter(({ teams }) => !call.query.get('team') || teams.some(({ id }) => id === call.query.get('team'))).map(({ user, teams }) => ({ id: user.id, name: user.name, teams: teams.map(({ id }) => id), away: false })), call.query)],
+  ['GET', /^\/api\/tasks$/, (context) => page(tasksOf(context).map(summary), context.call.query)],
+  [
+    'GET',
+    /^\/api\/tasks\/counts$/,
+    (context) => {
+      const count = (filter: string, team = '') => tasksOf({ ...context, call: { ...context.call, query: new URLSearchParams({ filter, team }) } }).length;
+      return ok({ all: count('all'), mine: count('mine'), unassigned: count('unassigned'), team: Object.fromEntries(context.me.teams.map(({ id }) => [id, count('team', id)])), completed: count('completed') });
+    },
+  ],
+  [
+    'POST',
+    /^\/api\/tasks\/next$/,
+    (context) => {
+      const task = tasksOf({ ...context, call: { ...context.call, query: new URLSearchParams({ filter: 'unassigned' }) } })[0];
+      if (!task) return none;
+      task.assignee = mine(context);
+      return { ...ok({ ...withActions(context, task), why: ['Due first of your teams’ free tasks'] }), event: taskEvent(task, 'updated') };
+    },
+  ],
+  ['GET', /^\/api\/tasks\/([^/]+)$/, withTask((context, task) => ok(withActions(context, task)))],
+  ['PATCH', /^\/api\/tasks\/([^/]+)$/, withTask((context, task) => ok(withActions(context, Object.assign(task, context.call.body))))],
+  ['POST', /^\/api\/tasks\/([^/]+)\/assignment$/, withTask(claim)],
+  ['DELETE', /^\/api\/tasks\/([^/]+)\/assignment$/, withTask((context, task) => ({ ...ok(withActions(context, Object.assign(task, { assignee: null }))), event: taskEvent(task, 'updated') }))],
+  ['POST', /^\/api\/tasks\/([^/]+)\/completion$/, withTask(complete)],
+  ['GET', /^\/api\/cases$/, (context) => page(casesOf(context), context.call.query)],
+  ['GET', /^\/api\/cases\/count$/, (context) => ok({ count: casesOf(context).length })],
+  [
+    'POST',
+    /^\/api\/tickets$/,
+    ({ world, call }) => {
+      const { subject, message: text, customer, channel } = call.body as { subject: string; message: string; channel?: string; customer: { email: string; name?: string } };
+      const { file } = openCase(world, { subject, message: text, email: customer.email, name: customer.name ?? customer.email, tier: 'standard', channel: channel ?? 'api', ageMinutes: 0 });
+      const task = answerTask(world, file, null);
+      return { status: 201, body: file, event: taskEvent(task, 'created') };
+    },
+  ],
+  ['GET', /^\/api\/cases\/([^/]+)$/, withCase((_, found) => ok(found.file))],
+  ['GET', /^\/api\/cases\/([^/]+)\/messages$/, withCase((context, found) => page(found.messages, context.call.query))],
+  ['POST', /^\/api\/cases\/([^/]+)\/messages$/, addMessage],
+  ['GET', /^\/api\/cases\/([^/]+)\/timeline$/, withCase((context, found) => page(found.timeline, context.call.query))],
+  ['GET', /^\/api\/cases\/([^/]+)\/tasks$/, withCase((context, found) => page([...context.world.tasks.values()].filter((task) => task.caseNumber === found.file.number).map(summary), context.call.query))],
+  ['GET', /^\/api\/cases\/([^/]+)\/diagram$/, withCase(diagram)],
+  ['GET', /^\/api\/cases\/([^/]+)\/suggestions$/, withCase((_, found) => ok({ items: found.suggestions, next: null }))],
+  [
+    'POST',
+    /^\/api\/cases\/([^/]+)\/suggestions\/([^/]+)\/verdict$/,
+    withCase((context, found, id) => {
+      const suggestion = found.suggestions.find((candidate) => candidate.id === id);
+      if (!suggestion) return refuse(404, 'Not found');
+      suggestion.verdict = { verdict: context.call.body['verdict'] as 'accepted', by: mine(context), at: new Date().toISOString(), reason: (context.call.body['reason'] as string | undefined) ?? null };
+      return ok(suggestion);
+    }),
+  ],
+  ['GET', /^\/api\/cases\/([^/]+)\/draft$/, withCase((context, found) => (found.drafts.has(context.me.user.id) ? ok(found.drafts.get(context.me.user.id)) : none))],
+  ['PUT', /^\/api\/cases\/([^/]+)\/draft$/, withCase(saveDraft)],
+  ['POST', /^\/api\/cases\/([^/]+)\/withdrawal$/, withCase((_, found) => { found.file.status = 'withdrawn'; return none; })],
+  ['GET', /^\/api\/knowledge\/articles$/, ({ world, call }) => page(world.articles.filter(({ language }) => language === call.query.get('language')), call.query)],
+  ['GET', /^\/api\/knowledge\/articles\/([^/]+)$/, ({ world }, id) => { const article = world.articles.find((candidate) => candidate.id === id); return article ? ok(article) : refuse(404, 'Not found'); }],
+  [
+    'GET',
+    /^\/api\/knowledge\/search$/,
+    ({ world, call }) => {
+      const q = (call.query.get('q') ?? '').toLowerCase();
+      return page(world.articles.filter((article) => article.language === call.query.get('language') && `${article.title} ${article.body}`.toLowerCase().includes(q)).map(({ id, title, body, language }) => ({ articleId: id, title, passage: body.slice(0, 140), language, score: 1 })), call.query);
+    },
+  ],
+  ['GET', /^\/api\/flows$/, ({ world }) => ok({ items: [...Object.keys(world.models).map((key) => ({ key, name: key, kind: 'process', version: 1, versions: 1, running: world.cases.size, incidents: 0 })), { key: 'service-level', name: 'Service level', kind: 'decision', version: 1, versions: 1, running: 0, incidents: 0 }], next: null })],
+];
+
+/** The contract, in memory, for development and tests without a backend. */
+export function handle(world: World, call: Call): Answer {
+  if (call.method === 'POST' && call.path === '/api/session') {
+    const person = world.people.find(({ user }) => user.id === call.body['username']);
+    return person && call.body['password'] === 'casework' ? { ...ok(person), signIn: person.user.id } : refuse(401, 'Name or password is not right');
+  }
+  const me = world.people.find(({ user }) => user.id === call.user);
+  if (!me) return refuse(401, 'Sign in first');
+  for (const [method, path, answer] of ROUTES) {
+    const found = method === call.method ? path.exec(call.path) : null;
+    if (found) return answer({ world, call, me }, ...found.slice(1).map(decodeURIComponent));
+  }
+  return refuse(404, `No ${call.method} ${call.path}`);
+}

@@ -1,0 +1,179 @@
+import type { CaseFile, Message, ReplySuggestion, Session } from '../../api/types';
+import { demoMessages, minutesFromNow, teamRef, type DemoMessage, type MockCase, type MockTask, type World } from './world';
+
+const nextId = (world: World, prefix: string) => {
+  world.lastId += 1;
+  return `${prefix}${world.lastId}`;
+};
+
+const GUESSES: [RegExp, string][] = [
+  [/paid|charged|payment|invoice|refund/i, 'unknown-charge'],
+  [/parcel|tracking|delivered|paket/i, 'missing-delivery'],
+  [/app|login|sign|error/i, 'app-problem'],
+  [/card|karte/i, 'card-problem'],
+];
+
+export function message(world: World, direction: Message['direction'], author: Message['author'], body: string, at = new Date().toISOString()): Message {
+  const state = direction === 'inbound' ? 'received' : 'sent';
+  return { id: nextId(world, 'm-'), direction, author, body, createdAt: at, delivery: direction === 'note' ? null : { state, detail: null }, attachments: [] };
+}
+
+function fileOf(world: World, demo: DemoMessage, ageMinutes: number): CaseFile {
+  const intent = GUESSES.find(([words]) => words.test(`${demo.subject} ${demo.message}`))?.[1] ?? 'talk-to-person';
+  const category = world.categories.find((candidate) => candidate.intents.some(({ id }) => id === intent));
+  const openedAt = minutesFromNow(-ageMinutes);
+  return {
+    number: nextId(world, 'C-'),
+    type: 'ticket',
+    status: 'open',
+    subject: demo.subject,
+    priority: 15 + ((ageMinutes * 7) % 80),
+    category: category?.id ?? null,
+    intent,
+    sentiment: ageMinutes % 3 === 0 ? 'negative' : 'neutral',
+    urgency: 'normal',
+    language: /[äöüß]/.test(demo.message) ? 'de' : 'en',
+    channel: demo.channel,
+    team: teamRef(category?.team ?? 'service-desk'),
+    customer: { id: `p-${demo.email}`, name: demo.name, email: demo.email, phone: null, tier: demo.tier },
+    openedAt,
+    updatedAt: openedAt,
+    firstRespondedAt: null,
+    firstResponseDueAt: minutesFromNow(240 - ageMinutes),
+    solutionDueAt: minutesFromNow(2880 - ageMinutes),
+    resolvedAt: null,
+    closedAt: null,
+    reopenCount: 0,
+    version: 1,
+  };
+}
+
+function replyTo(world: World, file: CaseFile): ReplySuggestion {
+  const article = world.articles.find(({ language }) => language === 'en');
+  const first = 'Thank you for telling us, and I am sorry for the trouble.';
+  const second = 'We look into it with the carrier and answer within two working days.';
+  const third = 'If the parcel is lost, we send it again or refund the full price.';
+  const source = { id: 's1', articleId: article?.id ?? 'a', title: article?.title ?? 'Article', passage: article?.body.slice(0, 220) ?? '', language: 'en', score: 0.82 };
+  return {
+    id: nextId(world, 's-'),
+    kind: 'reply',
+    status: 'current',
+    createdAt: file.openedAt,
+    model: 'casework-grounded-1',
+    confidence: 0.78,
+    verdict: null,
+    content: {
+      grounded: true,
+      language: 'en',
+      text: `Dear ${file.customer.name ?? 'customer'},\n\n${first} ${second} ${third}\n\nKind regards\nFernhill`,
+      sentences: [
+        { text: `Dear ${file.customer.name ?? 'customer'},`, sources: [], supported: true },
+        { text: first, sources: [], supported: false },
+        { text: second, sources: ['s1'], supported: true },
+        { text: third, sources: ['s1', 's2'], supported: true },
+      ],
+      sources: [source, { ...source, id: 's2', title: 'Missing deliveries', passage: 'A parcel that is lost is sent again, or refunded, as you prefer.' }],
+      reason: null,
+    },
+  };
+}
+
+function classificationOf(world: World, file: CaseFile): MockCase['suggestions'][number] {
+  return {
+    id: nextId(world, 's-'),
+    kind: 'classification',
+    status: 'current',
+    createdAt: file.openedAt,
+    model: 'casework-linear-1',
+    confidence: 0.86,
+    verdict: null,
+    content: {
+      category: file.category,
+      intent: file.intent,
+      sentiment: file.sentiment,
+      language: file.language,
+      urgency: file.urgency,
+      inScope: true,
+      confidence: 0.86,
+      alternatives: [
+        { category: 'delivery', intent: 'track-order', confidence: 0.08 },
+        { category: 'delivery', intent: 'late-delivery', confidence: 0.04 },
+      ],
+      words: [
+        { word: 'parcel', weight: 1.2 },
+        { word: 'delivered', weight: 0.9 },
+      ],
+    },
+  };
+}
+
+export function answerTask(world: World, file: CaseFile, assignee: MockTask['assignee']): MockTask {
+  const task: MockTask = {
+    id: nextId(world, 't-'),
+    name: 'Answer customer',
+    step: 'Task_AnswerCustomer',
+    processKey: 'ticket-resolution',
+    caseNumber: file.number,
+    caseType: file.type,
+    caseStatus: file.status,
+    subject: file.subject,
+    customerName: file.customer.name,
+    category: file.category,
+    intent: file.intent,
+    team: file.team,
+    assignee,
+    owner: null,
+    delegation: null,
+    priority: file.priority,
+    createdAt: file.openedAt,
+    dueAt: file.firstResponseDueAt,
+    followUpAt: null,
+    completedAt: null,
+    version: 1,
+    description: 'Read what the customer wrote, check the draft against its sources, and answer.',
+    formKey: 'support/answer-customer',
+    form: world.forms['support/answer-customer'] ?? null,
+    data: { action: 'reply', reply: '' },
+    actions: [],
+  };
+  world.tasks.set(task.id, task);
+  return task;
+}
+
+export interface Opening extends DemoMessage {
+  ageMinutes: number;
+}
+
+export function openCase(world: World, opening: Opening): MockCase {
+  const file = fileOf(world, opening, opening.ageMinutes);
+  const customer = { kind: 'customer' as const, id: file.customer.id, name: opening.name };
+  const entry = { actor: null, activityId: null, processKey: null, processVersion: null, durationMs: null, detail: null };
+  const mock: MockCase = {
+    file,
+    messages: [message(world, 'inbound', customer, opening.message, file.openedAt)],
+    timeline: [
+      { ...entry, id: nextId(world, 'e-'), at: file.openedAt, kind: 'message', title: 'Customer wrote', detail: opening.subject, actor: customer },
+      { ...entry, id: nextId(world, 'e-'), at: file.openedAt, kind: 'assistant', title: 'Labelled', detail: `${file.intent} with 86 %`, actor: { kind: 'assistant', id: null, name: 'Assistant' } },
+      { ...entry, id: nextId(world, 'e-'), at: file.openedAt, kind: 'step', title: 'Find customer in CRM', processKey: 'ticket-triage', durationMs: 1200 },
+    ],
+    suggestions: [classificationOf(world, file), replyTo(world, file)],
+    drafts: new Map(),
+    waiting: false,
+  };
+  world.cases.set(file.number, mock);
+  return mock;
+}
+
+/** A working day: the demo's messages, and the same again until the list is long. */
+export function seed(world: World, count: number): World {
+  const demos = demoMessages();
+  const holders: (Session['user'] | null)[] = [null, null, world.people[0]?.user ?? null, null, world.people[1]?.user ?? null];
+  for (let index = 0; index < count; index += 1) {
+    const demo = demos[index % demos.length];
+    if (!demo) continue;
+    const { file } = openCase(world, { ...demo, ageMinutes: 12 + index * 9 });
+    const holder = holders[index % holders.length];
+    answerTask(world, file, holder ? { id: holder.id, name: holder.name } : null);
+  }
+  return world;
+}
