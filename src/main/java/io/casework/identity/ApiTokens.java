@@ -68,8 +68,8 @@ public class ApiTokens {
     public Issued issue(Actor issuer, String name, Set<Permission> scopes, @Nullable Instant expiresAt) {
         scopes.forEach(issuer::require);
         Instant now = clock.instant();
-        ApiToken token = new ApiToken(
-                Secrets.nextId(), name, joined(scopes), issuer.id(), now, end(now, expiresAt), null);
+        ApiToken token =
+                new ApiToken(Secrets.nextId(), name, joined(scopes), issuer.id(), now, end(now, expiresAt), null);
         String secret = PREFIX + Secrets.next();
         mapper.insertToken(token, Secrets.hash(secret));
         audit.record("token-issued", "token:" + token.id(), "scopes " + token.scopes());

@@ -27,7 +27,8 @@ final class DemoGuard implements EnvironmentPostProcessor, Ordered {
         }
         String url = environment.getProperty("spring.datasource.url", "");
         if (!url.startsWith("jdbc:h2:file:") && !url.startsWith("jdbc:h2:mem:")) {
-            throw new DemoRefused("The profile demo runs on the embedded database only; spring.datasource.url names another.");
+            throw new DemoRefused(
+                    "The profile demo runs on the embedded database only; spring.datasource.url names another.");
         }
         if (!LOOPBACK.contains(environment.getProperty("server.address", ""))) {
             throw new DemoRefused("The profile demo answers this machine only; server.address must be 127.0.0.1.");

@@ -13,10 +13,44 @@ class PasswordPolicy {
     private static final int LONGEST = 200;
     private static final int FEWEST_DIFFERENT = 5;
     private static final List<String> WELL_KNOWN = List.of(
-            "password", "passwort", "qwerty", "qwertz", "asdfgh", "zxcvbn", "letmein", "iloveyou", "welcome", "willkommen",
-            "monkey", "dragon", "sunshine", "princess", "football", "baseball", "superman", "batman", "trustno", "master",
-            "administrator", "admin", "changeme", "default", "secret", "geheim", "hallo", "hello", "casework", "login",
-            "abcdefghijklmnopqrstuvwxyz", "1qaz2wsx", "1q2w3e4r", "q1w2e3r4", "summer", "winter", "spring", "autumn");
+            "password",
+            "passwort",
+            "qwerty",
+            "qwertz",
+            "asdfgh",
+            "zxcvbn",
+            "letmein",
+            "iloveyou",
+            "welcome",
+            "willkommen",
+            "monkey",
+            "dragon",
+            "sunshine",
+            "princess",
+            "football",
+            "baseball",
+            "superman",
+            "batman",
+            "trustno",
+            "master",
+            "administrator",
+            "admin",
+            "changeme",
+            "default",
+            "secret",
+            "geheim",
+            "hallo",
+            "hello",
+            "casework",
+            "login",
+            "abcdefghijklmnopqrstuvwxyz",
+            "1qaz2wsx",
+            "1q2w3e4r",
+            "q1w2e3r4",
+            "summer",
+            "winter",
+            "spring",
+            "autumn");
 
     /** @throws Problem.InvalidInput with the reason, for the field {@code password} */
     void check(String password, String username) {
@@ -42,7 +76,11 @@ class PasswordPolicy {
     }
 
     private static String plainLetters(String text) {
-        return text.replace('0', 'o').replace('@', 'a').replace('$', 's').replace('3', 'e').replace('1', 'i');
+        return text.replace('0', 'o')
+                .replace('@', 'a')
+                .replace('$', 's')
+                .replace('3', 'e')
+                .replace('1', 'i');
     }
 
     private static Problem.InvalidInput refused(String reason) {

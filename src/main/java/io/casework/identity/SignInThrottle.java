@@ -1,9 +1,12 @@
 package io.casework.identity;
 
 import io.casework.shared.Problem;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,16 +88,29 @@ class SignInThrottle {
     private void fail(SignInAttemptMapper.Bucket bucket, Limit limit) {
         Instant now = clock.instant();
         int failures = bucket.failures() + 1;
-        mapper.updateBucket(new SignInAttemptMapper.Bucket(
-                bucket.bucket(), failures, now, now.plus(limit.delayAfter(failures))));
+        mapper.updateBucket(
+                new SignInAttemptMapper.Bucket(bucket.bucket(), failures, now, now.plus(limit.delayAfter(failures))));
     }
 
     private static String addressBucket(String address) {
-        return Secrets.hash("address " + address);
+        return Secrets.hash("address " + net(address));
     }
 
     private static String pairBucket(String username, String address) {
-        return Secrets.hash("name " + username + '\n' + address);
+        return Secrets.hash("name " + username + '\n' + net(address));
+    }
+
+    /** An IPv6 subscriber has 2^64 addresses; they count as one. */
+    private static String net(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, bytes.length / 2);
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 
     /**

@@ -52,7 +52,16 @@ public class UserAdministration {
         policy.check(wanted.password(), username);
         Instant now = clock.instant();
         User user = new User(
-                Secrets.nextId(), username, wanted.name(), wanted.email(), wanted.locale(), true, false, null, null, now,
+                Secrets.nextId(),
+                username,
+                wanted.name(),
+                wanted.email(),
+                wanted.locale(),
+                true,
+                false,
+                null,
+                null,
+                now,
                 now);
         insert(user, passwords.hash(wanted.password()));
         grant(user.id(), wanted.roles());

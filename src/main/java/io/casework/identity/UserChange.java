@@ -42,7 +42,8 @@ public record UserChange(
                         away == null ? "" : "away " + away,
                         roles == null
                                 ? ""
-                                : "roles " + roles.stream().map(Role::key).sorted().toList(),
+                                : "roles "
+                                        + roles.stream().map(Role::key).sorted().toList(),
                         teams == null ? "" : "teams " + teams.stream().sorted().toList())
                 .filter(fact -> !fact.isEmpty())
                 .collect(Collectors.joining(", "));

@@ -89,7 +89,8 @@ final class Faults {
 
     private static @Nullable Problem ofSecurity(Throwable fault) {
         if (fault instanceof CsrfException) {
-            return Problem.of("csrf", "Not allowed", 403, "Send the cookie XSRF-TOKEN again in the header X-XSRF-TOKEN.");
+            return Problem.of(
+                    "csrf", "Not allowed", 403, "Send the cookie XSRF-TOKEN again in the header X-XSRF-TOKEN.");
         }
         if (fault instanceof AccessDeniedException) {
             return Problem.of("forbidden", "Not allowed", 403, "This is not allowed.");
@@ -127,7 +128,9 @@ final class Faults {
     }
 
     private static boolean isTooLong(Throwable fault) {
-        return fault instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("22");
+        return fault instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().startsWith("22");
     }
 
     private static boolean isOrIsCausedBy(Throwable fault, Predicate<Throwable> test) {

@@ -72,7 +72,9 @@ final class JsonFaults {
     }
 
     private static String pathOf(JacksonException fault) {
-        String path = fault.getPath().isEmpty() ? pathOfParser(fault) : pathOfReferences(fault.getPath());
+        boolean isSyntax =
+                fault instanceof StreamReadException || fault.getPath().isEmpty();
+        String path = isSyntax ? pathOfParser(fault) : pathOfReferences(fault.getPath());
         return path.isEmpty() ? "body" : printable(path);
     }
 

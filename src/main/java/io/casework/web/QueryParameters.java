@@ -98,14 +98,16 @@ class QueryParameters implements WebMvcConfigurer, HandlerInterceptor {
             if (annotation != null) {
                 names.put(nameOf(parameter, annotation), isRepeatable(type));
             } else if (type.isRecord() && !isBody(parameter)) {
-                components(type).forEach(component -> names.put(nameOf(type, component), isRepeatable(component.getType())));
+                components(type)
+                        .forEach(component -> names.put(nameOf(type, component), isRepeatable(component.getType())));
             }
         }
         return names;
     }
 
     private static boolean isBody(MethodParameter parameter) {
-        return parameter.hasParameterAnnotation(RequestBody.class) || parameter.hasParameterAnnotation(RequestPart.class);
+        return parameter.hasParameterAnnotation(RequestBody.class)
+                || parameter.hasParameterAnnotation(RequestPart.class);
     }
 
     private static Stream<RecordComponent> components(Class<?> type) {
@@ -113,7 +115,9 @@ class QueryParameters implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private static String nameOf(MethodParameter parameter, RequestParam annotation) {
-        return annotation.name().isEmpty() ? String.valueOf(parameter.getParameter().getName()) : annotation.name();
+        return annotation.name().isEmpty()
+                ? String.valueOf(parameter.getParameter().getName())
+                : annotation.name();
     }
 
     private static String nameOf(Class<?> type, RecordComponent component) {

@@ -40,7 +40,9 @@ class RefusalRecord extends OncePerRequestFilter {
 
     private void record(HttpServletRequest request) {
         try {
-            actor.find().ifPresent(known -> audit.record("access-refused", "path:" + request.getRequestURI(), request.getMethod()));
+            actor.find()
+                    .ifPresent(known ->
+                            audit.record("access-refused", "path:" + request.getRequestURI(), request.getMethod()));
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("A refusal could not be put on record: {}", e.toString());
         }

@@ -56,7 +56,9 @@ class SessionController {
         SessionCookie.read(request).ifPresent(sessions::close);
         Actor person = sessions.actorOf(secret).orElseThrow(() -> new Problem.Unauthenticated("Sign in again."));
         return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.holding(secret, request).toString())
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        SessionCookie.holding(secret, request).toString())
                 .body(sessionOf(person));
     }
 
@@ -84,9 +86,7 @@ class SessionController {
                 .toList();
     }
 
-    record SignInRequest(
-            @NotBlank @Size(max = 100) String username,
-            @NotNull @Size(max = 200) String password) {
+    record SignInRequest(@NotBlank @Size(max = 100) String username, @NotNull @Size(max = 200) String password) {
 
         @Override
         public String toString() {
@@ -96,11 +96,7 @@ class SessionController {
 
     record Session(SignedIn user, List<TeamRef> teams, List<String> roles, List<Permission> permissions) {}
 
-    record SignedIn(
-            String id,
-            String name,
-            @Nullable String email,
-            @Nullable String locale) {
+    record SignedIn(String id, String name, @Nullable String email, @Nullable String locale) {
 
         static SignedIn of(User user) {
             return new SignedIn(user.id(), user.name(), user.email(), user.locale());

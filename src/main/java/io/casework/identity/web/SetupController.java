@@ -25,14 +25,14 @@ class SetupController {
     /** The token is the one in the link that the first start printed. */
     @PostMapping("/api/setup")
     ResponseEntity<Void> setUp(@Valid @RequestBody Setup setup) {
-        String id =
-                firstAdministrator.create(setup.token(), setup.username(), setup.name(), setup.password());
+        String id = firstAdministrator.create(setup.token(), setup.username(), setup.name(), setup.password());
         return ResponseEntity.created(URI.create("/api/users/" + id)).build();
     }
 
     record Setup(
             @NotBlank @Size(max = 100) String token,
-            @NotNull @Pattern(regexp = UsersController.USERNAME, message = UsersController.USERNAME_RULE) String username,
+            @NotNull @Pattern(regexp = UsersController.USERNAME, message = UsersController.USERNAME_RULE)
+                    String username,
             @NotBlank @Text(max = 200, singleLine = true) String name,
             @NotNull @Size(max = 1_000) String password) {
 

@@ -64,10 +64,11 @@ class TeamsController {
 
     record NewTeam(
             @NotNull
-                    @Pattern(regexp = "[a-z][a-z0-9-]{0,39}", message = "must be 1 to 40 of a-z, 0-9 and -, a letter first")
+                    @Pattern(
+                            regexp = "[a-z][a-z0-9-]{0,39}",
+                            message = "must be 1 to 40 of a-z, 0-9 and -, a letter first")
                     String id,
             @NotBlank @Text(max = 200, singleLine = true) String name) {}
 
-    record TeamPatch(
-            @NotBlank @Text(max = 200, singleLine = true) String name) {}
+    record TeamPatch(@NotBlank @Text(max = 200, singleLine = true) String name) {}
 }

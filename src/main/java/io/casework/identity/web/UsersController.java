@@ -191,9 +191,7 @@ class UsersController {
         }
     }
 
-    record PasswordRequest(
-            @Nullable @Size(max = 200) String current,
-            @NotNull @Size(max = 1_000) String password) {
+    record PasswordRequest(@Nullable @Size(max = 200) String current, @NotNull @Size(max = 1_000) String password) {
 
         @Override
         public String toString() {

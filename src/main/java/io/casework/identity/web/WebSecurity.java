@@ -48,8 +48,8 @@ class WebSecurity {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokenCookie())
                         .csrfTokenRequestHandler(new SameSiteHeader())
                         .requireCsrfProtectionMatcher(WebSecurity::needsCsrfToken))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                (request, response, e) -> resolve(problems, request, response, unauthenticated(request, response)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) ->
+                                resolve(problems, request, response, unauthenticated(request, response)))
                         .accessDeniedHandler((request, response, e) -> resolve(problems, request, response, e)))
                 .addFilterAfter(refusals, SecurityContextHolderFilter.class)
                 .headers(AbstractHttpConfigurer::disable)

@@ -61,7 +61,9 @@ class SessionTests {
         assertThat(answer.json().get("teams")).hasSize(3);
         assertThat(answer.json().at("/teams/1/name").asString()).isEqualTo("Orders & delivery");
         assertThat(answer.json().at("/roles/0").asString()).isEqualTo("support-agent");
-        assertThat(answer.json().get("permissions").toString()).contains("tasks:work").doesNotContain("cases:read-all");
+        assertThat(answer.json().get("permissions").toString())
+                .contains("tasks:work")
+                .doesNotContain("cases:read-all");
         assertThat(browser.get("/api/session").json()).isEqualTo(answer.json());
     }
 
