@@ -11,7 +11,7 @@ public interface KnowledgeSearch {
      *
      * @param text a customer's own words; without a single word in it nothing is found
      * @param intent what the text is thought to be about; articles for it rank higher, others are not excluded
-     * @param language ISO code; articles in it are preferred, English stands in where one is missing
+     * @param language ISO code; its articles are searched, those of other languages only when none of them matches
      * @param limit how many passages at most; at most one per article
      * @return best first
      */

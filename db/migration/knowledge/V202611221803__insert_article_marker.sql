@@ -1,0 +1,1 @@
+INSERT INTO article_marker (id, change_number) VALUES (1, 0);

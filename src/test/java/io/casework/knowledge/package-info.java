@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.knowledge;
+
+import org.jspecify.annotations.NullMarked;
