@@ -16,4 +16,9 @@ record CaseEvent(
         @Nullable String subject,
         @Nullable String detail,
         Participant actor,
-        Instant at) {}
+        Instant at) {
+
+    boolean isAboutTeam() {
+        return what.equals("triaged") || what.equals("handed-over");
+    }
+}

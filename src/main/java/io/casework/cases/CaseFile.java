@@ -2,6 +2,8 @@ package io.casework.cases;
 
 import io.casework.customers.Customer;
 import io.casework.identity.Actor;
+import io.casework.shared.SearchTerms;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,14 @@ public record CaseFile(
         @Nullable String mergedInto,
         int version) {
 
+    static final String PREFIX = "C-";
+
     public boolean isVisibleTo(Actor actor) {
         return actor.maySee(team == null ? type.desk() : team);
+    }
+
+    /** Without the letter that all numbers begin with. */
+    List<String> searchTerms() {
+        return SearchTerms.of(number.substring(PREFIX.length()), subject);
     }
 }

@@ -4,7 +4,6 @@ import io.casework.identity.Actor;
 import io.casework.identity.Teams;
 import io.casework.shared.Inputs;
 import io.casework.shared.Problem;
-import io.casework.shared.SearchTerms;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +57,10 @@ public class EditCase {
         if (rows.updateEdit(number, edit, label, ifVersion, clock.instant()) == 0) {
             throw new Problem.StaleVersion("Case " + cases.find(number).number());
         }
-        tell(number, edit, label, by);
+        CaseFile edited = cases.find(number);
+        tell(edited, edit, label, by);
         events.publishEvent(new CaseChanged(number));
-        return cases.find(number);
+        return edited;
     }
 
     /** Corrects what the case is about and publishes {@link CaseRelabelled}, which the assistant learns from. */
@@ -118,10 +118,11 @@ public class EditCase {
                         .orElseThrow(() -> new Problem.InvalidInput("intent", "is not an intent"));
     }
 
-    private void tell(String number, CaseEdit edit, @Nullable CaseLabel label, Actor by) {
+    private void tell(CaseFile edited, CaseEdit edit, @Nullable CaseLabel label, Actor by) {
+        String number = edited.number();
         if (edit.subject() != null) {
             rows.deleteTerms(number);
-            rows.insertTerms(number, SearchTerms.of(number, edit.subject()));
+            rows.insertTerms(number, edited.searchTerms());
             journal.tell(number, "renamed", null, edit.subject(), by);
         }
         if (label != null) {

@@ -18,6 +18,7 @@ record InspectedFile(String contentType, long byteCount, String sha256) {
     static InspectedFile of(FileName name, InputStreamSource content) {
         try (InputStream bytes = content.getInputStream()) {
             byte[] head = bytes.readNBytes(HEAD);
+            requireContent(head);
             FileType type = FileType.of(name, head);
             MessageDigest digest = newDigest();
             digest.update(head);
@@ -37,6 +38,12 @@ record InspectedFile(String contentType, long byteCount, String sha256) {
             requireSize(total);
         }
         return total;
+    }
+
+    private static void requireContent(byte[] head) {
+        if (head.length == 0) {
+            throw new Problem.InvalidInput("file", "is empty");
+        }
     }
 
     private static void requireSize(long byteCount) {

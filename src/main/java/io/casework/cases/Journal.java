@@ -1,22 +1,25 @@
 package io.casework.cases;
 
 import io.casework.identity.Actor;
+import io.casework.identity.AuditTrail;
 import io.casework.shared.Ids;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes down what happens to the cases themselves, for their timelines. */
+/** Writes down what happens to the cases themselves: for their timelines and, where people act, for the audit. */
 @Component
 class Journal {
 
     private static final int LONGEST_DETAIL = 1_000;
 
     private final CaseEventMapper events;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Journal(CaseEventMapper events, Clock clock) {
+    Journal(CaseEventMapper events, AuditTrail audit, Clock clock) {
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -26,6 +29,9 @@ class Journal {
      * @param detail what somebody wrote about it; cut after 1,000 characters
      */
     void tell(String number, String what, @Nullable String subject, @Nullable String detail, Actor by) {
+        if (by.kind() == Actor.Kind.PERSON) {
+            audit.record(by, "case-" + what, "case:" + number, subject);
+        }
         events.insertEvent(
                 new CaseEvent(Ids.next(), number, what, subject, cut(detail), Participant.of(by), clock.instant()));
     }

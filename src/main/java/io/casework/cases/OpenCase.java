@@ -6,7 +6,6 @@ import io.casework.identity.Actor;
 import io.casework.identity.Permission;
 import io.casework.shared.Inputs;
 import io.casework.shared.Problem;
-import io.casework.shared.SearchTerms;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -68,7 +67,7 @@ public class OpenCase {
         Customer customer = customers.recognise(Objects.requireNonNull(opening.customer()));
         CaseFile file = fileOf(opening, customer, language);
         cases.insertCase(file);
-        cases.insertTerms(file.number(), SearchTerms.of(file.number(), file.subject()));
+        cases.insertTerms(file.number(), file.searchTerms());
         journal.tell(file.number(), "opened", file.channel().key(), null, by);
         Message first = messages.write(file.number(), firstMessage(opening, customer, externalId));
         events.publishEvent(new CaseOpened(file.number(), file.type()));
@@ -81,7 +80,7 @@ public class OpenCase {
     private CaseFile fileOf(NewCase opening, Customer customer, String language) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new CaseFile(
-                "C-" + cases.nextNumber(),
+                CaseFile.PREFIX + cases.nextNumber(),
                 opening.type(),
                 CaseStatus.NEW,
                 Objects.requireNonNull(opening.subject()).strip(),

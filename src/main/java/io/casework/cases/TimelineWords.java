@@ -1,5 +1,7 @@
 package io.casework.cases;
 
+import io.casework.identity.TeamRef;
+import io.casework.identity.Teams;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -14,9 +16,11 @@ class TimelineWords {
     private static final Control ENGLISH_ELSE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private final Categories categories;
+    private final Teams teams;
 
-    TimelineWords(Categories categories) {
+    TimelineWords(Categories categories, Teams teams) {
         this.categories = categories;
+        this.teams = teams;
     }
 
     TimelineEntry entry(MessageExcerpt message, Locale reader) {
@@ -36,7 +40,7 @@ class TimelineWords {
                 event.id(),
                 event.at(),
                 TimelineEntry.Kind.CASE,
-                sentence(event.what(), named(event.subject(), reader), reader),
+                sentence(event.what(), named(event, reader), reader),
                 event.detail(),
                 event.actor(),
                 null);
@@ -48,9 +52,13 @@ class TimelineWords {
         return MessageFormat.format(pattern, subject == null ? "" : subject);
     }
 
-    private @Nullable String named(@Nullable String subject, Locale reader) {
-        return subject == null
-                ? null
+    private @Nullable String named(CaseEvent event, Locale reader) {
+        String subject = event.subject();
+        if (subject == null) {
+            return null;
+        }
+        return event.isAboutTeam()
+                ? teams.find(subject).map(TeamRef::name).orElse(subject)
                 : categories.nameOf(subject, reader.getLanguage()).orElse(subject);
     }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that things are found by. What is stored and what is typed go through the same folding: compatibility forms,
- * accents and case make no difference.
+ * The words that things are found by: runs of letters and digits. What is stored and what is typed go through the same
+ * folding, so that compatibility forms, accents and case make no difference.
  */
 public final class SearchTerms {
 
@@ -19,37 +19,32 @@ public final class SearchTerms {
 
     private static final int MOST_STORED = 80;
     private static final int MOST_ASKED = 8;
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
-    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
     private SearchTerms() {}
 
-    /** The terms to store for some texts: their words, and the parts of words such as addresses. */
+    /** The terms to store for some texts. */
     public static List<String> of(@Nullable String... texts) {
         return Arrays.stream(texts)
                 .flatMap(text -> text == null ? Stream.empty() : words(text))
-                .flatMap(word -> Stream.concat(Stream.of(word), SEPARATORS.splitAsStream(word)))
-                .map(SearchTerms::cut)
                 .distinct()
                 .limit(MOST_STORED)
                 .toList();
     }
 
-    /** The beginnings of terms that a question asks for, at most eight. */
+    /**
+     * The beginnings of terms that a question asks for, at most eight. Single characters, which would match too much,
+     * count only when there is nothing else.
+     */
     public static List<String> asked(String question) {
-        return words(question)
-                .map(SearchTerms::cut)
-                .distinct()
-                .limit(MOST_ASKED)
-                .toList();
+        List<String> all = words(question).distinct().limit(MOST_ASKED).toList();
+        List<String> longer = all.stream().filter(word -> word.length() > 1).toList();
+        return longer.isEmpty() ? all : longer;
     }
 
     private static Stream<String> words(String text) {
-        return SPACES.splitAsStream(fold(text))
-                .map(word -> EDGES.matcher(word).replaceAll(""))
-                .filter(word -> !word.isEmpty());
+        return SEPARATORS.splitAsStream(fold(text)).filter(word -> !word.isEmpty()).map(SearchTerms::cut);
     }
 
     private static String fold(String text) {
