@@ -44,7 +44,10 @@ public final class SearchTerms {
     }
 
     private static Stream<String> words(String text) {
-        return SEPARATORS.splitAsStream(fold(text)).filter(word -> !word.isEmpty()).map(SearchTerms::cut);
+        return SEPARATORS
+                .splitAsStream(fold(text))
+                .filter(word -> !word.isEmpty())
+                .map(SearchTerms::cut);
     }
 
     private static String fold(String text) {

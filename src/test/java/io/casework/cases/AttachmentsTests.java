@@ -83,7 +83,9 @@ class AttachmentsTests {
     void takes_whatCustomersSend_asWhatItIs(String name, byte[] content, String type) {
         String number = tickets.opened("File", "file@example.test");
 
-        assertThat(attachments.upload(number, name, new ByteArrayResource(content)).contentType())
+        assertThat(attachments
+                        .upload(number, name, new ByteArrayResource(content))
+                        .contentType())
                 .isEqualTo(type);
     }
 
@@ -134,7 +136,9 @@ class AttachmentsTests {
         assertThatThrownBy(() -> attachments.upload(number, "big.pdf", new ByteArrayResource(content)))
                 .isInstanceOf(Problem.TooLarge.class);
         byte[] largest = Arrays.copyOf(content, (int) Attachments.LARGEST);
-        assertThat(attachments.upload(number, "big.pdf", new ByteArrayResource(largest)).byteCount())
+        assertThat(attachments
+                        .upload(number, "big.pdf", new ByteArrayResource(largest))
+                        .byteCount())
                 .isEqualTo(Attachments.LARGEST);
     }
 
@@ -176,8 +180,8 @@ class AttachmentsTests {
                 .isInstanceOf(Problem.InvalidInput.class);
         assertThat(conversation.list(other, null, 10).items()).hasSize(1);
 
-        Message message = conversation.add(
-                number, NewMessage.outbound("See file", AGENT).withAttachments(uploaded), AGENT);
+        Message message =
+                conversation.add(number, NewMessage.outbound("See file", AGENT).withAttachments(uploaded), AGENT);
 
         assertThat(message.attachments()).extracting(Attachment::messageId).containsExactly(message.id());
         assertThat(conversation.list(number, null, 10).items().get(1)).isEqualTo(message);
@@ -198,10 +202,11 @@ class AttachmentsTests {
     @Test
     void refusedFile_takesTheMessageWithIt() {
         String number = tickets.triaged("File", "file@example.test", "orders");
-        List<NewAttachment> files = List.of(
-                new NewAttachment.Inline("a.txt", ascii("a")), new NewAttachment.Inline("b.exe", ascii("MZ")));
+        List<NewAttachment> files =
+                List.of(new NewAttachment.Inline("a.txt", ascii("a")), new NewAttachment.Inline("b.exe", ascii("MZ")));
 
-        assertThatThrownBy(() -> conversation.add(number, NewMessage.inbound("Files").withAttachments(files), AGENT))
+        assertThatThrownBy(() ->
+                        conversation.add(number, NewMessage.inbound("Files").withAttachments(files), AGENT))
                 .isInstanceOf(UnsupportedFile.class);
 
         assertThat(conversation.list(number, null, 10).items()).hasSize(1);

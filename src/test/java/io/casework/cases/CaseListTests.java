@@ -135,7 +135,8 @@ class CaseListTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%", "%%%%", "_", "\\", "'; DROP TABLE case_files --", "*", "....", "wallet nowhere", "a; b"})
+    @ValueSource(
+            strings = {"%", "%%%%", "_", "\\", "'; DROP TABLE case_files --", "*", "....", "wallet nowhere", "a; b"})
     void search_takesWildcardsAndSqlForWhatTheyAre(String words) {
         found("Überweisung ins Wallet hängt", "zoe.muller@find.example");
 
@@ -177,13 +178,12 @@ class CaseListTests {
     void cursorsOfAnotherOrder_areRefused() {
         tickets.opened("One", "cursor@example.test");
         tickets.opened("Two", "cursor@example.test");
-        String cursor =
-                cases.list(CaseQuery.ALL, CaseOrder.NEWEST, null, 1, Actors.lead()).next();
+        String cursor = cases.list(CaseQuery.ALL, CaseOrder.NEWEST, null, 1, Actors.lead())
+                .next();
 
         assertThatThrownBy(() -> cases.list(CaseQuery.ALL, CaseOrder.OLDEST, cursor, 1, Actors.lead()))
                 .isInstanceOf(Problem.InvalidInput.class);
-        assertThatThrownBy(() -> CaseOrder.ofSort("opened;drop table"))
-                .isInstanceOf(Problem.InvalidInput.class);
+        assertThatThrownBy(() -> CaseOrder.ofSort("opened;drop table")).isInstanceOf(Problem.InvalidInput.class);
     }
 
     private String found(String subject, String email) {
@@ -221,7 +221,8 @@ class CaseListTests {
     private static int compare(CaseOrder order, CaseFile a, CaseFile b) {
         int ascending =
                 switch (order) {
-                    case NEWEST, OLDEST -> a.milestones().openedAt().compareTo(b.milestones().openedAt());
+                    case NEWEST, OLDEST ->
+                        a.milestones().openedAt().compareTo(b.milestones().openedAt());
                     case RECENTLY_UPDATED, LONGEST_UNTOUCHED ->
                         a.milestones().updatedAt().compareTo(b.milestones().updatedAt());
                     case HIGHEST_PRIORITY, LOWEST_PRIORITY -> Integer.compare(a.priority(), b.priority());

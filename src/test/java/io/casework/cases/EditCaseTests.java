@@ -98,8 +98,7 @@ class EditCaseTests {
     void endedCases_areNotPrioritisedOrHandedOver() {
         String number = tickets.closed();
 
-        assertThatThrownBy(() -> editCase.prioritised(number, 90, null, AGENT))
-                .isInstanceOf(CaseStateConflict.class);
+        assertThatThrownBy(() -> editCase.prioritised(number, 90, null, AGENT)).isInstanceOf(CaseStateConflict.class);
         assertThatThrownBy(() -> editCase.handedOver(number, "billing", null, AGENT))
                 .isInstanceOf(CaseStateConflict.class);
     }

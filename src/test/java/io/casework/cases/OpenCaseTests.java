@@ -118,9 +118,9 @@ class OpenCaseTests {
         long before = cases.count(CaseQuery.ALL, Actors.lead());
 
         assertThatThrownBy(() -> openCase.open(hostile, Actor.SYSTEM))
-                .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> assertThat(
-                                problem.extensions().toString())
-                        .contains("field=" + field + ","));
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        problem -> assertThat(problem.extensions().toString()).contains("field=" + field + ","));
         assertThat(cases.count(CaseQuery.ALL, Actors.lead())).isEqualTo(before);
     }
 
@@ -142,10 +142,10 @@ class OpenCaseTests {
     void firstMessagesOfOneCustomerAtOnce_endInOneCustomer() throws Exception {
         List<String> spellings = List.of("Eve@Race.test", " eve@race.TEST", "EVE@race.test", "eve@RACE.test");
 
-        List<String> customers = atOnce(spellings.size(), thread -> openCase.open(
-                        Tickets.ticket("Race", spellings.get(thread)), Actor.SYSTEM)
-                .customer()
-                .id());
+        List<String> customers = atOnce(
+                spellings.size(), thread -> openCase.open(Tickets.ticket("Race", spellings.get(thread)), Actor.SYSTEM)
+                        .customer()
+                        .id());
 
         assertThat(customers).hasSize(4).containsOnly(customers.get(0));
     }
@@ -168,8 +168,7 @@ class OpenCaseTests {
 
     private static NewCase written(@Nullable String subject, @Nullable String message, @Nullable String language) {
         NewCustomer customer = NewCustomer.of("sam@example.test");
-        return new NewCase(
-                CaseType.TICKET, subject, message, customer, Channel.API, language, null, List.of(), null);
+        return new NewCase(CaseType.TICKET, subject, message, customer, Channel.API, language, null, List.of(), null);
     }
 
     private static NewCase prioritised(int priority) {

@@ -55,8 +55,7 @@ public class Tickets {
     /** An open case that a team works on. */
     public String triaged(String subject, String email, String team) {
         String number = opened(subject, email);
-        Triage triage =
-                new Triage("orders", "cancel-order", null, null, null, 50, team, new Deadlines(null, null));
+        Triage triage = new Triage("orders", "cancel-order", null, null, null, 50, team, new Deadlines(null, null));
         lifecycle.triaged(number, triage, Actor.SYSTEM);
         return number;
     }

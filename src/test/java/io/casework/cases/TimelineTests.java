@@ -81,7 +81,8 @@ class TimelineTests {
     @Test
     void pages_makeUpTheWholeStory() {
         String number = tickets.triaged("Story", "sam@example.test", "orders");
-        List<TimelineEntry> whole = timeline.read(number, null, 200, Locale.ENGLISH).items();
+        List<TimelineEntry> whole =
+                timeline.read(number, null, 200, Locale.ENGLISH).items();
 
         List<TimelineEntry> paged = new ArrayList<>();
         String cursor = null;
@@ -100,8 +101,8 @@ class TimelineTests {
         var german = ResourceBundle.getBundle("io.casework.cases.timeline", Locale.GERMAN);
 
         assertThat(english.keySet()).isEqualTo(german.keySet());
-        assertThat(german.keySet()).allSatisfy(key -> assertThat(german.getString(key))
-                .isNotEqualTo(english.getString(key)));
+        assertThat(german.keySet())
+                .allSatisfy(key -> assertThat(german.getString(key)).isNotEqualTo(english.getString(key)));
     }
 
     private List<String> titles(String number, Locale reader) {

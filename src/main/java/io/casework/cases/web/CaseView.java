@@ -44,8 +44,7 @@ record CaseView(
         @Nullable String mergedInto,
         int version) {
 
-    record CustomerView(
-            String id, @Nullable String name, String email, @Nullable String phone, Tier tier) {
+    record CustomerView(String id, @Nullable String name, String email, @Nullable String phone, Tier tier) {
         static CustomerView of(Customer customer) {
             return new CustomerView(
                     customer.id(), customer.name(), customer.email(), customer.phone(), customer.tier());

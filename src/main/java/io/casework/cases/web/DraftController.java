@@ -42,9 +42,8 @@ class DraftController {
     @GetMapping
     ResponseEntity<DraftView> readDraft(@PathVariable String number) {
         Actor agent = writer(number);
-        return drafts.find(number, agent)
-                .map(draft -> answer(draft, agent))
-                .orElseGet(() -> ResponseEntity.noContent().build());
+        return drafts.find(number, agent).map(draft -> answer(draft, agent)).orElseGet(() -> ResponseEntity.noContent()
+                .build());
     }
 
     /** With If-Match it refuses to overwrite what another window of the same agent saved. */

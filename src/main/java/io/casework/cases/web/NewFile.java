@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param content in Base64
  */
 record NewFile(
-        @Nullable String id,
-        @Nullable String fileName,
-        @Nullable String contentType,
-        byte @Nullable [] content) {
+        @Nullable String id, @Nullable String fileName, @Nullable String contentType, byte @Nullable [] content) {
 
     static List<NewAttachment> all(@Nullable List<@Nullable NewFile> files) {
         List<NewAttachment> all = new ArrayList<>();
