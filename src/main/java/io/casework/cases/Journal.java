@@ -30,7 +30,7 @@ class Journal {
      */
     void tell(String number, String what, @Nullable String subject, @Nullable String detail, Actor by) {
         if (by.kind() == Actor.Kind.PERSON) {
-            audit.record(by, "case-" + what, "case:" + number, subject);
+            audit.record("case-" + what, "case:" + number, subject);
         }
         events.insertEvent(
                 new CaseEvent(Ids.next(), number, what, subject, cut(detail), Participant.of(by), clock.instant()));
