@@ -35,10 +35,22 @@ class ModelCatalogue {
 
     private Set<String> topics() {
         var topics = new java.util.TreeSet<>(connectors.ids());
-        topics.addAll(Set.of("assistant.classify-ticket", "assistant.draft-reply", "crm.find-customer", "crm.push-case",
-                "support.apply-triage", "support.raise-priority", "support.await-customer", "support.resolve-case",
-                "support.close-case", "support.reopen-case", "support.resume-case", "messaging.send-reply", "messaging.send-survey",
-                "messaging.notify-team", "support.take-up-reply"));
+        topics.addAll(Set.of(
+                "assistant.classify-ticket",
+                "assistant.draft-reply",
+                "crm.find-customer",
+                "crm.push-case",
+                "support.apply-triage",
+                "support.raise-priority",
+                "support.await-customer",
+                "support.resolve-case",
+                "support.close-case",
+                "support.reopen-case",
+                "support.resume-case",
+                "messaging.send-reply",
+                "messaging.send-survey",
+                "messaging.notify-team",
+                "support.take-up-reply"));
         return topics;
     }
 }

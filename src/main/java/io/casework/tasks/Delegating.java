@@ -1,7 +1,6 @@
 package io.casework.tasks;
 
 import io.casework.identity.Actor;
-import io.casework.identity.Permission;
 import io.casework.shared.Problem;
 import io.casework.shared.Violation;
 import java.util.List;
@@ -19,8 +18,7 @@ public class Delegating {
     private final TaskJournal journal;
     private final Attempts attempts;
 
-    Delegating(
-            OpenTasks tasks, Assignment assignment, TaskService engine, TaskJournal journal, Attempts attempts) {
+    Delegating(OpenTasks tasks, Assignment assignment, TaskService engine, TaskJournal journal, Attempts attempts) {
         this.tasks = tasks;
         this.assignment = assignment;
         this.engine = engine;

@@ -121,8 +121,8 @@ public class EventTail implements DisposableBean {
             return List.of();
         }
         forgetLost();
-        List<LiveEvent> events =
-                mapper.listAfter(highest, missing.keySet().stream().limit(MOST_MISSING).toList(), MOST_AT_ONCE);
+        List<LiveEvent> events = mapper.listAfter(
+                highest, missing.keySet().stream().limit(MOST_MISSING).toList(), MOST_AT_ONCE);
         events.forEach(event -> note(event.id()));
         return events;
     }

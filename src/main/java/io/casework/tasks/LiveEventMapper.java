@@ -13,8 +13,7 @@ interface LiveEventMapper {
 
     void insertOfTasks(@Param("caseNumber") String caseNumber, @Param("now") Instant now);
 
-    void insertOfCase(
-            @Param("caseNumber") String caseNumber, @Param("team") String team, @Param("now") Instant now);
+    void insertOfCase(@Param("caseNumber") String caseNumber, @Param("team") String team, @Param("now") Instant now);
 
     long findHighestId();
 

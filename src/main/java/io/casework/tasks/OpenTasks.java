@@ -65,7 +65,8 @@ class OpenTasks {
                 .filter(user -> user.teams().contains(item.team()))
                 .isPresent();
         if (!member) {
-            throw new Problem.Unprocessable(List.of(new Violation(field, "is not an active member of the task's team")));
+            throw new Problem.Unprocessable(
+                    List.of(new Violation(field, "is not an active member of the task's team")));
         }
     }
 }

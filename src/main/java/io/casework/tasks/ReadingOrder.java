@@ -44,8 +44,7 @@ public enum ReadingOrder {
     }
 
     private boolean beginsWith(List<String> asked) {
-        return asked.size() <= levels.size()
-                && levels.subList(0, asked.size()).equals(asked);
+        return asked.size() <= levels.size() && levels.subList(0, asked.size()).equals(asked);
     }
 
     private static String offered() {
@@ -82,7 +81,8 @@ public enum ReadingOrder {
     Comparator<WorkItem> comparator() {
         Comparator<WorkItem> ascending = Comparator.comparing(this::positionOf);
         return this == LATEST_DUE
-                ? Comparator.<WorkItem, Boolean>comparing(item -> item.dueAt() == null).thenComparing(ascending.reversed())
+                ? Comparator.<WorkItem, Boolean>comparing(item -> item.dueAt() == null)
+                        .thenComparing(ascending.reversed())
                 : isDescending() ? ascending.reversed() : ascending;
     }
 

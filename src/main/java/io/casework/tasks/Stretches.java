@@ -1,8 +1,8 @@
 package io.casework.tasks;
 
+import io.casework.cases.CaseFile;
 import io.casework.cases.CaseOrder;
 import io.casework.cases.CaseQuery;
-import io.casework.cases.CaseFile;
 import io.casework.cases.CaseStatus;
 import io.casework.cases.Cases;
 import io.casework.identity.Actor;
@@ -65,9 +65,8 @@ class Stretches {
 
     private static ItemSelection inCases(ItemSelection question, List<String> numbers) {
         TaskQuery query = question.query();
-        Stretch stretch = Stretch.ofCases(numbers)
-                .holder(holder(query, question.sight()))
-                .within(query.team());
+        Stretch stretch =
+                Stretch.ofCases(numbers).holder(holder(query, question.sight())).within(query.team());
         return question.reading(stretch, null);
     }
 

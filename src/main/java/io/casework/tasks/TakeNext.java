@@ -44,8 +44,8 @@ public class TakeNext {
         return attempts.call(() -> {
             Instant now = clock.instant();
             return candidates(by)
-                    .sorted(Comparator.comparingDouble((WorkItem item) ->
-                                    Merit.of(item, now).points())
+                    .sorted(Comparator.comparingDouble(
+                                    (WorkItem item) -> Merit.of(item, now).points())
                             .reversed()
                             .thenComparing(WorkItem::id))
                     .map(candidate -> items.lockUnassigned(candidate.id()))

@@ -30,8 +30,7 @@ public class TaskForms {
     TaskForms(TaskService engine, Forms forms, List<TaskCompletion> completions) {
         this.engine = engine;
         this.forms = forms;
-        this.completions =
-                completions.stream().collect(Collectors.toMap(TaskCompletion::formKey, Function.identity()));
+        this.completions = completions.stream().collect(Collectors.toMap(TaskCompletion::formKey, Function.identity()));
     }
 
     /** The form of a task; of a completed one, nothing. */

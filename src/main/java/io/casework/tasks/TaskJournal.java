@@ -21,8 +21,8 @@ class TaskJournal {
     }
 
     void tell(WorkItem item, TaskMove.What what, @Nullable String subject, Actor by) {
-        moves.insert(new TaskMove(
-                0, item.id(), item.name(), item.caseNumber(), what, by.id(), subject, clock.instant()));
+        moves.insert(
+                new TaskMove(0, item.id(), item.name(), item.caseNumber(), what, by.id(), subject, clock.instant()));
         record("task-" + what.key(), item, subject);
     }
 

@@ -11,7 +11,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
  */
 record WorkItemListener(WorkItemWriter writer, String processKey) implements TaskListener {
 
-    static final List<String> EVENTS = List.of(EVENTNAME_CREATE, EVENTNAME_UPDATE, EVENTNAME_COMPLETE, EVENTNAME_DELETE);
+    static final List<String> EVENTS =
+            List.of(EVENTNAME_CREATE, EVENTNAME_UPDATE, EVENTNAME_COMPLETE, EVENTNAME_DELETE);
 
     @Override
     public void notify(DelegateTask task) {

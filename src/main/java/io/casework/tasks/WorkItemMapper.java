@@ -31,8 +31,7 @@ interface WorkItemMapper {
     @Nullable
     WorkItem lockUnassigned(@Param("id") String id);
 
-    void insertItem(
-            @Param("item") WorkItem item, @Param("searchText") String searchText, @Param("keys") OpenKeys keys);
+    void insertItem(@Param("item") WorkItem item, @Param("searchText") String searchText, @Param("keys") OpenKeys keys);
 
     void updateItem(@Param("task") EngineTask task);
 
@@ -54,8 +53,7 @@ interface WorkItemMapper {
     record OpenKeys(String byDue, String byPriority, String byCreated) {
 
         static OpenKeys of(WorkItem item) {
-            return new OpenKeys(
-                    ReadingKeys.byDue(item), ReadingKeys.byPriority(item), ReadingKeys.byCreated(item));
+            return new OpenKeys(ReadingKeys.byDue(item), ReadingKeys.byPriority(item), ReadingKeys.byCreated(item));
         }
     }
 

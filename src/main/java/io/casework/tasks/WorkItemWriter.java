@@ -28,8 +28,7 @@ class WorkItemWriter {
     private final Clock clock;
     private final Set<String> knownTeams = ConcurrentHashMap.newKeySet();
 
-    WorkItemWriter(
-            WorkItemMapper items, Tallies tallies, LiveEvents live, Cases cases, Teams teams, Clock clock) {
+    WorkItemWriter(WorkItemMapper items, Tallies tallies, LiveEvents live, Cases cases, Teams teams, Clock clock) {
         this.items = items;
         this.tallies = tallies;
         this.live = live;
@@ -106,9 +105,8 @@ class WorkItemWriter {
     }
 
     private String team(DelegateTask task) {
-        List<String> groups = task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .toList();
+        List<String> groups =
+                task.getCandidates().stream().map(IdentityLink::getGroupId).toList();
         if (groups.size() != 1 || groups.get(0) == null) {
             throw new WrongModel(task, "names " + groups + " as candidates; a task belongs to exactly one team");
         }

@@ -125,8 +125,8 @@ public class WorkList {
         List<WorkItem> found = new ArrayList<>(merged(amongUndated ? Stream.of() : dated, question));
         if (found.size() < question.most()) {
             String behind = amongUndated ? after : null;
-            found.addAll(
-                    merged(parts.stream().map(part -> part.reading(part.stretch().withoutDates(), behind)), question));
+            found.addAll(merged(
+                    parts.stream().map(part -> part.reading(part.stretch().withoutDates(), behind)), question));
         }
         return found.stream().limit(question.most()).toList();
     }
@@ -156,7 +156,8 @@ public class WorkList {
         boolean isReader = person.equals(sight.actorId());
         List<TeamTally> teams = tallies.listTeams(person).stream()
                 .filter(team -> query.team() == null || query.team().equals(team.team()))
-                .filter(team -> query.view() != TaskQuery.View.TEAM || sight.teams().contains(team.team()))
+                .filter(team ->
+                        query.view() != TaskQuery.View.TEAM || sight.teams().contains(team.team()))
                 .toList();
         return sum(teams, team -> {
             if (visible(team, sight)) {

@@ -156,9 +156,8 @@ class AssignmentTests {
                 .toList());
 
         assertThat(outcomes).filteredOn(Race.Outcome::won).hasSize(1);
-        assertThat(outcomes)
-                .filteredOn(outcome -> !outcome.won())
-                .allSatisfy(outcome -> assertThat(outcome.failure()).isInstanceOf(TaskHeld.class));
+        assertThat(outcomes).filteredOn(outcome -> !outcome.won()).allSatisfy(outcome -> assertThat(outcome.failure())
+                .isInstanceOf(TaskHeld.class));
         String winner = String.valueOf(outcomes.stream()
                 .filter(Race.Outcome::won)
                 .findFirst()

@@ -100,8 +100,12 @@ class TaskWorld {
                         """
                         INSERT INTO users (id, username, name, locale, password_hash, active, away, created_at, updated_at)
                         VALUES (?, ?, ?, 'en', '-', 1, 0, ?, ?)""")
-                .params(id, id, "Name of " + id, clock.instant().atOffset(ZoneOffset.UTC), clock.instant()
-                        .atOffset(ZoneOffset.UTC))
+                .params(
+                        id,
+                        id,
+                        "Name of " + id,
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -126,7 +130,10 @@ class TaskWorld {
         variables.put("dueAt", dueAt == null ? null : Date.from(dueAt));
         String instance = runtime.startProcessInstanceByKey(process(), caseNumber, variables)
                 .getId();
-        return engine.createTaskQuery().processInstanceId(instance).singleResult().getId();
+        return engine.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
     }
 
     private synchronized String process() {

@@ -46,7 +46,9 @@ final class AnswerRules {
     private static boolean isEmpty(Field field, Object value) {
         return (value instanceof String text && text.isBlank())
                 || (value instanceof List<?> list && list.isEmpty())
-                || (field.type() == Field.Type.YES_NO && Boolean.FALSE.equals(value) && field.rules().required());
+                || (field.type() == Field.Type.YES_NO
+                        && Boolean.FALSE.equals(value)
+                        && field.rules().required());
     }
 
     private static String text(Field.Rules rules, Object value) {

@@ -59,9 +59,7 @@ class TaskController {
     }
 
     /** @param assignee null for oneself */
-    record NewAssignment(
-            @Nullable @Size(min = 1, max = LONGEST_ID) String assignee,
-            @Nullable Boolean allowOverride) {
+    record NewAssignment(@Nullable @Size(min = 1, max = LONGEST_ID) String assignee, @Nullable Boolean allowOverride) {
 
         Assignment.IfHeld ifHeld() {
             return Boolean.TRUE.equals(allowOverride) ? Assignment.IfHeld.TAKE_OVER : Assignment.IfHeld.REFUSE;
@@ -123,8 +121,8 @@ class TaskController {
     ResponseEntity<TaskView.Next> takeNext(Locale reader) {
         Actor actor = currentActor.get();
         return takeNext.take(actor)
-                .map(taken -> new TaskView.Next(
-                        views.view(taken.taskId(), actor), TaskWords.reasons(taken.merit(), reader)))
+                .map(taken ->
+                        new TaskView.Next(views.view(taken.taskId(), actor), TaskWords.reasons(taken.merit(), reader)))
                 .map(ResponseEntity::ok)
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }

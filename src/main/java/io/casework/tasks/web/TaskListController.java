@@ -108,8 +108,8 @@ class TaskListController {
 
     private static TaskQuery.View view(String filter) {
         return Keyed.find(TaskQuery.View.class, filter)
-                .orElseThrow(() -> new Problem.InvalidInput(
-                        "filter", "must be one of all, mine, unassigned, team and completed"));
+                .orElseThrow(() ->
+                        new Problem.InvalidInput("filter", "must be one of all, mine, unassigned, team and completed"));
     }
 
     private static @Nullable Instant instant(String field, @Nullable String text) {
