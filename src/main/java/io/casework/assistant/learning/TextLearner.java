@@ -25,24 +25,18 @@ public final class TextLearner {
     }
 
     /** Fits and calibrates. */
-    public TextModel learn(List<Example> examples) {
-        List<String> labels = labels(examples);
-        OutOfFold outOfFold = outOfFold(examples, labels);
-        return fit(examples, labels, Temperature.fit(outOfFold.scores(), outOfFold.answers()));
-    }
-
-    /**
-     * What models that had not seen it say about each example, calibrated as {@link #learn} would calibrate: the base
-     * of every threshold and figure that must hold on new texts.
-     */
-    public List<Judgement> judgeUnseen(List<Example> examples) {
+    public LearnedModel learn(List<Example> examples) {
         List<String> labels = labels(examples);
         OutOfFold outOfFold = outOfFold(examples, labels);
         Temperature temperature = Temperature.fit(outOfFold.scores(), outOfFold.answers());
+        return new LearnedModel(fit(examples, labels, temperature), judge(outOfFold, examples, temperature));
+    }
+
+    private static List<Judgement> judge(OutOfFold outOfFold, List<Example> examples, Temperature temperature) {
         List<Judgement> judgements = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
-            judgements.add(new Judgement(
-                    examples.get(i).label(), TextScores.of(labels, outOfFold.scores().get(i), temperature)));
+            TextScores scores = TextScores.of(outOfFold.labels(), outOfFold.scores().get(i), temperature);
+            judgements.add(new Judgement(examples.get(i).label(), scores));
         }
         return judgements;
     }
@@ -58,7 +52,7 @@ public final class TextLearner {
                 }
             }
         }
-        return new OutOfFold(Arrays.asList(scores), answers(examples, labels));
+        return new OutOfFold(labels, Arrays.asList(scores), answers(examples, labels));
     }
 
     private TextModel fit(List<Example> examples, List<String> labels, Temperature temperature) {
@@ -111,5 +105,5 @@ public final class TextLearner {
         return examples.stream().mapToInt(example -> labels.indexOf(example.label())).toArray();
     }
 
-    private record OutOfFold(List<double[]> scores, int[] answers) {}
+    private record OutOfFold(List<String> labels, List<double[]> scores, int[] answers) {}
 }

@@ -34,7 +34,9 @@ final class ClassifierBenchmark {
 
     static Map<String, Object> measure(List<Example> train, List<Example> test) throws IOException {
         long start = System.nanoTime();
-        TextModel model = new TextLearner(LearnerSettings.TOPIC, Stemming.ENGLISH, names(train)).learn(train);
+        TextModel model = new TextLearner(LearnerSettings.TOPIC, Stemming.ENGLISH, names(train))
+                .learn(train)
+                .model();
         double fitSeconds = (System.nanoTime() - start) / 1e9;
         List<Judgement> judgements = judge(model, test);
         Evaluation evaluation = Evaluation.of(judgements);
