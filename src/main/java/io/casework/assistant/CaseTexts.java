@@ -1,0 +1,47 @@
+package io.casework.assistant;
+
+import io.casework.cases.CaseFile;
+import io.casework.cases.Cases;
+import io.casework.cases.Conversation;
+import io.casework.cases.Message;
+import io.casework.cases.Participant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads from the case files what the assistant needs of them. */
+@Component
+class CaseTexts {
+
+    private static final int FIRST_MESSAGES = 20;
+
+    private final Cases cases;
+    private final Conversation conversation;
+
+    CaseTexts(Cases cases, Conversation conversation) {
+        this.cases = cases;
+        this.conversation = conversation;
+    }
+
+    TicketText newest(String caseNumber) {
+        return newest(cases.find(caseNumber));
+    }
+
+    TicketText newest(CaseFile file) {
+        return new TicketText(file.subject(), conversation.newestInbound(file.number()).orElse(""));
+    }
+
+    ReplyRequest replyRequest(String caseNumber) {
+        CaseFile file = cases.find(caseNumber);
+        return new ReplyRequest(
+                newest(file), file.labels().intent(), file.labels().language(), customerName(caseNumber));
+    }
+
+    /** As the customer signs; empty for somebody who is only known by an address. */
+    private Optional<String> customerName(String caseNumber) {
+        return conversation.list(caseNumber, null, FIRST_MESSAGES).items().stream()
+                .map(Message::author)
+                .filter(author -> author.kind() == Participant.Kind.CUSTOMER)
+                .map(Participant::name)
+                .findFirst();
+    }
+}

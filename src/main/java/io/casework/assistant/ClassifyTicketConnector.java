@@ -1,0 +1,69 @@
+package io.casework.assistant;
+
+import static io.casework.engine.ConnectorDescription.field;
+
+import io.casework.engine.ConnectorDescription;
+import io.casework.engine.StepCall;
+import io.casework.engine.StepConnector;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Suggests what a ticket is about. It changes nothing on the case: the flow, or a person, decides on that. */
+@Component
+class ClassifyTicketConnector implements StepConnector {
+
+    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+            "assistant.classify-ticket",
+            "Classify the ticket",
+            List.of(),
+            List.of(
+                    field("category", "string", "The category that the intent belongs to"),
+                    field("intent", "string", "What the customer wants"),
+                    field("sentiment", "string", "negative, neutral or positive"),
+                    field("language", "string", "ISO code, und when it can't be told"),
+                    field("urgency", "string", "low, normal or high"),
+                    field("confidence", "number", "0 to 1: how often this intent is right at that confidence"),
+                    field("inScope", "boolean", "Whether it is our business at all")),
+            Set.of(),
+            4);
+
+    private final CaseTexts texts;
+    private final TicketClassifier classifier;
+    private final SuggestionLedger ledger;
+    private final SuggestionContents contents;
+
+    ClassifyTicketConnector(
+            CaseTexts texts, TicketClassifier classifier, SuggestionLedger ledger, SuggestionContents contents) {
+        this.texts = texts;
+        this.classifier = classifier;
+        this.ledger = ledger;
+        this.contents = contents;
+    }
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> run(StepCall call) {
+        TicketText text = texts.newest(call.caseNumber());
+        SuggestionRow suggestion =
+                ledger.once(call.caseNumber(), call.idempotencyKey(), text, () -> classifier.classify(text));
+        return outputs(contents.classification(suggestion.content()));
+    }
+
+    private static Map<String, @Nullable Object> outputs(Classification classification) {
+        return Map.of(
+                "category", classification.category(),
+                "intent", classification.intent(),
+                "sentiment", classification.sentiment().key(),
+                "language", classification.language(),
+                "urgency", classification.urgency().key(),
+                "confidence", classification.confidence(),
+                "inScope", classification.inScope());
+    }
+}

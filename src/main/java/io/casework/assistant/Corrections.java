@@ -1,0 +1,35 @@
+package io.casework.assistant;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people corrected: one label a text, the last one that was said. The models learn from it later. */
+@Component
+class Corrections {
+
+    private final CorrectionMapper corrections;
+    private final CaseTexts texts;
+    private final Clock clock;
+
+    Corrections(CorrectionMapper corrections, CaseTexts texts, Clock clock) {
+        this.corrections = corrections;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** In the transaction of what was corrected. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(String caseNumber, String intent, String userId) {
+        note(caseNumber, texts.newest(caseNumber).hash(), intent, userId);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(String caseNumber, String textHash, String intent, String userId) {
+        Correction correction = new Correction(caseNumber, textHash, intent, userId, clock.instant());
+        if (corrections.updateCorrection(correction) == 0) {
+            corrections.insertCorrection(correction);
+        }
+    }
+}

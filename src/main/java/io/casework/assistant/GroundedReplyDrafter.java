@@ -1,0 +1,85 @@
+package io.casework.assistant;
+
+import io.casework.knowledge.KnowledgeSearch;
+import io.casework.knowledge.Passage;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Drafts in this process, with sentences that stand in an article and nothing else: it can't invent a fact. */
+@Component
+class GroundedReplyDrafter implements ReplyDrafter {
+
+    private static final String MODEL = "local-knowledge";
+    private static final String NO_ANSWER = "no grounded answer found";
+    private static final String SOURCE = "s1";
+    private static final int CANDIDATES = 3;
+
+    /** Closer than this and the search itself can't tell which article answers. */
+    private static final double LEAST_MARGIN = 0.10;
+
+    private final KnowledgeSearch knowledge;
+    private final Courtesies courtesies;
+
+    GroundedReplyDrafter(KnowledgeSearch knowledge, Courtesies courtesies) {
+        this.knowledge = knowledge;
+        this.courtesies = courtesies;
+    }
+
+    @Override
+    public Attributed<ReplyDraft> draft(ReplyRequest request) {
+        List<Passage> found =
+                knowledge.find(request.text().whole(), request.intent(), request.language(), CANDIDATES);
+        boolean clear = !found.isEmpty() && found.get(0).margin() >= LEAST_MARGIN;
+        return new Attributed<>(clear ? grounded(request, found.get(0)) : ungrounded(request), MODEL);
+    }
+
+    private ReplyDraft grounded(ReplyRequest request, Passage passage) {
+        Courtesies.Frame frame = courtesies.frame(passage.language(), request.customerName());
+        List<ReplyDraft.Sentence> facts = passage.sentences().stream()
+                .map(sentence -> new ReplyDraft.Sentence(sentence, List.of(SOURCE), true))
+                .toList();
+        List<ReplyDraft.Sentence> all = Stream.of(
+                        Stream.of(courtesy(frame.greeting()), courtesy(frame.thanks())),
+                        facts.stream(),
+                        Stream.of(courtesy(frame.offer()), courtesy(frame.closing())))
+                .flatMap(sentences -> sentences)
+                .toList();
+        return new ReplyDraft(
+                true,
+                passage.language(),
+                frame.around(String.join(" ", passage.sentences())),
+                all,
+                List.of(source(passage)),
+                passage.margin(),
+                note(request, passage));
+    }
+
+    private static ReplyDraft ungrounded(ReplyRequest request) {
+        return new ReplyDraft(false, request.language(), "", List.of(), List.of(), 0, NO_ANSWER);
+    }
+
+    private static ReplyDraft.Sentence courtesy(String text) {
+        return new ReplyDraft.Sentence(text, List.of(), true);
+    }
+
+    private static ReplyDraft.Source source(Passage passage) {
+        return new ReplyDraft.Source(
+                SOURCE,
+                passage.articleId(),
+                passage.title(),
+                String.join(" ", passage.sentences()),
+                passage.language(),
+                passage.score());
+    }
+
+    private static @Nullable String note(ReplyRequest request, Passage passage) {
+        boolean asWritten = request.language().equals(passage.language())
+                || request.language().equals("und");
+        return asWritten
+                ? null
+                : "the customer wrote in another language (" + request.language() + "); the article is in "
+                        + passage.language();
+    }
+}

@@ -1,0 +1,68 @@
+package io.casework.assistant;
+
+import io.casework.cases.Categories;
+import io.casework.cases.Category;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The model of this node: loaded, or trained by the first node ever, in the background once the application is up. */
+@Component
+class LocalModel {
+
+    private static final Logger log = LoggerFactory.getLogger(LocalModel.class);
+
+    private final Models models;
+    private final TicketTraining training;
+    private final AtomicBoolean preparing = new AtomicBoolean();
+    private volatile @Nullable VersionedModel current;
+
+    LocalModel(Models models, Categories categories) {
+        this.models = models;
+        this.training = new TicketTraining(intentNames(categories));
+    }
+
+    /** Empty while it is being prepared, which takes seconds; asking starts that if nothing has. */
+    Optional<VersionedModel> find() {
+        VersionedModel now = current;
+        if (now == null) {
+            prepare();
+        }
+        return Optional.ofNullable(now);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void prepare() {
+        if (current == null && preparing.compareAndSet(false, true)) {
+            Thread thread = new Thread(this::load, "assistant-model");
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            thread.start();
+        }
+    }
+
+    private void load() {
+        try {
+            current = models.trainedOn(Seeds.shipped(), training);
+        } catch (RuntimeException e) {
+            log.error("The ticket model could not be prepared; the next ticket tries again", e);
+        } finally {
+            preparing.set(false);
+        }
+    }
+
+    private static Map<String, String> intentNames(Categories categories) {
+        return categories.all().stream()
+                .flatMap(category -> category.intents().stream())
+                .collect(Collectors.toMap(
+                        Category.Intent::id,
+                        intent -> intent.name().getOrDefault("en", intent.id())));
+    }
+}

@@ -1,0 +1,42 @@
+package io.casework.assistant;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as it might go out.
+ *
+ * @param grounded false when nothing answers the question; there is then no text
+ * @param language ISO code of the text
+ * @param text the sentences, ready to be edited and sent
+ * @param confidence how far the best source is ahead of the next one
+ * @param reason why there is no text, or what to mind about it
+ */
+public record ReplyDraft(
+        boolean grounded,
+        String language,
+        String text,
+        List<Sentence> sentences,
+        List<Source> sources,
+        double confidence,
+        @Nullable String reason)
+        implements SuggestionContent {
+
+    /**
+     * @param sources ids of the sources that say so; none for a courtesy, which claims nothing
+     * @param supported whether it may be said: it has a source or is a courtesy
+     */
+    public record Sentence(String text, List<String> sources, boolean supported) {}
+
+    /**
+     * @param passage the part of the article that was used
+     * @param score of the search, comparable within one draft
+     */
+    public record Source(
+            String id, String articleId, String title, String passage, String language, double score) {}
+
+    @Override
+    public Suggestion.Kind kind() {
+        return Suggestion.Kind.REPLY;
+    }
+}

@@ -1,0 +1,12 @@
+package io.casework.assistant;
+
+/** Drafts an answer that a person reads before it goes out. Which implementation serves a step is policy. */
+interface ReplyDrafter {
+
+    /**
+     * A draft in which every fact has a source, or one that says that there is none.
+     *
+     * @throws io.casework.engine.StepUnavailable when it can't answer now and may later
+     */
+    Attributed<ReplyDraft> draft(ReplyRequest request);
+}

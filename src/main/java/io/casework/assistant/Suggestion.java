@@ -1,0 +1,44 @@
+package io.casework.assistant;
+
+import io.casework.identity.UserRef;
+import io.casework.shared.Keyed;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the assistant proposed for a case, and what became of it.
+ *
+ * @param model name and version of who proposed it
+ * @param confidence 0 to 1
+ */
+public record Suggestion(
+        String id,
+        Kind kind,
+        Status status,
+        Instant createdAt,
+        String model,
+        double confidence,
+        SuggestionContent content,
+        @Nullable Verdict verdict) {
+
+    public enum Kind implements Keyed {
+        CLASSIFICATION,
+        REPLY
+    }
+
+    /** A suggestion is outdated when the customer has written since, or when there is a newer one of its kind. */
+    public enum Status implements Keyed {
+        CURRENT,
+        OUTDATED
+    }
+
+    /** What a person made of it. */
+    public record Verdict(Outcome verdict, UserRef by, Instant at, @Nullable String reason) {
+
+        public enum Outcome implements Keyed {
+            ACCEPTED,
+            EDITED,
+            REJECTED
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.casework.assistant;
+
+import io.casework.shared.Ids;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes down every suggestion, once for each step, and which of them still hold. */
+@Component
+class SuggestionLedger {
+
+    private final SuggestionMapper suggestions;
+    private final SuggestionContents contents;
+    private final CaseTexts texts;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SuggestionLedger(
+            SuggestionMapper suggestions,
+            SuggestionContents contents,
+            CaseTexts texts,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.suggestions = suggestions;
+        this.contents = contents;
+        this.texts = texts;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * The suggestion of a step: the one that an earlier try of it wrote, else a new one.
+     *
+     * @param text what the suggestion is based on
+     * @param suggest asked outside of any transaction, and not at all when the step has its suggestion
+     */
+    SuggestionRow once(
+            String caseNumber, String stepKey, TicketText text, Supplier<? extends Attributed<?>> suggest) {
+        return find(stepKey).orElseGet(() -> write(row(caseNumber, stepKey, text, suggest.get())));
+    }
+
+    List<SuggestionRow> list(String caseNumber, int limit) {
+        return suggestions.listSuggestions(caseNumber, limit);
+    }
+
+    /** Marks reply drafts that answer something else than what the customer wrote last. */
+    void outdateReplies(String caseNumber) {
+        if (suggestions.countCurrent(caseNumber, Suggestion.Kind.REPLY) > 0) {
+            String newest = texts.newest(caseNumber).hash();
+            suggestions.updateOutdatedUnlessBasedOn(caseNumber, Suggestion.Kind.REPLY, newest);
+        }
+    }
+
+    private Optional<SuggestionRow> find(String stepKey) {
+        return Optional.ofNullable(suggestions.findByStep(stepKey));
+    }
+
+    private SuggestionRow row(String caseNumber, String stepKey, TicketText text, Attributed<?> suggested) {
+        SuggestionContent content = suggested.content();
+        return SuggestionRow.fresh(
+                Ids.next(),
+                caseNumber,
+                content.kind(),
+                stepKey,
+                text.hash(),
+                clock.instant(),
+                suggested.model(),
+                content.confidence(),
+                contents.write(content));
+    }
+
+    /** Another node may have lost its lock on the step and written first: then its suggestion stands. */
+    private SuggestionRow write(SuggestionRow row) {
+        try {
+            transaction.executeWithoutResult(status -> insert(row));
+            return row;
+        } catch (DuplicateKeyException e) {
+            return find(row.stepKey()).orElseThrow(() -> e);
+        }
+    }
+
+    /** The customer may have written while the draft was made: then it is outdated from the start. */
+    private void insert(SuggestionRow row) {
+        suggestions.updateOutdated(row.caseNumber(), row.kind());
+        suggestions.insertSuggestion(row);
+        outdateReplies(row.caseNumber());
+    }
+}

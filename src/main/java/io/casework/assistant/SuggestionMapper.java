@@ -1,0 +1,44 @@
+package io.casework.assistant;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface SuggestionMapper {
+
+    void insertSuggestion(SuggestionRow row);
+
+    @Nullable
+    SuggestionRow findSuggestion(@Param("caseNumber") String caseNumber, @Param("id") String id);
+
+    @Nullable
+    SuggestionRow findByStep(@Param("stepKey") String stepKey);
+
+    /** The newest first. */
+    List<SuggestionRow> listSuggestions(@Param("caseNumber") String caseNumber, @Param("limit") int limit);
+
+    int countCurrent(@Param("caseNumber") String caseNumber, @Param("kind") Suggestion.Kind kind);
+
+    void updateOutdated(@Param("caseNumber") String caseNumber, @Param("kind") Suggestion.Kind kind);
+
+    void updateOutdatedUnlessBasedOn(
+            @Param("caseNumber") String caseNumber,
+            @Param("kind") Suggestion.Kind kind,
+            @Param("textHash") String textHash);
+
+    int updateVerdict(VerdictRow row);
+
+    void insertVerdict(VerdictRow row);
+
+    /** @param editDistance how much of the text was changed, 0 to 1; null unless it was edited */
+    record VerdictRow(
+            String suggestionId,
+            Suggestion.Verdict.Outcome verdict,
+            String givenBy,
+            Instant givenAt,
+            @Nullable String reason,
+            @Nullable Double editDistance) {}
+}

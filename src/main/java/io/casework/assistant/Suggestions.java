@@ -1,0 +1,145 @@
+package io.casework.assistant;
+
+import io.casework.cases.Cases;
+import io.casework.cases.Categories;
+import io.casework.identity.Actor;
+import io.casework.identity.AuditTrail;
+import io.casework.identity.Permission;
+import io.casework.identity.UserRef;
+import io.casework.identity.Users;
+import io.casework.shared.Inputs;
+import io.casework.shared.Page;
+import io.casework.shared.Problem;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the assistant proposed for a case, for the people who work on it. */
+@Service
+@Transactional
+public class Suggestions {
+
+    /** A case has a handful; who needs them all reads the ledger. */
+    private static final int NEWEST = 100;
+
+    private final SuggestionMapper suggestions;
+    private final SuggestionContents contents;
+    private final Corrections corrections;
+    private final Cases cases;
+    private final Categories categories;
+    private final Users users;
+    private final Inputs inputs;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Suggestions(
+            SuggestionMapper suggestions,
+            SuggestionContents contents,
+            Corrections corrections,
+            Cases cases,
+            Categories categories,
+            Users users,
+            Inputs inputs,
+            AuditTrail audit,
+            Clock clock) {
+        this.suggestions = suggestions;
+        this.contents = contents;
+        this.corrections = corrections;
+        this.cases = cases;
+        this.categories = categories;
+        this.users = users;
+        this.inputs = inputs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The newest suggestions of a case, the newest first.
+     *
+     * @throws Problem.NotFound when the actor may not know of the case
+     */
+    @Transactional(readOnly = true)
+    public Page<Suggestion> list(String caseNumber, Actor actor) {
+        cases.read(caseNumber, actor);
+        List<SuggestionRow> rows = suggestions.listSuggestions(caseNumber, NEWEST);
+        return Page.of(rows.stream().map(this::suggestion).toList());
+    }
+
+    /**
+     * Notes what a person made of a suggestion; a later verdict replaces an earlier one.
+     *
+     * @throws Problem.NotFound when there is no such suggestion on a case that the actor may see
+     * @throws Problem.InvalidInput when the corrected intent is none of ours, or corrects something without intents
+     */
+    public Suggestion judge(String caseNumber, String id, VerdictGiven given, Actor actor) {
+        cases.read(caseNumber, actor);
+        actor.require(Permission.CASES_WRITE);
+        inputs.check(given);
+        SuggestionRow row = find(caseNumber, id);
+        correct(row, given.correction(), actor);
+        write(verdict(row, given, actor));
+        audit.record("suggestion-judged", "suggestion:" + id, caseNumber + ' ' + given.verdict().key());
+        return suggestion(find(caseNumber, id));
+    }
+
+    private void correct(SuggestionRow row, VerdictGiven.@Nullable Relabelling correction, Actor actor) {
+        if (correction == null) {
+            return;
+        }
+        if (row.kind() != Suggestion.Kind.CLASSIFICATION) {
+            throw new Problem.InvalidInput("correction", "is for classifications only");
+        }
+        if (categories.ofIntent(correction.intent()).isEmpty()) {
+            throw new Problem.InvalidInput("correction.intent", "is not an intent");
+        }
+        corrections.note(row.caseNumber(), row.textHash(), correction.intent(), actor.id());
+    }
+
+    private SuggestionMapper.VerdictRow verdict(SuggestionRow row, VerdictGiven given, Actor actor) {
+        return new SuggestionMapper.VerdictRow(
+                row.id(), given.verdict(), actor.id(), clock.instant(), given.reason(), distance(row, given.text()));
+    }
+
+    private @Nullable Double distance(SuggestionRow row, @Nullable String sent) {
+        return sent != null && contents.read(row.kind(), row.content()) instanceof ReplyDraft draft
+                ? EditDistance.between(draft.text(), sent)
+                : null;
+    }
+
+    private void write(SuggestionMapper.VerdictRow verdict) {
+        if (suggestions.updateVerdict(verdict) == 0) {
+            suggestions.insertVerdict(verdict);
+        }
+    }
+
+    private SuggestionRow find(String caseNumber, String id) {
+        SuggestionRow row = suggestions.findSuggestion(caseNumber, id);
+        if (row == null) {
+            throw new Problem.NotFound("Suggestion " + id);
+        }
+        return row;
+    }
+
+    private Suggestion suggestion(SuggestionRow row) {
+        return new Suggestion(
+                row.id(),
+                row.kind(),
+                row.status(),
+                row.createdAt(),
+                row.model(),
+                row.confidence(),
+                contents.read(row.kind(), row.content()),
+                verdict(row));
+    }
+
+    private Suggestion.@Nullable Verdict verdict(SuggestionRow row) {
+        if (row.verdict() == null) {
+            return null;
+        }
+        UserRef by = users.ref(Objects.requireNonNull(row.givenBy()));
+        return new Suggestion.Verdict(row.verdict(), by, Objects.requireNonNull(row.givenAt()), row.reason());
+    }
+}

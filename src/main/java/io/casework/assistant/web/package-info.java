@@ -1,0 +1,5 @@
+/** The assistant over HTTP. */
+@NullMarked
+package io.casework.assistant.web;
+
+import org.jspecify.annotations.NullMarked;
