@@ -24,33 +24,12 @@ class ModelCatalogue {
 
     GateCatalogue now() {
         return new GateCatalogue(
-                topics(),
+                connectors.ids(),
                 ShippedModels.formKeys(),
                 ShippedModels.ids(".dmn"),
                 ShippedModels.ids(".bpmn"),
                 teams.refs().keySet(),
                 RESERVED_MESSAGES,
                 ModelFunctions.names());
-    }
-
-    private Set<String> topics() {
-        var topics = new java.util.TreeSet<>(connectors.ids());
-        topics.addAll(Set.of(
-                "assistant.classify-ticket",
-                "assistant.draft-reply",
-                "crm.find-customer",
-                "crm.push-case",
-                "support.apply-triage",
-                "support.raise-priority",
-                "support.await-customer",
-                "support.resolve-case",
-                "support.close-case",
-                "support.reopen-case",
-                "support.resume-case",
-                "messaging.send-reply",
-                "messaging.send-survey",
-                "messaging.notify-team",
-                "support.take-up-reply"));
-        return topics;
     }
 }
