@@ -46,10 +46,10 @@ export function Shell() {
           ))}
         </nav>
         <div className={styles.tools}>
-          <button type="button" className={styles.find} onClick={() => setOpen('palette')} aria-label={t('palette.open')}>
+          <button type="button" className={styles.find} onClick={() => setOpen('palette')}>
             <Search aria-hidden="true" />
             <span>{t('palette.open')}</span>
-            <kbd>Ctrl K</kbd>
+            <kbd aria-hidden="true">Ctrl K</kbd>
           </button>
           <UserMenu onShortcuts={() => setOpen('shortcuts')} />
         </div>

@@ -48,7 +48,7 @@ export function Diagram({ name, xml, path }: DiagramProps) {
     <figure className={styles.diagram} aria-label={t('diagram.of', { name })}>
       {broken && <Notice tone="danger" title={t('diagram.broken')} />}
       <div className={styles.frame}>
-        <div className={styles.canvas} ref={container} aria-hidden="true" />
+        <div className={styles.canvas} ref={container} />
         <div className={styles.zoom}>
           <IconButton icon={ZoomIn} label={t('diagram.zoomIn')} onClick={() => shown?.zoom('in')} />
           <IconButton icon={ZoomOut} label={t('diagram.zoomOut')} onClick={() => shown?.zoom('out')} />

@@ -165,6 +165,7 @@ export const de: Messages = {
   'form.held': 'Nur wer diese Aufgabe hat, kann sie abschließen.',
   'form.none': 'Diese Aufgabe hat kein Formular. Schließen Sie sie ab, wenn sie erledigt ist.',
   'form.textKept': 'Ihr Text steht noch im Formular.',
+  'knowledge.article': 'Artikel',
   'knowledge.articles': 'Artikel',
   'knowledge.back': 'Alle Artikel',
   'knowledge.choose': 'Wählen Sie einen Artikel',

@@ -164,6 +164,7 @@ export const en = {
   'form.held': 'Only the person who holds this task can complete it.',
   'form.none': 'This task has no form. Complete it when it is done.',
   'form.textKept': 'Your text is still in the form.',
+  'knowledge.article': 'Article',
   'knowledge.articles': 'Articles',
   'knowledge.back': 'All articles',
   'knowledge.choose': 'Choose an article',

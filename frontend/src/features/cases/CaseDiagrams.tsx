@@ -13,9 +13,9 @@ function Process({ process }: { process: DiagramProcess }) {
   const { t } = useI18n();
   return (
     <section>
-      <h3 className={styles.title}>
+      <h2 className={styles.title}>
         {process.name} <span className={styles.soft}>{t('diagram.version', { version: process.version })}</span>
-      </h3>
+      </h2>
       {process.failed.map(({ activityId, message }) => (
         <Notice key={activityId} tone="danger" title={t('diagram.stuck', { step: activityId })}>
           {message}

@@ -85,7 +85,7 @@ export function KnowledgePage() {
           ))}
         </nav>
       </section>
-      <div className={styles.article}>
+      <section className={styles.article} tabIndex={0} aria-label={t('knowledge.article')}>
         {id ? (
           <ArticleView id={id} />
         ) : (
@@ -93,7 +93,7 @@ export function KnowledgePage() {
             {t('knowledge.choose.text')}
           </EmptyState>
         )}
-      </div>
+      </section>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { queryKeys } from '@/api/queryKeys';
 import { api } from '@/api/request';
+import { changePerson } from './changePerson';
 
 export interface Credentials {
   username: string;
@@ -11,6 +11,6 @@ export function useSignIn() {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (credentials: Credentials) => api.post('/api/session', { body: credentials }),
-    onSuccess: (session) => cache.setQueryData(queryKeys.session, session),
+    onSuccess: (session) => changePerson(cache, session),
   });
 }
