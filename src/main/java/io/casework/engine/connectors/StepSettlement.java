@@ -46,7 +46,7 @@ class StepSettlement {
         try {
             transaction.executeWithoutResult(status -> apply(task, call, outcome, startedAt));
         } catch (OptimisticLockingException | BadUserRequestException | DataAccessException | TransactionException e) {
-            log.info("{} of {} is settled elsewhere or again", call.activityId(), call.caseNumber());
+            log.info("{} of {} is settled elsewhere or again: {}", call.activityId(), call.caseNumber(), e.toString());
         } catch (ProcessEngineException e) {
             log.error("The flow of {} could not go on after {}", call.caseNumber(), call.activityId(), e);
             cannotGoOn(task, call, startedAt);
