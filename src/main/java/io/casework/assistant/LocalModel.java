@@ -21,11 +21,13 @@ class LocalModel {
 
     private final Models models;
     private final TicketTraining training;
+    private final AssistantSettings settings;
     private final AtomicBoolean preparing = new AtomicBoolean();
     private volatile @Nullable VersionedModel current;
 
-    LocalModel(Models models, Categories categories) {
+    LocalModel(Models models, Categories categories, AssistantSettings settings) {
         this.models = models;
+        this.settings = settings;
         this.training = new TicketTraining(intentNames(categories));
     }
 
@@ -39,7 +41,13 @@ class LocalModel {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void prepare() {
+    void start() {
+        if (settings.prepareAtStart()) {
+            prepare();
+        }
+    }
+
+    private void prepare() {
         if (current == null && preparing.compareAndSet(false, true)) {
             Thread thread = new Thread(this::load, "assistant-model");
             thread.setDaemon(true);

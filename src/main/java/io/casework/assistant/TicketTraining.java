@@ -37,7 +37,7 @@ final class TicketTraining {
         double threshold = scopeThreshold(intent.unseen());
         TicketModel model =
                 new TicketModel(language, intent.model(), urgency.model(), sentiment.model(), threshold);
-        return new TrainedTicketModel(model, figures(intent, urgency, sentiment, threshold));
+        return new TrainedTicketModel(model, figures(intent, urgency, sentiment, threshold), intent.unseen());
     }
 
     private LearnedModel learn(LearnerSettings settings, Stemming stemming, List<Example> examples) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.assistant.learning;
+
+import org.jspecify.annotations.NullMarked;
