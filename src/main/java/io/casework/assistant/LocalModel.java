@@ -66,7 +66,7 @@ class LocalModel {
         }
     }
 
-    private static Map<String, String> intentNames(Categories categories) {
+    static Map<String, String> intentNames(Categories categories) {
         return categories.all().stream()
                 .flatMap(category -> category.intents().stream())
                 .collect(Collectors.toMap(
