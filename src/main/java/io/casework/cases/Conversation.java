@@ -53,9 +53,10 @@ public class Conversation {
      * Adds a message.
      *
      * <p>A customer's message on a waiting or resolved case publishes {@link CustomerReplied}; the flow decides what it
-     * means. On a new or open case it waits for the agent who has the case in hand. An ended case stays ended: the
-     * message opens a follow-up, a new case linked to the old one, and a merged case passes it on to the case that it
-     * went into, so look at {@link Message#caseNumber()}. Answers to an ended case are refused; notes are not.
+     * means. On an open case it publishes {@link CustomerWroteAgain}, and on a new one it waits for triage. An ended
+     * case stays ended: the message opens a follow-up, a new case linked to the old one, and a merged case passes it on
+     * to the case that it went into, so look at {@link Message#caseNumber()}. Answers to an ended case are refused;
+     * notes are not.
      *
      * @return the message as stored; the earlier one when its source sent it before
      * @throws Problem.NotFound when there is no such case
@@ -115,10 +116,18 @@ public class Conversation {
         Message stored = log.write(number, signed(message, state));
         cases.updateConversation(stored);
         events.publishEvent(new CaseChanged(number));
-        if (message.direction() == Direction.INBOUND && state.status().awaitsCustomer()) {
-            events.publishEvent(new CustomerReplied(number, stored.id()));
+        if (message.direction() == Direction.INBOUND) {
+            tellOf(stored, state.status());
         }
         return stored;
+    }
+
+    private void tellOf(Message inbound, CaseStatus status) {
+        if (status.awaitsCustomer()) {
+            events.publishEvent(new CustomerReplied(inbound.caseNumber(), inbound.id()));
+        } else if (status == CaseStatus.OPEN) {
+            events.publishEvent(new CustomerWroteAgain(inbound.caseNumber(), inbound.id()));
+        }
     }
 
     private Message addToEnded(String number, CaseState state, NewMessage message, Actor by) {

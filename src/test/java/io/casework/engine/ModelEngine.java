@@ -1,5 +1,6 @@
 package io.casework.engine;
 
+import io.casework.engine.gate.RuntimeGuards;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -31,10 +32,10 @@ public final class ModelEngine {
         configuration.setProcessEngineName("models-" + UUID.randomUUID());
         configuration.setJdbcUrl("jdbc:h2:mem:" + configuration.getProcessEngineName());
         configuration.setJobExecutorActivate(false);
-        configuration.setCmmnEnabled(false);
         configuration.setMetricsEnabled(false);
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new DecisionOutputs())));
+        RuntimeGuards.applyTo(configuration);
         return configuration;
     }
 

@@ -1,12 +1,16 @@
 package io.casework.support.process;
 
 import io.casework.cases.CustomerReplied;
+import io.casework.cases.CustomerWroteAgain;
 import io.casework.engine.ProcessMessages;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the flow of a case that its customer wrote. */
+/**
+ * Tells the flow of a case that its customer wrote. A message that overtakes a step of the flow is kept until the flow
+ * waits again, so a ticket that is being resolved at this moment is reopened.
+ */
 @Component
 class OnCustomerReplied {
 
@@ -18,6 +22,15 @@ class OnCustomerReplied {
 
     @EventListener
     void on(CustomerReplied replied) {
-        messages.deliver(replied.number(), TicketResolutionProcess.CUSTOMER_REPLIED, Map.of());
+        deliver(replied.number());
+    }
+
+    @EventListener
+    void on(CustomerWroteAgain written) {
+        deliver(written.number());
+    }
+
+    private void deliver(String caseNumber) {
+        messages.deliver(caseNumber, TicketResolutionProcess.CUSTOMER_REPLIED, Map.of());
     }
 }

@@ -1,0 +1,45 @@
+package io.casework.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ServiceLevelsTests {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    private final ServiceLevels serviceLevels = new ServiceLevels(new AroundTheClock());
+
+    @Test
+    void warns_whenThreeQuartersOfTheTimeHavePassed() {
+        var response = serviceLevels.response(NOON, 60);
+
+        assertThat(response.warningAt()).isEqualTo("2026-03-02T12:45:00Z");
+        assertThat(response.dueAt()).isEqualTo("2026-03-02T13:00:00Z");
+    }
+
+    @Test
+    void warnsToTheSecond_whenTheTimeIsShort() {
+        assertThat(serviceLevels.response(NOON, 1).warningAt()).isEqualTo("2026-03-02T12:00:45Z");
+    }
+
+    @Test
+    void addsTheWaitToTheSolution() {
+        Instant due = serviceLevels.solution(NOON, 480);
+        Instant waitingSince = NOON.plus(Duration.ofHours(1));
+        Instant replied = waitingSince.plus(Duration.ofDays(3));
+
+        assertThat(serviceLevels.solutionAfterWait(due, waitingSince, replied, 480))
+                .isEqualTo(due.plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    void startsOver_whenTheSolutionWasOverdueBeforeTheWait() {
+        Instant replied = NOON.plus(Duration.ofDays(2));
+
+        assertThat(serviceLevels.solutionAfterWait(NOON, NOON.plusSeconds(1), replied, 60))
+                .isEqualTo(replied.plus(Duration.ofHours(1)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.support;
+
+import org.jspecify.annotations.NullMarked;

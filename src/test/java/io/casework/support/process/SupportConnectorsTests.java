@@ -1,0 +1,214 @@
+package io.casework.support.process;
+
+import static io.casework.support.process.Tickets.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.casework.ApplicationTest;
+import io.casework.cases.CaseFile;
+import io.casework.cases.CaseStatus;
+import io.casework.engine.StepRefused;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.annotation.Transactional;
+
+@ApplicationTest
+@Import(Tickets.class)
+@Transactional
+class SupportConnectorsTests {
+
+    private static final Map<String, Object> TRIAGE = Map.of(
+            "category", "delivery",
+            "intent", "track-order",
+            "sentiment", "negative",
+            "urgency", "high",
+            "language", "en",
+            "priority", 60,
+            "team", "orders",
+            "firstResponseMinutes", 60,
+            "nextResponseMinutes", 120,
+            "solutionMinutes", 480);
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    ApplyTriage applyTriage;
+
+    @Autowired
+    RaisePriority raisePriority;
+
+    @Autowired
+    AwaitCustomer awaitCustomer;
+
+    @Autowired
+    ResumeCase resumeCase;
+
+    @Autowired
+    ReopenCase reopenCase;
+
+    @Autowired
+    ResolveCase resolveCase;
+
+    @Autowired
+    RejectCase rejectCase;
+
+    @Autowired
+    CloseCase closeCase;
+
+    @Test
+    void applyTriage_opensTheCaseForItsTeam() {
+        CaseFile ticket = tickets.opened();
+
+        applyTriage.run(call(ticket, TRIAGE));
+
+        CaseFile triaged = tickets.now(ticket);
+        assertThat(triaged.status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(triaged.team()).isEqualTo("orders");
+        assertThat(triaged.priority()).isEqualTo(60);
+        assertThat(triaged.labels().intent()).isEqualTo("track-order");
+    }
+
+    @Test
+    void applyTriage_countsDeadlinesFromTheCustomersMessage() {
+        CaseFile ticket = tickets.opened();
+        Instant opened = ticket.milestones().openedAt();
+
+        var outputs = applyTriage.run(call(ticket, TRIAGE));
+
+        assertThat(outputs)
+                .containsEntry("firstResponseWarningAt", opened.plus(Duration.ofMinutes(45)))
+                .containsEntry("firstResponseDueAt", opened.plus(Duration.ofMinutes(60)))
+                .containsEntry("solutionDueAt", opened.plus(Duration.ofMinutes(480)));
+        assertThat(Objects.requireNonNull(tickets.now(ticket).deadlines()).firstResponseDueAt())
+                .isEqualTo(opened.plus(Duration.ofMinutes(60)));
+    }
+
+    @Test
+    void applyTriage_answersTheSame_whenRunTwice() {
+        CaseFile ticket = tickets.opened();
+
+        assertThat(applyTriage.run(call(ticket, TRIAGE))).isEqualTo(applyTriage.run(call(ticket, TRIAGE)));
+    }
+
+    @Test
+    void applyTriage_keepsAnOverflowingPriorityInBounds() {
+        CaseFile ticket = tickets.opened();
+
+        applyTriage.run(call(ticket, with("priority", 140)));
+
+        assertThat(tickets.now(ticket).priority()).isEqualTo(100);
+    }
+
+    @Test
+    void applyTriage_refuses_whenTheTeamDoesNotExist() {
+        CaseFile ticket = tickets.opened();
+
+        assertThatThrownBy(() -> applyTriage.run(call(ticket, with("team", "nobody"))))
+                .isInstanceOfSatisfying(
+                        StepRefused.class, refused -> assertThat(refused.code()).isEqualTo("team-unknown"));
+    }
+
+    @Test
+    void applyTriage_leavesAWithdrawnCaseAlone() {
+        CaseFile ticket = tickets.withdrawn();
+
+        applyTriage.run(call(ticket, TRIAGE));
+
+        assertThat(tickets.now(ticket).status()).isEqualTo(CaseStatus.WITHDRAWN);
+    }
+
+    @Test
+    void raisePriority_raises_butNeverLowers() {
+        CaseFile ticket = tickets.triaged();
+
+        assertThat(raisePriority.run(call(ticket, Map.of("reason", "response-overdue"))))
+                .containsEntry("priority", 85);
+        assertThat(raisePriority.run(call(ticket, Map.of("reason", "response-due-soon"))))
+                .containsEntry("priority", 85);
+        assertThat(tickets.now(ticket).priority()).isEqualTo(85);
+    }
+
+    @Test
+    void raisePriority_refusesAReasonThatItDoesNotKnow() {
+        CaseFile ticket = tickets.triaged();
+
+        assertThatThrownBy(() -> raisePriority.run(call(ticket, Map.of("reason", "boredom"))))
+                .isInstanceOf(StepRefused.class);
+    }
+
+    @Test
+    void awaitCustomer_makesItTheCustomersTurn() {
+        CaseFile ticket = tickets.triaged();
+
+        var outputs = awaitCustomer.run(call(ticket, Map.of()));
+
+        Instant since = (Instant) Objects.requireNonNull(outputs.get("waitingSince"));
+        assertThat(tickets.now(ticket).status()).isEqualTo(CaseStatus.WAITING);
+        assertThat(outputs)
+                .containsEntry("reminderAt", since.plus(Duration.ofDays(3)))
+                .containsEntry("patienceEndsAt", since.plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void resumeCase_setsTheNextDeadlines_andAddsTheWait() {
+        CaseFile ticket = tickets.waiting();
+        Instant replied = Objects.requireNonNull(ticket.milestones().lastInboundAt());
+        Instant due = replied.plus(Duration.ofHours(2));
+        var inputs = new HashMap<String, Object>(TRIAGE);
+        inputs.put("waitingSince", Date.from(replied.minus(Duration.ofDays(1))));
+        inputs.put("solutionDueAt", Date.from(due));
+
+        var outputs = resumeCase.run(call(ticket, inputs));
+
+        assertThat(tickets.now(ticket).status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(outputs)
+                .containsEntry("responseDueAt", replied.plus(Duration.ofMinutes(120)))
+                .containsEntry("solutionDueAt", due.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void resolveThenReopen_isCounted_andStartsTheDeadlinesOver() {
+        CaseFile ticket = tickets.triaged();
+
+        var resolved = resolveCase.run(call(ticket, Map.of("reason", "answered")));
+        assertThat(tickets.now(ticket).status()).isEqualTo(CaseStatus.RESOLVED);
+        assertThat(resolved).containsOnlyKeys("reopenUntil");
+
+        var reopened = reopenCase.run(call(ticket, TRIAGE));
+        assertThat(tickets.now(ticket).reopenCount()).isEqualTo(1);
+        assertThat(reopened).containsOnlyKeys("responseWarningAt", "responseDueAt", "solutionDueAt");
+    }
+
+    @Test
+    void closeCase_closesForGood() {
+        CaseFile ticket = tickets.resolved();
+
+        closeCase.run(call(ticket, Map.of()));
+        closeCase.run(call(ticket, Map.of()));
+
+        assertThat(tickets.now(ticket).status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void rejectCase_endsANewCase() {
+        CaseFile ticket = tickets.opened();
+
+        rejectCase.run(call(ticket, Map.of("reason", "spam")));
+
+        assertThat(tickets.now(ticket).status()).isEqualTo(CaseStatus.REJECTED);
+    }
+
+    private static Map<String, Object> with(String name, Object value) {
+        var inputs = new HashMap<>(TRIAGE);
+        inputs.put(name, value);
+        return inputs;
+    }
+}
