@@ -5,16 +5,26 @@ import static io.casework.engine.ConnectorDescription.field;
 import io.casework.engine.ConnectorDescription;
 import io.casework.engine.StepCall;
 import io.casework.engine.StepConnector;
+import io.casework.engine.StepRefused;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Suggests what a ticket is about. It changes nothing on the case: the flow, or a person, decides on that. */
+/**
+ * Suggests what a ticket is about. It changes nothing on the case: the flow, or a person, decides on that. When it can't
+ * be done after some tries it refuses, for a person can do it then: a ticket never waits for its classification.
+ */
 @Component
 class ClassifyTicketConnector implements StepConnector {
 
+    static final String IMPOSSIBLE = "classification-impossible";
+    static final int LAST_ATTEMPT = 3;
+
+    private static final Logger log = LoggerFactory.getLogger(ClassifyTicketConnector.class);
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             "assistant.classify-ticket",
             "Classify the ticket",
@@ -27,7 +37,7 @@ class ClassifyTicketConnector implements StepConnector {
                     field("urgency", "string", "low, normal or high"),
                     field("confidence", "number", "0 to 1: how often this intent is right at that confidence"),
                     field("inScope", "boolean", "Whether it is our business at all")),
-            Set.of(),
+            Set.of(IMPOSSIBLE),
             4);
 
     private final CaseTexts texts;
@@ -50,6 +60,18 @@ class ClassifyTicketConnector implements StepConnector {
 
     @Override
     public Map<String, @Nullable Object> run(StepCall call) {
+        try {
+            return classified(call);
+        } catch (RuntimeException e) {
+            if (call.attempt() < LAST_ATTEMPT) {
+                throw e;
+            }
+            log.warn("{} could not be classified", call.caseNumber(), e);
+            throw new StepRefused(IMPOSSIBLE, "It failed " + LAST_ATTEMPT + " times.");
+        }
+    }
+
+    private Map<String, @Nullable Object> classified(StepCall call) {
         TicketText text = texts.newest(call.caseNumber());
         SuggestionRow suggestion =
                 ledger.once(call.caseNumber(), call.idempotencyKey(), text, () -> classifier.classify(text));
