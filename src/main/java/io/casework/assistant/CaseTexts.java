@@ -27,7 +27,8 @@ class CaseTexts {
     }
 
     TicketText newest(CaseFile file) {
-        return new TicketText(file.subject(), conversation.newestInbound(file.number()).orElse(""));
+        return new TicketText(
+                file.subject(), conversation.newestInbound(file.number()).orElse(""));
     }
 
     ReplyRequest replyRequest(String caseNumber) {

@@ -36,10 +36,7 @@ class Courtesies {
                 .map(name -> MessageFormat.format(phrases.getProperty("greeting"), name))
                 .orElseGet(() -> phrases.getProperty("greeting.nameless"));
         return new Frame(
-                greeting,
-                phrases.getProperty("thanks"),
-                phrases.getProperty("offer"),
-                phrases.getProperty("closing"));
+                greeting, phrases.getProperty("thanks"), phrases.getProperty("offer"), phrases.getProperty("closing"));
     }
 
     private static Properties phrases(String language) {

@@ -21,7 +21,9 @@ final class EditDistance {
     private static List<String> words(String text) {
         return text.strip().isEmpty()
                 ? List.of()
-                : List.of(text.strip().split("\\s+", MOST_WORDS + 1)).stream().limit(MOST_WORDS).toList();
+                : List.of(text.strip().split("\\s+", MOST_WORDS + 1)).stream()
+                        .limit(MOST_WORDS)
+                        .toList();
     }
 
     /** Levenshtein's, a row at a time. */

@@ -70,7 +70,6 @@ class LocalModel {
         return categories.all().stream()
                 .flatMap(category -> category.intents().stream())
                 .collect(Collectors.toMap(
-                        Category.Intent::id,
-                        intent -> intent.name().getOrDefault("en", intent.id())));
+                        Category.Intent::id, intent -> intent.name().getOrDefault("en", intent.id())));
     }
 }

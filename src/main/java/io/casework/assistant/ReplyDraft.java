@@ -32,8 +32,7 @@ public record ReplyDraft(
      * @param passage the part of the article that was used
      * @param score of the search, comparable within one draft
      */
-    public record Source(
-            String id, String articleId, String title, String passage, String language, double score) {}
+    public record Source(String id, String articleId, String title, String passage, String language, double score) {}
 
     @Override
     public Suggestion.Kind kind() {

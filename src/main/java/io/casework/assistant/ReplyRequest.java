@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param intent what the case is about, null before triage
  * @param language ISO code, {@code und} when unknown
  */
-record ReplyRequest(
-        TicketText text, @Nullable String intent, String language, Optional<String> customerName) {}
+record ReplyRequest(TicketText text, @Nullable String intent, String language, Optional<String> customerName) {}

@@ -38,8 +38,7 @@ class SuggestionLedger {
      * @param text what the suggestion is based on
      * @param suggest asked outside of any transaction, and not at all when the step has its suggestion
      */
-    SuggestionRow once(
-            String caseNumber, String stepKey, TicketText text, Supplier<? extends Attributed<?>> suggest) {
+    SuggestionRow once(String caseNumber, String stepKey, TicketText text, Supplier<? extends Attributed<?>> suggest) {
         return find(stepKey).orElseGet(() -> write(row(caseNumber, stepKey, text, suggest.get())));
     }
 

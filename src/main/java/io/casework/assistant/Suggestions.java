@@ -81,7 +81,10 @@ public class Suggestions {
         SuggestionRow row = find(caseNumber, id);
         correct(row, given.correction(), actor);
         write(verdict(row, given, actor));
-        audit.record("suggestion-judged", "suggestion:" + id, caseNumber + ' ' + given.verdict().key());
+        audit.record(
+                "suggestion-judged",
+                "suggestion:" + id,
+                caseNumber + ' ' + given.verdict().key());
         return suggestion(find(caseNumber, id));
     }
 

@@ -19,7 +19,8 @@ record TicketModel(
 
     Reading read(String text) {
         TextScores scores = intent.score(text);
-        List<TextScores.Score> ours = scores.ranked().stream().filter(TicketModel::isOurs).toList();
+        List<TextScores.Score> ours =
+                scores.ranked().stream().filter(TicketModel::isOurs).toList();
         return new Reading(
                 ours,
                 isInScope(scores, scopeThreshold),

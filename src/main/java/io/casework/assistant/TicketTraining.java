@@ -27,16 +27,16 @@ final class TicketTraining {
     }
 
     TrainedTicketModel train(Seeds seeds) {
-        TextModel language = learn(LearnerSettings.LANGUAGE, Stemming.NONE, languages(seeds)).model();
+        TextModel language =
+                learn(LearnerSettings.LANGUAGE, Stemming.NONE, languages(seeds)).model();
         Stemming stemming = TicketModel.stemming(language);
         LearnedModel intent = learn(LearnerSettings.TOPIC, stemming, examples(seeds, Seed::intent));
         LearnedModel urgency =
                 learn(LearnerSettings.BALANCED, stemming, joined(seeds.urgency(), examples(seeds, Seed::urgency)));
-        LearnedModel sentiment = learn(
-                LearnerSettings.BALANCED, stemming, joined(seeds.sentiment(), examples(seeds, Seed::sentiment)));
+        LearnedModel sentiment =
+                learn(LearnerSettings.BALANCED, stemming, joined(seeds.sentiment(), examples(seeds, Seed::sentiment)));
         double threshold = scopeThreshold(intent.unseen());
-        TicketModel model =
-                new TicketModel(language, intent.model(), urgency.model(), sentiment.model(), threshold);
+        TicketModel model = new TicketModel(language, intent.model(), urgency.model(), sentiment.model(), threshold);
         return new TrainedTicketModel(model, figures(intent, urgency, sentiment, threshold), intent.unseen());
     }
 
@@ -46,7 +46,8 @@ final class TicketTraining {
 
     private static TrainedTicketModel.Figures figures(
             LearnedModel intent, LearnedModel urgency, LearnedModel sentiment, double threshold) {
-        List<Judgement> foreign = intent.unseen().stream().filter(j -> !isOurs(j)).toList();
+        List<Judgement> foreign =
+                intent.unseen().stream().filter(j -> !isOurs(j)).toList();
         long refused = foreign.stream()
                 .filter(j -> !TicketModel.isInScope(j.scores(), threshold))
                 .count();

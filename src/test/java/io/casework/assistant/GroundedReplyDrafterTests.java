@@ -89,7 +89,9 @@ class GroundedReplyDrafterTests {
 
     private static ReplyDraft draft(List<Passage> found, ReplyRequest request) {
         KnowledgeSearch search = (text, intent, language, limit) -> found;
-        return new GroundedReplyDrafter(provider(search), new Courtesies()).draft(request).content();
+        return new GroundedReplyDrafter(provider(search), new Courtesies())
+                .draft(request)
+                .content();
     }
 
     private static org.springframework.beans.factory.ObjectProvider<KnowledgeSearch> provider(KnowledgeSearch search) {

@@ -27,7 +27,8 @@ class SeedsTests {
                         Stream.of(Seeds.OFF_TOPIC))
                 .collect(Collectors.toSet());
 
-        assertThat(MESSAGES.stream().map(Seed::intent).collect(Collectors.toSet())).isEqualTo(known);
+        assertThat(MESSAGES.stream().map(Seed::intent).collect(Collectors.toSet()))
+                .isEqualTo(known);
     }
 
     @Test

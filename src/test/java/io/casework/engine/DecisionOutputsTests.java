@@ -84,6 +84,7 @@ class DecisionOutputsTests {
                 .businessRuleTask("Task_ChooseCarrier")
                 .camundaDecisionRef("test-parcel")
                 .userTask("Task_Ship")
+                .camundaCandidateGroups("service-desk")
                 .endEvent()
                 .done();
     }

@@ -26,14 +26,20 @@ public record Evaluation(int texts, double accuracy, double macroF1, double cali
     }
 
     private static double macroF1(List<Judgement> judgements) {
-        TreeSet<String> labels = judgements.stream().map(Judgement::label).collect(Collectors.toCollection(TreeSet::new));
-        return labels.stream().mapToDouble(label -> f1(label, judgements)).average().orElse(0);
+        TreeSet<String> labels =
+                judgements.stream().map(Judgement::label).collect(Collectors.toCollection(TreeSet::new));
+        return labels.stream()
+                .mapToDouble(label -> f1(label, judgements))
+                .average()
+                .orElse(0);
     }
 
     private static double f1(String label, List<Judgement> judgements) {
         long given = judgements.stream().filter(j -> j.label().equals(label)).count();
         long said = judgements.stream().filter(j -> said(j).equals(label)).count();
-        long both = judgements.stream().filter(j -> j.label().equals(label) && j.isRight()).count();
+        long both = judgements.stream()
+                .filter(j -> j.label().equals(label) && j.isRight())
+                .count();
         return 2.0 * both / (given + said);
     }
 

@@ -90,7 +90,8 @@ final class LinearFit {
         double[] weights = new double[labels.size()];
         for (int label = 0; label < weights.length; label++) {
             int wanted = label;
-            long texts = Arrays.stream(answers).filter(answer -> answer == wanted).count();
+            long texts =
+                    Arrays.stream(answers).filter(answer -> answer == wanted).count();
             weights[label] = texts == 0 ? 1 : (double) answers.length / (labels.size() * texts);
         }
         return weights;

@@ -35,7 +35,8 @@ public final class TextLearner {
     private static List<Judgement> judge(OutOfFold outOfFold, List<Example> examples, Temperature temperature) {
         List<Judgement> judgements = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
-            TextScores scores = TextScores.of(outOfFold.labels(), outOfFold.scores().get(i), temperature);
+            TextScores scores =
+                    TextScores.of(outOfFold.labels(), outOfFold.scores().get(i), temperature);
             judgements.add(new Judgement(examples.get(i).label(), scores));
         }
         return judgements;
@@ -102,7 +103,9 @@ public final class TextLearner {
     }
 
     private static int[] answers(List<Example> examples, List<String> labels) {
-        return examples.stream().mapToInt(example -> labels.indexOf(example.label())).toArray();
+        return examples.stream()
+                .mapToInt(example -> labels.indexOf(example.label()))
+                .toArray();
     }
 
     private record OutOfFold(List<String> labels, List<double[]> scores, int[] answers) {}

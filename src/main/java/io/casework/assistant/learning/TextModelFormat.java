@@ -43,8 +43,7 @@ public final class TextModelFormat {
         byte[] bytes = new byte[settings.dimensions() * labels.size()];
         in.readFully(bytes);
         LinearWeights weights = new LinearWeights(labels, steps, offsets, bytes);
-        return new TextModel(
-                new FeatureSpace(settings, stemming, rarity), weights, new Temperature(in.readDouble()));
+        return new TextModel(new FeatureSpace(settings, stemming, rarity), weights, new Temperature(in.readDouble()));
     }
 
     private static void writeSettings(FeatureSettings settings, DataOutputStream out) throws IOException {

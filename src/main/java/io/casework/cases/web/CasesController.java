@@ -71,7 +71,7 @@ class CasesController {
 
     @GetMapping("/count")
     Count countCases(@Valid Filter filter) {
-        return new Count(cases.count(filter.toQuery(), actor.get()));
+        return new CaseCount(cases.count(filter.toQuery(), actor.get()));
     }
 
     @GetMapping("/{number}")
@@ -129,7 +129,7 @@ class CasesController {
         }
     }
 
-    record Count(long count) {}
+    record CaseCount(long count) {}
 
     record Withdrawal(@NotBlank @Text(max = 1_000) @Nullable String reason) {}
 }

@@ -15,10 +15,10 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 public final class RuntimeGuards {
 
     /**
-     * The engine's schema validation would fetch whatever a model's schemaLocation names. {@code jar:nested} is how
-     * the packaged application reads the engine's own schemas.
+     * The engine's schema validation would fetch whatever a model's schemaLocation names. {@code nested} is how the
+     * packaged application reads the engine's own schemas.
      */
-    private static final String LOCAL_SCHEMAS = "file,jar:file,jar:nested";
+    private static final String LOCAL_SCHEMAS = "file,jar:file,nested,jar:nested";
 
     private static final int MOST_RESULTS = 10_000;
 

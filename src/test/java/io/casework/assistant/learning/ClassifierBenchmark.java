@@ -54,13 +54,15 @@ final class ClassifierBenchmark {
     }
 
     private static List<Judgement> judge(TextModel model, List<Example> test) {
-        return test.stream().map(e -> new Judgement(e.label(), model.score(e.text()))).toList();
+        return test.stream()
+                .map(e -> new Judgement(e.label(), model.score(e.text())))
+                .toList();
     }
 
     private static Map<String, Double> p95Micros(TextModel model, List<Example> test) {
-        double[] micros = test.stream().mapToDouble(e -> micros(model, e.text())).sorted().toArray();
-        return Map.of(
-                "mean", Arrays.stream(micros).average().orElse(0), "p95", micros[(int) (micros.length * 0.95)]);
+        double[] micros =
+                test.stream().mapToDouble(e -> micros(model, e.text())).sorted().toArray();
+        return Map.of("mean", Arrays.stream(micros).average().orElse(0), "p95", micros[(int) (micros.length * 0.95)]);
     }
 
     private static double micros(TextModel model, String text) {
@@ -85,7 +87,9 @@ final class ClassifierBenchmark {
     }
 
     private static List<Example> read(Path file) throws IOException {
-        return Files.readAllLines(file).stream().map(ClassifierBenchmark::example).toList();
+        return Files.readAllLines(file).stream()
+                .map(ClassifierBenchmark::example)
+                .toList();
     }
 
     private static Example example(String line) {

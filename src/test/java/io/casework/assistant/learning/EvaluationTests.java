@@ -30,9 +30,8 @@ class EvaluationTests {
 
     @Test
     void temperature_makesConfidenceHonest() {
-        List<double[]> scores = IntStream.range(0, 100)
-                .mapToObj(i -> new double[] {4, 0})
-                .toList();
+        List<double[]> scores =
+                IntStream.range(0, 100).mapToObj(i -> new double[] {4, 0}).toList();
         int[] answers = IntStream.range(0, 100).map(i -> i < 75 ? 0 : 1).toArray();
 
         Temperature fitted = Temperature.fit(scores, answers);

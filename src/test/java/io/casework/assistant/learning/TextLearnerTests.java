@@ -44,8 +44,8 @@ class TextLearnerTests {
     void predictsTheSame_whenWrittenAndReadBack() throws IOException {
         TextModel model = LEARNER.learn(examples()).model();
 
-        TextModel read = TextModelFormat.read(
-                new DataInputStream(new ByteArrayInputStream(bytes(model))), Stemming.ENGLISH);
+        TextModel read =
+                TextModelFormat.read(new DataInputStream(new ByteArrayInputStream(bytes(model))), Stemming.ENGLISH);
 
         assertThat(examples())
                 .allSatisfy(example -> assertThat(read.score(example.text())).isEqualTo(model.score(example.text())));
@@ -71,7 +71,9 @@ class TextLearnerTests {
     void probabilities_addUpToOne() {
         TextScores scores = LEARNER.learn(examples()).model().score("what about the lamp?");
 
-        assertThat(scores.ranked().stream().mapToDouble(TextScores.Score::probability).sum())
+        assertThat(scores.ranked().stream()
+                        .mapToDouble(TextScores.Score::probability)
+                        .sum())
                 .isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
     }
 

@@ -156,7 +156,10 @@ class CasesApiTests {
                 .isEqualTo(number);
         assertThat(alice.get("/api/cases/count" + query).json().get("count").asLong())
                 .isEqualTo(1);
-        assertThat(alice.get("/api/cases?q=zepp").json().at("/items/0/team/name").asString())
+        assertThat(alice.get("/api/cases?q=zepp")
+                        .json()
+                        .at("/items/0/team/name")
+                        .asString())
                 .isEqualTo("Orders & delivery");
     }
 
@@ -171,7 +174,9 @@ class CasesApiTests {
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().get("category").asString()).isEqualTo("delivery");
         assertThat(alice.patch(path, "{\"priority\":80}").status()).isEqualTo(412);
-        assertThat(alice.with("If-Match", "W/x").patch(path, "{\"priority\":80}").status())
+        assertThat(alice.with("If-Match", "W/x")
+                        .patch(path, "{\"priority\":80}")
+                        .status())
                 .isEqualTo(412);
         alice.without("If-Match");
         assertThat(alice.get(path).json().get("priority").asInt()).isEqualTo(70);
@@ -185,12 +190,15 @@ class CasesApiTests {
         for (String part : List.of("", "/messages", "/timeline", "/attachments", "/attachments/x", "/draft")) {
             assertThat(bob.get(path + part).status()).as(part).isEqualTo(404);
         }
-        assertThat(bob.post(path + "/messages", "{\"direction\":\"note\",\"body\":\"x\"}").status())
+        assertThat(bob.post(path + "/messages", "{\"direction\":\"note\",\"body\":\"x\"}")
+                        .status())
                 .isEqualTo(404);
-        assertThat(bob.post(path + "/messages", "{\"direction\":\"inbound\",\"body\":\"x\"}").status())
+        assertThat(bob.post(path + "/messages", "{\"direction\":\"inbound\",\"body\":\"x\"}")
+                        .status())
                 .isEqualTo(404);
         assertThat(bob.put(path + "/draft", "{\"body\":\"x\"}").status()).isEqualTo(404);
-        assertThat(bob.post(path + "/withdrawal", "{\"reason\":\"x\"}").status()).isEqualTo(404);
+        assertThat(bob.post(path + "/withdrawal", "{\"reason\":\"x\"}").status())
+                .isEqualTo(404);
         assertThat(bob.get("/api/cases?q=hidden").json().get("items")).isEmpty();
         assertThat(alice.get(path).status()).isEqualTo(200);
     }
@@ -222,16 +230,14 @@ class CasesApiTests {
     void aReplyToAClosedCase_isSentToItsFollowUp() {
         String number = tickets.closed();
 
-        Answer answer = machine.post(
-                "/api/cases/" + number + "/messages", "{\"direction\":\"inbound\",\"body\":\"Me again\"}");
+        Answer answer =
+                machine.post("/api/cases/" + number + "/messages", "{\"direction\":\"inbound\",\"body\":\"Me again\"}");
 
         String followUp = answer.json().get("caseNumber").asString();
         assertThat(answer.header("Location")).isEqualTo("/api/cases/" + followUp + "/messages");
         assertThat(alice.get("/api/cases/" + followUp).json().get("followUpOf").asString())
                 .isEqualTo(number);
-        assertThat(alice.post(
-                                "/api/cases/" + number + "/messages",
-                                "{\"direction\":\"outbound\",\"body\":\"No\"}")
+        assertThat(alice.post("/api/cases/" + number + "/messages", "{\"direction\":\"outbound\",\"body\":\"No\"}")
                         .status())
                 .isEqualTo(409);
     }
@@ -266,11 +272,10 @@ class CasesApiTests {
                 "\"language\":\"en\"",
                 "\"attachments\":[{\"fileName\":\"a.txt\",\"contentType\":\"text/html\",\"content\":\"aGVsbG8=\"}]");
 
-        String number = machine.post("/api/tickets", ticket).json().get("number").asString();
+        String number =
+                machine.post("/api/tickets", ticket).json().get("number").asString();
 
-        JsonNode file = alice.get("/api/cases/" + number + "/messages")
-                .json()
-                .at("/items/0/attachments/0");
+        JsonNode file = alice.get("/api/cases/" + number + "/messages").json().at("/items/0/attachments/0");
         assertThat(file.get("contentType").asString()).isEqualTo("text/plain");
         assertThat(file.get("size").asInt()).isEqualTo(5);
     }
@@ -294,8 +299,10 @@ class CasesApiTests {
         String number = tickets.triaged("Withdraw", "withdraw@example.test", "orders");
         String path = "/api/cases/" + number;
 
-        assertThat(alice.post(path + "/withdrawal", "{\"reason\":\" \"}").status()).isEqualTo(400);
-        assertThat(alice.post(path + "/withdrawal", "{\"reason\":\"Solved itself\"}").status())
+        assertThat(alice.post(path + "/withdrawal", "{\"reason\":\" \"}").status())
+                .isEqualTo(400);
+        assertThat(alice.post(path + "/withdrawal", "{\"reason\":\"Solved itself\"}")
+                        .status())
                 .isEqualTo(204);
         assertThat(alice.get(path).json().get("status").asString()).isEqualTo("withdrawn");
         assertThat(alice.get(path + "/timeline").text()).contains("Solved itself");
@@ -312,7 +319,8 @@ class CasesApiTests {
                 .get("/api/cases/" + number + "/timeline")
                 .json();
 
-        assertThat(german.get("items").toString()).contains("Vorgang eröffnet über email", "Sam Sample hat geschrieben");
+        assertThat(german.get("items").toString())
+                .contains("Vorgang eröffnet über email", "Sam Sample hat geschrieben");
         assertThat(names(german.at("/items/0")))
                 .containsExactly(
                         "id",
