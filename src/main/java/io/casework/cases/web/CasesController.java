@@ -70,7 +70,7 @@ class CasesController {
     }
 
     @GetMapping("/count")
-    Count countCases(@Valid Filter filter) {
+    CaseCount countCases(@Valid Filter filter) {
         return new CaseCount(cases.count(filter.toQuery(), actor.get()));
     }
 
