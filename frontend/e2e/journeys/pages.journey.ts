@@ -72,5 +72,5 @@ describe.each(VARIANTS)('at $width px, $colorScheme', (variant) => {
       if (overflow > 0) found[name].push(`${overflow} px too wide`);
     }
     expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
-  }, 180_000);
+  }, 300_000);
 });
