@@ -55,8 +55,8 @@ public class EventTail implements DisposableBean {
         void heard(LiveEvent event);
     }
 
-    /** @return the id that the listener hears on from */
-    public synchronized long listen(Listener listener) {
+    /** Lets a listener hear of every event from now on. */
+    public synchronized void listen(Listener listener) {
         if (thread == null) {
             highest = mapper.findHighestId();
             missing.clear();
@@ -65,6 +65,10 @@ public class EventTail implements DisposableBean {
             thread.start();
         }
         listeners.add(listener);
+    }
+
+    /** The highest id that the listeners have heard of. */
+    public synchronized long position() {
         return highest;
     }
 

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkList {
 
     /** How far a count goes that no tally answers. */
-    public static final int COUNTED_AT_MOST = 10_000;
+    static final int COUNTED_AT_MOST = 10_000;
 
     private static final int MOST_OF_A_CASE = 200;
 
@@ -51,15 +51,18 @@ public class WorkList {
         return Page.cut(read(question, after), limit, order::cursorOf);
     }
 
-    /** How many tasks {@link #list} would give in all, at most {@value #COUNTED_AT_MOST} when they have to be counted. */
-    public long count(TaskQuery query, Actor actor) {
+    /** @param capped whether counting ended there and there may be more */
+    public record Count(long count, boolean capped) {}
+
+    /** How many tasks {@link #list} would give in all. */
+    public Count count(TaskQuery query, Actor actor) {
         TaskSight.require(actor);
         ReadingOrder order = usual(query);
         Stretches.check(query, order);
         TaskSight sight = TaskSight.of(actor);
         return query.isNarrowed()
                 ? counted(stretches.selection(query, sight, order, COUNTED_AT_MOST))
-                : tallied(query, sight);
+                : new Count(tallied(query, sight), false);
     }
 
     public TaskCounts counts(Actor actor) {
@@ -143,11 +146,11 @@ public class WorkList {
         return part.query().readsCompleted() ? items.listFinished(part) : items.listOpen(part);
     }
 
-    private long counted(ItemSelection question) {
+    private Count counted(ItemSelection question) {
         long sum = stretches.of(question).stream()
                 .mapToLong(part -> part.query().readsCompleted() ? items.countFinished(part) : items.countOpen(part))
                 .sum();
-        return Math.min(sum, COUNTED_AT_MOST);
+        return new Count(Math.min(sum, COUNTED_AT_MOST), sum >= COUNTED_AT_MOST);
     }
 
     private long tallied(TaskQuery query, TaskSight sight) {

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** Teams, people, cases and tasks of a test's own. */
 @Component
-class TaskWorld {
+public class TaskWorld {
 
     static final String PROCESS = "task-tests";
     static final String STEP = "Task_Decide";
@@ -70,17 +70,17 @@ class TaskWorld {
         this.clock = clock;
     }
 
-    String team() {
+    public String team() {
         String id = unique("team");
         teams.create(new TeamRef(id, "The " + id));
         return id;
     }
 
-    Actor agent(String... teams) {
+    public Actor agent(String... teams) {
         return person(AGENT, teams);
     }
 
-    Actor lead(String... teams) {
+    public Actor lead(String... teams) {
         return person(LEAD, teams);
     }
 
@@ -109,21 +109,21 @@ class TaskWorld {
                 .update();
     }
 
-    CaseFile openCase(String subject) {
+    public CaseFile openCase(String subject) {
         NewCustomer customer = new NewCustomer(unique("customer") + "@example.com", "Ada Marsh", null);
         return openCase.open(NewCase.ticket(subject, "Please help.", customer, Channel.API), Actor.SYSTEM);
     }
 
     /** @return the id of an unassigned task of the team on a case of its own */
-    String task(String team) {
+    public String task(String team) {
         return task(team, null, null);
     }
 
-    String task(String team, @Nullable Instant dueAt, @Nullable String assignee) {
+    public String task(String team, @Nullable Instant dueAt, @Nullable String assignee) {
         return task(openCase("Where is my parcel?").number(), team, dueAt, assignee);
     }
 
-    String task(String caseNumber, String team, @Nullable Instant dueAt, @Nullable String assignee) {
+    public String task(String caseNumber, String team, @Nullable Instant dueAt, @Nullable String assignee) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("team", team);
         variables.put("agent", assignee);

@@ -26,7 +26,7 @@ class CaseTaskController {
     }
 
     @GetMapping("/api/cases/{number}/tasks")
-    Page<TaskSummary> list(@PathVariable String number) {
+    Page<TaskSummary> listCaseTasks(@PathVariable String number) {
         Actor actor = currentActor.get();
         cases.read(number, actor);
         return views.summaries(Page.of(workList.ofCase(number, actor)));

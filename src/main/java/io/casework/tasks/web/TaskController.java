@@ -71,19 +71,19 @@ class TaskController {
     record NewCompletion(@NotNull Map<String, @Nullable Object> data) {}
 
     @GetMapping("/{id}")
-    TaskView read(@PathVariable String id) {
+    TaskView getTask(@PathVariable String id) {
         return views.view(id, currentActor.get());
     }
 
     @PatchMapping("/{id}")
-    TaskView change(@PathVariable String id, @RequestBody Map<String, @Nullable Object> change) {
+    TaskView changeTask(@PathVariable String id, @RequestBody Map<String, @Nullable Object> change) {
         Actor actor = currentActor.get();
         scheduling.change(id, TaskChanges.of(change), actor);
         return views.view(id, actor);
     }
 
     @PostMapping("/{id}/assignment")
-    TaskView assign(@PathVariable String id, @Valid @RequestBody NewAssignment request) {
+    TaskView assignTask(@PathVariable String id, @Valid @RequestBody NewAssignment request) {
         Actor actor = currentActor.get();
         String assignee = request.assignee() == null ? actor.id() : request.assignee();
         assignment.assign(id, assignee, request.ifHeld(), actor);
@@ -91,21 +91,21 @@ class TaskController {
     }
 
     @DeleteMapping("/{id}/assignment")
-    TaskView release(@PathVariable String id) {
+    TaskView releaseTask(@PathVariable String id) {
         Actor actor = currentActor.get();
         assignment.release(id, actor);
         return views.view(id, actor);
     }
 
     @PostMapping("/{id}/delegation")
-    TaskView delegate(@PathVariable String id, @Valid @RequestBody NewDelegation request) {
+    TaskView delegateTask(@PathVariable String id, @Valid @RequestBody NewDelegation request) {
         Actor actor = currentActor.get();
         delegating.delegate(id, request.to(), actor);
         return views.view(id, actor);
     }
 
     @DeleteMapping("/{id}/delegation")
-    TaskView giveBack(@PathVariable String id) {
+    TaskView giveBackTask(@PathVariable String id) {
         Actor actor = currentActor.get();
         delegating.giveBack(id, actor);
         return views.view(id, actor);
@@ -113,12 +113,12 @@ class TaskController {
 
     @PostMapping("/{id}/completion")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void complete(@PathVariable String id, @Valid @RequestBody NewCompletion request) {
+    void completeTask(@PathVariable String id, @Valid @RequestBody NewCompletion request) {
         completing.complete(id, request.data(), currentActor.get());
     }
 
     @PostMapping("/next")
-    ResponseEntity<TaskView.Next> takeNext(Locale reader) {
+    ResponseEntity<TaskView.Next> takeNextTask(Locale reader) {
         Actor actor = currentActor.get();
         return takeNext.take(actor)
                 .map(taken ->

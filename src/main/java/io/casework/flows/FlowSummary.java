@@ -1,0 +1,19 @@
+package io.casework.flows;
+
+import io.casework.shared.Keyed;
+
+/**
+ * A process or a decision that is deployed.
+ *
+ * @param version the latest
+ * @param versions how many there are
+ * @param running instances of all versions that have not ended; 0 for a decision
+ * @param incidents of all versions, open
+ */
+public record FlowSummary(String key, String name, Kind kind, int version, int versions, long running, long incidents) {
+
+    public enum Kind implements Keyed {
+        PROCESS,
+        DECISION
+    }
+}

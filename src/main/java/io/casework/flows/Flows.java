@@ -1,0 +1,111 @@
+package io.casework.flows;
+
+import io.casework.shared.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The processes and decisions that are deployed. */
+@Service
+@Transactional(readOnly = true)
+public class Flows {
+
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+
+    Flows(RepositoryService repository, RuntimeService runtime) {
+        this.repository = repository;
+        this.runtime = runtime;
+    }
+
+    /** Each in its latest version, processes first, by name. */
+    public List<FlowSummary> list() {
+        Stream<FlowSummary> processes =
+                latest(repository.createProcessDefinitionQuery().list(), this::process);
+        Stream<FlowSummary> decisions =
+                latest(repository.createDecisionDefinitionQuery().list(), this::decision);
+        return Stream.concat(processes, decisions).toList();
+    }
+
+    /**
+     * The model of one version, BPMN or DMN.
+     *
+     * @throws Problem.NotFound when there is no such version
+     */
+    public String xml(String key, int version) {
+        ProcessDefinition process = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .processDefinitionVersion(version)
+                .singleResult();
+        if (process != null) {
+            return text(repository.getProcessModel(process.getId()));
+        }
+        DecisionDefinition decision = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key)
+                .decisionDefinitionVersion(version)
+                .singleResult();
+        if (decision == null) {
+            throw new Problem.NotFound("Version " + version + " of the flow");
+        }
+        return text(repository.getDecisionModel(decision.getId()));
+    }
+
+    private static <D extends ResourceDefinition> Stream<FlowSummary> latest(
+            List<D> definitions, Function<List<D>, FlowSummary> summary) {
+        Map<String, List<D>> byKey = definitions.stream().collect(Collectors.groupingBy(ResourceDefinition::getKey));
+        return byKey.values().stream().map(summary).sorted(Comparator.comparing(FlowSummary::name));
+    }
+
+    private FlowSummary process(List<ProcessDefinition> versions) {
+        ProcessDefinition newest = newest(versions);
+        String key = newest.getKey();
+        return new FlowSummary(
+                key,
+                name(newest),
+                FlowSummary.Kind.PROCESS,
+                newest.getVersion(),
+                versions.size(),
+                runtime.createProcessInstanceQuery().processDefinitionKey(key).count(),
+                runtime.createIncidentQuery().processDefinitionKeyIn(key).count());
+    }
+
+    private FlowSummary decision(List<DecisionDefinition> versions) {
+        DecisionDefinition newest = newest(versions);
+        return new FlowSummary(
+                newest.getKey(), name(newest), FlowSummary.Kind.DECISION, newest.getVersion(), versions.size(), 0, 0);
+    }
+
+    private static <D extends ResourceDefinition> D newest(List<D> versions) {
+        return versions.stream()
+                .max(Comparator.comparingInt(ResourceDefinition::getVersion))
+                .orElseThrow();
+    }
+
+    private static String name(ResourceDefinition definition) {
+        return definition.getName() == null ? definition.getKey() : definition.getName();
+    }
+
+    private static String text(InputStream model) {
+        try (model) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.tasks.forms;
+
+import org.jspecify.annotations.NullMarked;

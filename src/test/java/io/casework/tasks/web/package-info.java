@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.tasks.web;
+
+import org.jspecify.annotations.NullMarked;
