@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -109,7 +110,7 @@ class ProcessModelsTests {
     @FieldSource("PROCESSES")
     void everyMappedOutput_isOneOfTheConnector(ShippedProcess shipped) {
         assertThat(shipped.connectorSteps()).allSatisfy(step -> assertThat(
-                        names(CONNECTORS.get(step.getCamundaTopic()).outputs()))
+                        names(connector(step.getCamundaTopic()).outputs()))
                 .as(step.getId())
                 .containsAll(mappedOutputs(step)));
     }
@@ -118,7 +119,7 @@ class ProcessModelsTests {
     @FieldSource("PROCESSES")
     void everyInputParameter_isOneOfTheConnector(ShippedProcess shipped) {
         assertThat(shipped.connectorSteps()).allSatisfy(step -> assertThat(
-                        names(CONNECTORS.get(step.getCamundaTopic()).inputs()))
+                        names(connector(step.getCamundaTopic()).inputs()))
                 .as(step.getId())
                 .containsAll(inputParameters(step)));
     }
@@ -130,8 +131,7 @@ class ProcessModelsTests {
                 .filter(ErrorEventDefinition.class::isInstance)
                 .map(definition ->
                         ((ErrorEventDefinition) definition).getError().getErrorCode())
-                .forEach(code -> assertThat(CONNECTORS
-                                .get(((ServiceTask) event.getAttachedTo()).getCamundaTopic())
+                .forEach(code -> assertThat(connector(((ServiceTask) event.getAttachedTo()).getCamundaTopic())
                                 .errors())
                         .as(event.getId())
                         .contains(code)));
@@ -299,5 +299,9 @@ class ProcessModelsTests {
                 .collect(Collectors.joining());
         return Stream.of("io.casework.%s.process.%sTests".formatted(feature, name))
                 .allMatch(type -> ClassUtils.isPresent(type, null));
+    }
+
+    private static ConnectorDescription connector(String id) {
+        return Objects.requireNonNull(CONNECTORS.get(id), id);
     }
 }

@@ -2,6 +2,7 @@ package io.casework.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -17,7 +18,7 @@ record ShippedDecisionTable(Path file, DmnModelInstance model) {
     }
 
     String feature() {
-        return file.getParent().getFileName().toString();
+        return Objects.requireNonNull(file.getParent()).getFileName().toString();
     }
 
     Decision decision() {
