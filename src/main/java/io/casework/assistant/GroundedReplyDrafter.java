@@ -5,7 +5,6 @@ import io.casework.knowledge.Passage;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Drafts in this process, with sentences that stand in an article and nothing else: it can't invent a fact. */
@@ -20,10 +19,10 @@ class GroundedReplyDrafter implements ReplyDrafter {
     /** Closer than this and the search itself can't tell which article answers. */
     private static final double LEAST_MARGIN = 0.10;
 
-    private final ObjectProvider<KnowledgeSearch> knowledge;
+    private final KnowledgeSearch knowledge;
     private final Courtesies courtesies;
 
-    GroundedReplyDrafter(ObjectProvider<KnowledgeSearch> knowledge, Courtesies courtesies) {
+    GroundedReplyDrafter(KnowledgeSearch knowledge, Courtesies courtesies) {
         this.knowledge = knowledge;
         this.courtesies = courtesies;
     }
@@ -31,7 +30,7 @@ class GroundedReplyDrafter implements ReplyDrafter {
     @Override
     public Attributed<ReplyDraft> draft(ReplyRequest request) {
         List<Passage> found =
-                knowledge.getObject().find(request.text().whole(), request.intent(), request.language(), CANDIDATES);
+                knowledge.find(request.text().whole(), request.intent(), request.language(), CANDIDATES);
         boolean clear = !found.isEmpty() && found.get(0).margin() >= LEAST_MARGIN;
         return new Attributed<>(clear ? grounded(request, found.get(0)) : ungrounded(request), MODEL);
     }

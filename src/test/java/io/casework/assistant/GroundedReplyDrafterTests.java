@@ -89,18 +89,7 @@ class GroundedReplyDrafterTests {
 
     private static ReplyDraft draft(List<Passage> found, ReplyRequest request) {
         KnowledgeSearch search = (text, intent, language, limit) -> found;
-        return new GroundedReplyDrafter(provider(search), new Courtesies())
-                .draft(request)
-                .content();
-    }
-
-    private static org.springframework.beans.factory.ObjectProvider<KnowledgeSearch> provider(KnowledgeSearch search) {
-        return new org.springframework.beans.factory.ObjectProvider<>() {
-            @Override
-            public KnowledgeSearch getObject() {
-                return search;
-            }
-        };
+        return new GroundedReplyDrafter(search, new Courtesies()).draft(request).content();
     }
 
     private static List<Passage> passage(String language, double margin) {

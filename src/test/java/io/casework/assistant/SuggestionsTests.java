@@ -21,6 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,6 +42,7 @@ class SuggestionsTests {
     private final TransactionTemplate transaction;
     private final JdbcClient database;
 
+    @Autowired
     SuggestionsTests(
             ClassifyTicketConnector classify,
             DraftReplyConnector draft,
