@@ -29,8 +29,7 @@ class GroundedReplyDrafter implements ReplyDrafter {
 
     @Override
     public Attributed<ReplyDraft> draft(ReplyRequest request) {
-        List<Passage> found =
-                knowledge.find(request.text().whole(), request.intent(), request.language(), CANDIDATES);
+        List<Passage> found = knowledge.find(request.text().whole(), request.intent(), request.language(), CANDIDATES);
         boolean clear = !found.isEmpty() && found.get(0).margin() >= LEAST_MARGIN;
         return new Attributed<>(clear ? grounded(request, found.get(0)) : ungrounded(request), MODEL);
     }

@@ -2,8 +2,11 @@ package io.casework.assistant;
 
 import io.casework.cases.Categories;
 import io.casework.cases.Category;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ class LocalModel {
     private final TicketTraining training;
     private final AssistantSettings settings;
     private final AtomicBoolean preparing = new AtomicBoolean();
+    private final CountDownLatch prepared = new CountDownLatch(1);
     private volatile @Nullable VersionedModel current;
 
     LocalModel(Models models, Categories categories, AssistantSettings settings) {
@@ -38,6 +42,20 @@ class LocalModel {
             prepare();
         }
         return Optional.ofNullable(now);
+    }
+
+    /** Waits for the first preparation; a step of a flow may, for it holds no transaction. Empty when time is up. */
+    Optional<VersionedModel> await(Duration atMost) {
+        Optional<VersionedModel> now = find();
+        if (now.isPresent()) {
+            return now;
+        }
+        try {
+            return prepared.await(atMost.toMillis(), TimeUnit.MILLISECONDS) ? find() : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -59,6 +77,7 @@ class LocalModel {
     private void load() {
         try {
             current = models.trainedOn(Seeds.shipped(), training);
+            prepared.countDown();
         } catch (RuntimeException e) {
             log.error("The ticket model could not be prepared; the next ticket tries again", e);
         } finally {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LocalTicketClassifier implements TicketClassifier {
 
-    private static final Duration TRAINING_TAKES = Duration.ofSeconds(3);
+    private static final Duration TRAINING_TAKES = Duration.ofSeconds(45);
     private static final int ALTERNATIVES = 4;
 
     private final LocalModel local;
@@ -29,8 +29,8 @@ class LocalTicketClassifier implements TicketClassifier {
 
     @Override
     public Attributed<Classification> classify(TicketText text) {
-        VersionedModel model = local.find()
-                .orElseThrow(() -> new StepUnavailable("The local model is being prepared.", TRAINING_TAKES));
+        VersionedModel model = local.await(TRAINING_TAKES)
+                .orElseThrow(() -> new StepUnavailable("The local model is being prepared.", null));
         return new Attributed<>(classification(model.model().read(text.whole())), model.name());
     }
 

@@ -62,7 +62,7 @@ class DecisionOutputsTests {
 
     @Test
     void becomeVariables_eachUnderItsOwnName() {
-        String instance = runtime.startProcessInstanceByKey("test-shipping", Map.of("weight", 3))
+        String instance = runtime.startProcessInstanceByKey("test-shipping", "C-1", Map.of("weight", 3))
                 .getId();
 
         assertThat(runtime.getVariables(instance))
@@ -72,7 +72,7 @@ class DecisionOutputsTests {
 
     @Test
     void fail_whenNoRuleCoversTheCase() {
-        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("test-shipping", Map.of("weight", 30)))
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("test-shipping", "C-1", Map.of("weight", 30)))
                 .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("Task_ChooseCarrier");
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 final class OracleSql {
 
     private static final int LONGEST_IN_LIST = 1_000;
+    private static final Pattern IN_LIST = Pattern.compile("\\([\\s?,]++\\)");
 
     private record Trap(String complaint, Pattern pattern) {
         Trap(String complaint, String regex) {
@@ -66,11 +67,11 @@ final class OracleSql {
     }
 
     private static Stream<String> longInLists(String sql) {
-        return Pattern.compile("\\(([\\s?,]{" + (2 * LONGEST_IN_LIST) + ",})\\)")
-                        .matcher(sql)
-                        .find()
-                ? Stream.of("ORA-01795: more than 1,000 expressions in a list")
-                : Stream.empty();
+        return IN_LIST.matcher(sql)
+                .results()
+                .filter(list -> list.group().chars().filter(c -> c == '?').count() > LONGEST_IN_LIST)
+                .map(list -> "ORA-01795: more than 1,000 expressions in a list")
+                .limit(1);
     }
 
     private static Stream<String> grammar(String sql) {
