@@ -83,8 +83,8 @@ class DecisionOutputsTests {
                 .startEvent()
                 .businessRuleTask("Task_ChooseCarrier")
                 .camundaDecisionRef("test-parcel")
-                .userTask("Task_Ship")
-                .camundaCandidateGroups("service-desk")
+                .receiveTask("Task_Ship")
+                .message("test-shipped")
                 .endEvent()
                 .done();
     }
