@@ -6,6 +6,7 @@ import io.casework.engine.ConnectorDescription;
 import io.casework.engine.StepCall;
 import io.casework.engine.StepConnector;
 import io.casework.engine.StepRefused;
+import io.casework.engine.StepUnavailable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,11 @@ import org.springframework.stereotype.Component;
 class ClassifyTicketConnector implements StepConnector {
 
     static final String IMPOSSIBLE = "classification-impossible";
-    static final int LAST_ATTEMPT = 3;
+
+    /** A few minutes: a model that is being trained is worth waiting for. */
+    private static final int PATIENCE_WHEN_UNAVAILABLE = 8;
+
+    private static final int PATIENCE_WHEN_BROKEN = 4;
 
     private static final Logger log = LoggerFactory.getLogger(ClassifyTicketConnector.class);
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
@@ -63,12 +68,16 @@ class ClassifyTicketConnector implements StepConnector {
         try {
             return classified(call);
         } catch (RuntimeException e) {
-            if (call.attempt() < LAST_ATTEMPT) {
+            if (call.attempt() < patience(e)) {
                 throw e;
             }
             log.warn("{} could not be classified", call.caseNumber(), e);
-            throw new StepRefused(IMPOSSIBLE, "It failed " + LAST_ATTEMPT + " times.");
+            throw new StepRefused(IMPOSSIBLE, "It failed " + call.attempt() + " times.");
         }
+    }
+
+    private static int patience(RuntimeException trouble) {
+        return trouble instanceof StepUnavailable ? PATIENCE_WHEN_UNAVAILABLE : PATIENCE_WHEN_BROKEN;
     }
 
     private Map<String, @Nullable Object> classified(StepCall call) {

@@ -1,6 +1,6 @@
 package io.casework.support.process;
 
-import static io.casework.support.process.Tickets.task;
+import static io.casework.support.process.SupportTickets.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,18 +23,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
-@Import(Tickets.class)
 @Transactional
 class AnswerCustomerFormTests {
 
     private static final Actor ALICE = Actors.agent("orders");
 
     @Autowired
-    Tickets tickets;
+    SupportTickets tickets;
 
     @Autowired
     Conversation conversation;

@@ -1,6 +1,6 @@
 package io.casework.support.process;
 
-import static io.casework.support.process.Tickets.task;
+import static io.casework.support.process.SupportTickets.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,13 +16,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
-@Import(Tickets.class)
 @RecordApplicationEvents
 @Transactional
 class ReviewTriageFormTests {
@@ -30,7 +28,7 @@ class ReviewTriageFormTests {
     private static final Actor ALICE = Actors.agent("service-desk");
 
     @Autowired
-    Tickets tickets;
+    SupportTickets tickets;
 
     @Autowired
     Conversation conversation;

@@ -1,6 +1,6 @@
 package io.casework.support.process;
 
-import static io.casework.support.process.Tickets.call;
+import static io.casework.support.process.SupportTickets.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,11 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
-@Import(Tickets.class)
 @Transactional
 class SupportConnectorsTests {
 
@@ -37,7 +35,7 @@ class SupportConnectorsTests {
             "solutionMinutes", 480);
 
     @Autowired
-    Tickets tickets;
+    SupportTickets tickets;
 
     @Autowired
     ApplyTriage applyTriage;

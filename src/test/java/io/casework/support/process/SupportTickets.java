@@ -16,17 +16,17 @@ import io.casework.shared.Ids;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
 
-/** Tickets of a test's own, and the calls that their flows would make. */
-@TestComponent
-class Tickets {
+/** SupportTickets of a test's own, and the calls that their flows would make. */
+@Component
+class SupportTickets {
 
     private final OpenCase openCase;
     private final Cases cases;
     private final CaseLifecycle lifecycle;
 
-    Tickets(OpenCase openCase, Cases cases, CaseLifecycle lifecycle) {
+    SupportTickets(OpenCase openCase, Cases cases, CaseLifecycle lifecycle) {
         this.openCase = openCase;
         this.cases = cases;
         this.lifecycle = lifecycle;
