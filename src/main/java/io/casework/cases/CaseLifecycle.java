@@ -110,7 +110,8 @@ public class CaseLifecycle {
     }
 
     /**
-     * Any active status to merged; what the customer writes from now on goes to the other case.
+     * Any active status to merged; what the customer writes from now on goes to the other case. Publishes {@link
+     * CaseWithdrawn} too, for the case itself needs no answer any more.
      *
      * @param into number of an active case
      */
@@ -120,6 +121,7 @@ public class CaseLifecycle {
             cases.updateMergedInto(number, into);
             journal.tell(number, "merged", into, null, by);
             journal.tell(into, "merged-from", number, null, by);
+            events.publishEvent(new CaseWithdrawn(number));
         }
     }
 

@@ -24,6 +24,11 @@ interface CaseMapper {
 
     long countCases(CaseSelection selection);
 
+    List<String> listNumbersByTerm(@Param("range") TermRange range, @Param("most") int most);
+
+    /** Cases whose customer has the term. */
+    List<String> listNumbersByCustomerTerm(@Param("range") TermRange range, @Param("most") int most);
+
     int updateStatus(@Param("number") String number, @Param("move") CaseMove move, @Param("at") Instant at);
 
     void updateTriage(@Param("number") String number, @Param("triage") Triage triage);

@@ -1,6 +1,5 @@
 package io.casework.cases;
 
-import io.casework.shared.SearchTerms;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +28,5 @@ public record CaseQuery(
 
     public static CaseQuery ofCustomer(String customer) {
         return new CaseQuery(Set.of(), Set.of(), null, null, customer, null, null, null);
-    }
-
-    /** Whether somebody typed something that no case can be found by, such as punctuation alone. */
-    boolean asksInVain() {
-        return words != null && SearchTerms.asked(words).isEmpty();
     }
 }

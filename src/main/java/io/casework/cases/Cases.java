@@ -15,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
 
     private final CaseMapper cases;
+    private final CaseSearch search;
 
-    Cases(CaseMapper cases) {
+    Cases(CaseMapper cases, CaseSearch search) {
         this.cases = cases;
+        this.search = search;
     }
 
     /**
@@ -51,23 +53,24 @@ public class Cases {
     /** The cases that the actor may see, without those that the query leaves out. */
     public Page<CaseFile> list(CaseQuery query, CaseOrder order, @Nullable String cursor, int limit, Actor actor) {
         requireReading(actor);
-        CaseSight sight = CaseSight.of(actor);
         CasePosition after = cursor == null ? null : order.positionOf(cursor);
-        if (sight.isBlind() || query.asksInVain()) {
-            return Page.of(List.of());
-        }
-        var selection = CaseSelection.of(query, sight, order, after, limit + 1);
-        return Page.cut(cases.listCases(selection), limit, order::cursorOf);
+        CaseSelection selection = selection(query, order, after, limit + 1, actor);
+        return selection.isVain()
+                ? Page.of(List.of())
+                : Page.cut(cases.listCases(selection), limit, order::cursorOf);
     }
 
     /** How many cases {@link #list} would give in all. */
     public long count(CaseQuery query, Actor actor) {
         requireReading(actor);
-        CaseSight sight = CaseSight.of(actor);
-        if (sight.isBlind() || query.asksInVain()) {
-            return 0;
-        }
-        return cases.countCases(CaseSelection.of(query, sight, CaseOrder.NEWEST, null, 0));
+        CaseSelection selection = selection(query, CaseOrder.NEWEST, null, 0, actor);
+        return selection.isVain() ? 0 : cases.countCases(selection);
+    }
+
+    private CaseSelection selection(
+            CaseQuery query, CaseOrder order, @Nullable CasePosition after, int limit, Actor actor) {
+        return new CaseSelection(
+                query, search.matches(query.words()), CaseSight.of(actor), order, after, limit);
     }
 
     private static void requireReading(Actor actor) {

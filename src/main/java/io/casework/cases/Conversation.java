@@ -7,6 +7,7 @@ import io.casework.identity.Actor;
 import io.casework.shared.Inputs;
 import io.casework.shared.Page;
 import io.casework.shared.Problem;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,7 @@ public class Conversation {
     private final MessageMapper messages;
     private final MessageLog log;
     private final Attachments attachments;
+    private final DraftMapper drafts;
     private final Customers customers;
     private final OpenCase openCase;
     private final Journal journal;
@@ -33,6 +35,7 @@ public class Conversation {
             MessageMapper messages,
             MessageLog log,
             Attachments attachments,
+            DraftMapper drafts,
             Customers customers,
             OpenCase openCase,
             Journal journal,
@@ -42,6 +45,7 @@ public class Conversation {
         this.messages = messages;
         this.log = log;
         this.attachments = attachments;
+        this.drafts = drafts;
         this.customers = customers;
         this.openCase = openCase;
         this.journal = journal;
@@ -56,7 +60,7 @@ public class Conversation {
      * means. On an open case it publishes {@link CustomerWroteAgain}, and on a new one it waits for triage. An ended
      * case stays ended: the message opens a follow-up, a new case linked to the old one, and a merged case passes it on
      * to the case that it went into, so look at {@link Message#caseNumber()}. Answers to an ended case are refused;
-     * notes are not.
+     * notes are not. An agent's answer takes the place of the agent's draft.
      *
      * @return the message as stored; the earlier one when its source sent it before
      * @throws Problem.NotFound when there is no such case
@@ -115,6 +119,7 @@ public class Conversation {
     private Message append(String number, CaseState state, NewMessage message) {
         Message stored = log.write(number, signed(message, state));
         cases.updateConversation(stored);
+        discardDraft(stored);
         events.publishEvent(new CaseChanged(number));
         if (message.direction() == Direction.INBOUND) {
             tellOf(stored, state.status());
@@ -127,6 +132,13 @@ public class Conversation {
             events.publishEvent(new CustomerReplied(inbound.caseNumber(), inbound.id()));
         } else if (status == CaseStatus.OPEN) {
             events.publishEvent(new CustomerWroteAgain(inbound.caseNumber(), inbound.id()));
+        }
+    }
+
+    private void discardDraft(Message sent) {
+        Participant author = sent.author();
+        if (sent.direction() == Direction.OUTBOUND && author.kind() == Participant.Kind.AGENT) {
+            drafts.deleteDraft(sent.caseNumber(), Objects.requireNonNull(author.id()));
         }
     }
 

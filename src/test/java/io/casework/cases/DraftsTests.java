@@ -69,4 +69,16 @@ class DraftsTests {
 
         assertThat(drafts.find(number, ALICE)).isEmpty();
     }
+
+    @Test
+    void isGone_onceTheAgentHasAnswered() {
+        String number = tickets.triaged("Draft", "sam@example.test", "orders");
+        drafts.save(number, new NewDraft("Hello", null), null, ALICE);
+        drafts.save(number, new NewDraft("Hi", null), null, Actors.lead());
+
+        conversation.add(number, NewMessage.outbound("Hello Sam", ALICE), ALICE);
+
+        assertThat(drafts.find(number, ALICE)).isEmpty();
+        assertThat(drafts.find(number, Actors.lead())).isPresent();
+    }
 }

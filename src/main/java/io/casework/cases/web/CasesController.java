@@ -123,7 +123,7 @@ class CasesController {
                     team,
                     category,
                     customer,
-                    q,
+                    q == null || q.isBlank() ? null : q,
                     openedAfter,
                     openedBefore);
         }

@@ -355,6 +355,15 @@ class CasesApiTests {
     }
 
     @Test
+    void documentsConstantsByTheirKeys() {
+        String document = alice.get("/api/openapi.json").text();
+
+        assertThat(document)
+                .contains("\"waiting\"", "\"not-sent\"", "\"ticket\"", "\"opened-after\"")
+                .doesNotContain("\"WAITING\"", "\"NOT_SENT\"");
+    }
+
+    @Test
     void closedDoors_areClosedToThoseNotSignedIn() {
         lifecycle.rejected(tickets.opened("x", "closed@example.test"), "spam", Actor.SYSTEM);
         for (String path : List.of("/api/cases", "/api/cases/C-100001", "/api/categories", "/api/customers/x")) {
