@@ -55,9 +55,7 @@ public class Cases {
         requireReading(actor);
         CasePosition after = cursor == null ? null : order.positionOf(cursor);
         CaseSelection selection = selection(query, order, after, limit + 1, actor);
-        return selection.isVain()
-                ? Page.of(List.of())
-                : Page.cut(cases.listCases(selection), limit, order::cursorOf);
+        return selection.isVain() ? Page.of(List.of()) : Page.cut(cases.listCases(selection), limit, order::cursorOf);
     }
 
     /** How many cases {@link #list} would give in all. */
@@ -69,8 +67,7 @@ public class Cases {
 
     private CaseSelection selection(
             CaseQuery query, CaseOrder order, @Nullable CasePosition after, int limit, Actor actor) {
-        return new CaseSelection(
-                query, search.matches(query.words()), CaseSight.of(actor), order, after, limit);
+        return new CaseSelection(query, search.matches(query.words()), CaseSight.of(actor), order, after, limit);
     }
 
     private static void requireReading(Actor actor) {

@@ -78,10 +78,9 @@ class WorkListPlanTests {
     }
 
     static Stream<Arguments> questions() {
-        return Stream.of(View.ALL, View.TEAM, View.UNASSIGNED)
-                .flatMap(view -> Stream.of(ReadingOrder.values())
-                        .filter(order -> !order.readsCompleted() && order != ReadingOrder.LATEST_DUE)
-                        .map(order -> Arguments.of(view, order)));
+        return Stream.of(View.ALL, View.TEAM, View.UNASSIGNED).flatMap(view -> Stream.of(ReadingOrder.values())
+                .filter(order -> !order.readsCompleted() && order != ReadingOrder.LATEST_DUE)
+                .map(order -> Arguments.of(view, order)));
     }
 
     @ParameterizedTest
