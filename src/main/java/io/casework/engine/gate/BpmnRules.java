@@ -9,10 +9,16 @@ final class BpmnRules {
     private static final Set<String> DRAWING = Set.of("bpmndi", "dc", "di");
     private static final int LONGEST_DESCRIPTION = 2_000;
 
+    private static final Complaint NOT_EXECUTABLE = Complaint.of(
+            "not-executable", "The flow is only a drawing; it can't be started.", "Mark it as executable.");
+
     private BpmnRules() {}
 
     static void apply(XmlElement root, ModelContext context, Findings findings) {
         size(root, findings);
+        if (findings.refuse()) {
+            return;
+        }
         processes(root, findings);
         descriptions(root, context, findings);
         new StepRules(context, findings).apply(root);
@@ -42,13 +48,9 @@ final class BpmnRules {
                 .forEach(process -> findings.error(
                         process, Complaint.of("process-id", "A flow needs an id of at most 64 characters.")));
         processes.stream()
-                .filter(process -> process.attribute(StepRules.CAMUNDA, "historyTimeToLive") == null)
-                .forEach(process -> findings.warning(
-                        process,
-                        Complaint.of(
-                                "history-missing",
-                                "The flow doesn't say how long finished cases are kept.",
-                                "Set the history time to live, P365D for example.")));
+                .filter(process -> !"true".equals(process.attribute("isExecutable")))
+                .forEach(process -> findings.warning(process, NOT_EXECUTABLE));
+        processes.forEach(process -> HistoryDays.complete(process, StepRules.CAMUNDA, findings));
     }
 
     /** The engine evaluates the documentation of user tasks, and of nothing else. */

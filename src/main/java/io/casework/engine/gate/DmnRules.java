@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 /** What holds between the parts of a decision: how much there may be, and which dialect a text is in. */
 final class DmnRules {
 
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
     private static final int MOST_RULES = 1_000;
     private static final int MOST_COLUMNS = 30;
     private static final int MOST_DECISIONS = 20;
@@ -24,6 +25,7 @@ final class DmnRules {
 
     static void apply(XmlElement root, ModelContext context, Findings findings) {
         size(root, findings);
+        root.children("decision").forEach(decision -> HistoryDays.complete(decision, CAMUNDA, findings));
         root.all("text").forEach(text -> text(text, context, findings));
         cycles(root, findings);
     }

@@ -1,5 +1,6 @@
 package io.casework.engine.gate;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,24 +46,34 @@ final class FlowRules {
     private final XmlElement root;
     private final Findings findings;
     private final Map<String, XmlElement> nodes = new HashMap<>();
+    private final List<XmlElement> flows;
     private final Graph graph;
+    private final Graph back;
 
     FlowRules(XmlElement root, Findings findings) {
         this.root = root;
         this.findings = findings;
         root.all().filter(FlowRules::isNode).forEach(node -> nodes.put(node.id(), node));
+        this.flows = root.all("sequenceFlow").toList();
         this.graph = graph();
+        this.back = graph.reversed();
     }
 
     void apply() {
         circles();
+        unread();
+        if (!findings.refuse()) {
+            advise();
+        }
+    }
+
+    private void advise() {
         unreachable();
         root.children("process")
                 .filter(process -> process.all("endEvent").findAny().isEmpty())
                 .forEach(process -> findings.warning(process, NO_END));
         sorted(nodes.values().stream().filter(this::canGetStuck)).forEach(node -> findings.warning(node, NO_DEFAULT));
         sorted(nodes.values().stream().filter(this::waitsForever)).forEach(node -> findings.warning(node, JOIN));
-        unread();
     }
 
     private static boolean isNode(XmlElement element) {
@@ -77,7 +88,7 @@ final class FlowRules {
     private Graph graph() {
         Map<String, Set<String>> next = new HashMap<>();
         nodes.keySet().forEach(id -> next.put(id, new HashSet<>()));
-        flows().forEach(flow -> connect(next, flow.attribute("sourceRef"), flow.attribute("targetRef")));
+        flows.forEach(flow -> connect(next, flow.attribute("sourceRef"), flow.attribute("targetRef")));
         root.all("boundaryEvent").forEach(event -> connect(next, event.attribute("attachedToRef"), event.id()));
         root.all("subProcess").forEach(scope -> scope.children().stream()
                 .filter(FlowRules::isNode)
@@ -107,10 +118,6 @@ final class FlowRules {
         if (from != null && to != null && next.containsKey(from) && next.containsKey(to)) {
             next.get(from).add(to);
         }
-    }
-
-    private Stream<XmlElement> flows() {
-        return root.all("sequenceFlow");
     }
 
     private void circles() {
@@ -173,33 +180,23 @@ final class FlowRules {
 
     /** A join can complete when some split before it sends tokens into more than one of its branches. */
     private boolean waitsForever(XmlElement join) {
-        List<String> branches = flows().filter(flow -> join.id().equals(flow.attribute("targetRef")))
-                .map(flow -> String.valueOf(flow.attribute("sourceRef")))
-                .toList();
-        if (!join.local().equals("parallelGateway") || branches.size() < 2) {
+        if (!isJoin(join)) {
             return false;
         }
-        return nodes.values().stream()
-                .filter(node -> splits(node) && feeds(node, join, branches))
-                .findAny()
-                .isEmpty();
+        List<String> branches = incoming(join);
+        Set<String> before = back.after(branches, join.id());
+        before.addAll(branches);
+        return nodes.values().stream().filter(this::splits).noneMatch(node -> feeds(node, before, branches));
     }
 
     private boolean splits(XmlElement node) {
         boolean choice = Set.of("exclusiveGateway", "eventBasedGateway").contains(node.local());
-        return !choice && graph.next().getOrDefault(node.id(), Set.of()).size() > 1;
+        return !choice && (following(node).size() > 1 || outgoing(node).size() > 1);
     }
 
-    private boolean feeds(XmlElement split, XmlElement join, List<String> branches) {
-        Graph before = graph.without(Set.of(join.id()));
-        return graph.next().getOrDefault(split.id(), Set.of()).stream()
-                                .filter(start -> !start.equals(join.id()))
-                                .filter(start -> branches.stream()
-                                        .anyMatch(branch -> start.equals(branch)
-                                                || before.after(Set.of(start)).contains(branch)))
-                                .count()
-                        + branches.stream().filter(split.id()::equals).count()
-                > 1;
+    private boolean feeds(XmlElement split, Set<String> before, List<String> branches) {
+        long ways = following(split).stream().filter(before::contains).count();
+        return ways + Collections.frequency(branches, split.id()) > 1;
     }
 
     private void unread() {
@@ -213,10 +210,18 @@ final class FlowRules {
     }
 
     private boolean isJoin(XmlElement node) {
-        return node.local().equals("parallelGateway")
-                && flows().filter(flow -> node.id().equals(flow.attribute("targetRef")))
-                                .count()
-                        > 1;
+        return node.local().equals("parallelGateway") && incoming(node).size() > 1;
+    }
+
+    private List<String> incoming(XmlElement node) {
+        return flows.stream()
+                .filter(flow -> node.id().equals(flow.attribute("targetRef")))
+                .map(flow -> String.valueOf(flow.attribute("sourceRef")))
+                .toList();
+    }
+
+    private Set<String> following(XmlElement node) {
+        return graph.next().getOrDefault(node.id(), Set.of());
     }
 
     private Set<String> withTopic(Pattern topic) {
@@ -228,7 +233,8 @@ final class FlowRules {
     }
 
     private List<XmlElement> outgoing(XmlElement node) {
-        return flows().filter(flow -> node.id().equals(flow.attribute("sourceRef")))
+        return flows.stream()
+                .filter(flow -> node.id().equals(flow.attribute("sourceRef")))
                 .toList();
     }
 

@@ -3,14 +3,13 @@ package io.casework.engine.gate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
 /**
  * The second line: an engine that can't run code even when it is handed a model that the gate never saw. To be applied
- * before the engine is built.
+ * after every other setting and before the engine is built.
  */
 public final class RuntimeGuards {
 
@@ -26,7 +25,7 @@ public final class RuntimeGuards {
 
     public static void applyTo(ProcessEngineConfigurationImpl configuration) {
         System.setProperty("javax.xml.accessExternalSchema", LOCAL_SCHEMAS);
-        configuration.setBeans(new HashMap<>(Map.of()));
+        configuration.setBeans(new HashMap<>());
         configuration.setExpressionManager(new GuardedExpressions(ModelFunctions.all()));
         configuration.setArtifactFactory(new RefusedArtifacts());
         configuration.setScriptEngineResolver(new RefusedScripts());

@@ -85,7 +85,14 @@ final class XmlElement {
 
     /** This element and everything below it, in document order. */
     Stream<XmlElement> all() {
-        return Stream.concat(Stream.of(this), children.stream().flatMap(XmlElement::all));
+        List<XmlElement> all = new ArrayList<>();
+        collect(all);
+        return all.stream();
+    }
+
+    private void collect(List<XmlElement> into) {
+        into.add(this);
+        children.forEach(child -> child.collect(into));
     }
 
     Stream<XmlElement> all(String local) {

@@ -18,7 +18,7 @@ final class GuardedEngine implements AutoCloseable {
         configuration.setJdbcUrl("jdbc:h2:mem:gate-" + UUID.randomUUID());
         configuration.setProcessEngineName("gate-" + UUID.randomUUID());
         configuration.setJobExecutorActivate(false);
-        configuration.setEnforceHistoryTimeToLive(false);
+        configuration.setEnforceHistoryTimeToLive(true);
         configuration.setDbMetricsReporterActivate(false);
         RuntimeGuards.applyTo(configuration);
         engine = configuration.buildProcessEngine();

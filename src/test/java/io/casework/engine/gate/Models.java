@@ -60,7 +60,7 @@ final class Models {
 
     static String decision(String input, String cell, String output) {
         return "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"d\" name=\"d\" namespace=\"x\">"
-                + "<decision id=\"dec\" name=\"dec\"><decisionTable id=\"t\"><input id=\"i\"><inputExpression id=\"ie\"><text><![CDATA["
+                + "<decision xmlns:camunda=\"http://camunda.org/schema/1.0/dmn\" id=\"dec\" name=\"dec\" camunda:historyTimeToLive=\"P30D\"><decisionTable id=\"t\"><input id=\"i\"><inputExpression id=\"ie\"><text><![CDATA["
                 + input + "]]></text></inputExpression></input><output id=\"o\" name=\"o\"/>"
                 + "<rule id=\"r\"><inputEntry id=\"rc\"><text><![CDATA[" + cell
                 + "]]></text></inputEntry><outputEntry id=\"ro\"><text><![CDATA[" + output

@@ -89,7 +89,7 @@ class RuntimeGuardsTests {
                 userTask("camunda:dueDate=\"" + EXEC + "\""),
                 definitions(
                         "<signal id=\"m\" name=\"" + EXEC
-                                + "\"/><process id=\"p\" isExecutable=\"true\"><startEvent id=\"s\"><signalEventDefinition signalRef=\"m\"/></startEvent></process>"),
+                                + "\"/><process id=\"p\" isExecutable=\"true\" camunda:historyTimeToLive=\"P30D\"><startEvent id=\"s\"><signalEventDefinition signalRef=\"m\"/></startEvent></process>"),
                 process("<startEvent id=\"s\"><timerEventDefinition><timeCycle>" + EXEC
                         + "</timeCycle></timerEventDefinition></startEvent>"));
     }
@@ -218,19 +218,19 @@ class RuntimeGuardsTests {
     }
 
     @Test
-    void entry_readsOneOutputOfSeveral() {
-        guarded.deploy("several.dmn", decision("amount", "-", "7").replace("\"dec\"", "\"several\""));
-        guarded.deploy(
-                "several.bpmn",
-                step("<businessRuleTask id=\"n\" camunda:decisionRef=\"several\"><extensionElements><camunda:inputOutput><camunda:outputParameter name=\"found\">${entry(decisionResult, 'o')}</camunda:outputParameter></camunda:inputOutput></extensionElements></businessRuleTask><userTask id=\"w\"/>")
-                        .replace("id=\"p\"", "id=\"several-flow\"")
-                        .replace("targetRef=\"e\"", "targetRef=\"w\""));
+    void callsNamedFunctions_andNoOthers() {
+        guarded.deploy("named.bpmn", userTask("camunda:dueDate=\"${now()}\"").replace("id=\"p\"", "id=\"named\""));
 
-        ProcessInstance instance =
-                engine.getRuntimeService().startProcessInstanceByKey("several-flow", Map.of("amount", 1));
+        engine.getRuntimeService().startProcessInstanceByKey("named");
 
-        assertThat(engine.getRuntimeService().getVariable(instance.getId(), "found"))
-                .hasToString("7");
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .processDefinitionKey("named")
+                        .singleResult()
+                        .getDueDate())
+                .isNotNull();
+        assertThatThrownBy(() -> guarded.deploy("named.bpmn", condition("${currentUser() == 'x'}")))
+                .hasStackTraceContaining("no function 'currentUser'");
     }
 
     @Test
