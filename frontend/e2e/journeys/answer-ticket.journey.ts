@@ -21,7 +21,7 @@ test('an agent answers a ticket with the keyboard and the assistant’s draft, t
   await sentence.focus();
   expect(await tasks.assistant.locator('li[aria-current=true]').count()).toBeGreaterThan(0);
 
-  await tasks.assistant.getByRole('button', { name: 'Accept' }).click();
+  await tasks.assistant.getByRole('button', { name: 'Accept', exact: true }).click();
   await tasks.reply.waitFor();
   await expect.poll(() => tasks.reply.inputValue()).not.toBe('');
   await tasks.reply.press('Control+End');
