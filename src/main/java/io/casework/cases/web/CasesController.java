@@ -15,6 +15,7 @@ import io.casework.identity.Permission;
 import io.casework.identity.Teams;
 import io.casework.shared.Page;
 import io.casework.shared.Text;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -60,7 +62,7 @@ class CasesController {
     /** Sorts by opened, updated or priority, with - in front for descending. */
     @GetMapping
     Page<CaseView> listCases(
-            @Valid Filter filter,
+            @Valid @ParameterObject Filter filter,
             @RequestParam(defaultValue = "-opened") String sort,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -70,7 +72,7 @@ class CasesController {
     }
 
     @GetMapping("/count")
-    CaseCount countCases(@Valid Filter filter) {
+    CaseCount countCases(@Valid @ParameterObject Filter filter) {
         return new CaseCount(cases.count(filter.toQuery(), actor.get()));
     }
 
@@ -113,8 +115,8 @@ class CasesController {
             @Nullable String category,
             @Nullable String customer,
             @Size(max = 200) @Nullable String q,
-            @BindParam("opened-after") @Nullable Instant openedAfter,
-            @BindParam("opened-before") @Nullable Instant openedBefore) {
+            @Parameter(name = "opened-after") @BindParam("opened-after") @Nullable Instant openedAfter,
+            @Parameter(name = "opened-before") @BindParam("opened-before") @Nullable Instant openedBefore) {
 
         CaseQuery toQuery() {
             return new CaseQuery(
