@@ -1,6 +1,7 @@
 /** Every key of the server-state cache, so that one feature's change can name what another feature shows. */
 export const queryKeys = {
   session: ['session'] as const,
+  description: ['description'] as const,
   categories: ['categories'] as const,
   teams: ['teams'] as const,
   users: (team: string | null) => ['users', team] as const,

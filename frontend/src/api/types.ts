@@ -7,6 +7,7 @@ export type Violation = Schemas['Violation'];
 export type UserRef = Schemas['UserRef'];
 export type TeamRef = Schemas['TeamRef'];
 export type Session = Schemas['Session'];
+export type Setup = Schemas['Setup'];
 export type User = Schemas['UserSummary'];
 export type Team = Schemas['Team'];
 export type Category = Schemas['Category'];

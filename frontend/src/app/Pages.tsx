@@ -10,6 +10,7 @@ const CaseRoute = lazy(() => import('./CaseRoute').then((module) => ({ default: 
 const NewTicketPage = lazy(() => import('@/features/cases/NewTicketPage').then((module) => ({ default: module.NewTicketPage })));
 const KnowledgePage = lazy(() => import('@/features/knowledge/KnowledgePage').then((module) => ({ default: module.KnowledgePage })));
 const FlowsPage = lazy(() => import('@/features/flows/FlowsPage').then((module) => ({ default: module.FlowsPage })));
+const DocsPage = lazy(() => import('@/features/docs/DocsPage').then((module) => ({ default: module.DocsPage })));
 
 function Home() {
   const may = useMay();
@@ -27,6 +28,8 @@ export function Pages() {
         <Route path="/cases/:number" element={<CaseRoute />} />
         <Route path="/knowledge/:id?" element={<KnowledgePage />} />
         <Route path="/flows" element={<FlowsPage />} />
+        <Route path="/api/docs" element={<DocsPage />} />
+        <Route path="/setup" element={<Navigate to="/" replace />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Suspense>

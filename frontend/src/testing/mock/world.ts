@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ApiDescription } from '../../api/description';
 import type { Article, CaseFile, Category, Draft, Message, Session, Suggestion, Task, Team, TimelineEntry } from '../../api/types';
 
 /** npm runs in frontend/; the models, forms and articles of the product are beside it. */
@@ -36,6 +37,7 @@ export interface World {
   articles: Article[];
   forms: Record<string, Record<string, unknown>>;
   models: Record<string, string>;
+  description: ApiDescription;
   lastId: number;
 }
 
@@ -89,6 +91,7 @@ export function newWorld(): World {
     articles: articles(),
     forms: { 'support/answer-customer': json('forms/support/answer-customer.form'), 'support/review-triage': json('forms/support/review-triage.form') },
     models: { 'ticket-triage': read('processes/support/ticket-triage.bpmn'), 'ticket-resolution': read('processes/support/ticket-resolution.bpmn') },
+    description: json('frontend/openapi.json'),
     lastId: 100_000,
   };
 }

@@ -51,6 +51,9 @@ class SinglePage implements WebMvcConfigurer {
         private static final List<String> NO_PAGES =
                 List.of("api", "actuator", "engine-rest", "camunda", "app", "h2-console", "error", "assets");
 
+        /** The one page below the interface: it describes it. */
+        private static final String DOCS = "api/docs";
+
         private static final Resource NOT_BUILT = new ClassPathResource("io/casework/web/not-built.txt");
 
         private final Resource page;
@@ -79,7 +82,8 @@ class SinglePage implements WebMvcConfigurer {
         private static boolean isPage(@Nullable HttpServletRequest request, String path) {
             String first = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
             boolean isFile = StringUtils.getFilenameExtension(path) != null;
-            return !isFile && !NO_PAGES.contains(first) && request != null && acceptsHtml(request);
+            boolean isOpen = path.equals(DOCS) || !NO_PAGES.contains(first);
+            return !isFile && isOpen && request != null && acceptsHtml(request);
         }
 
         private static boolean acceptsHtml(HttpServletRequest request) {
