@@ -227,7 +227,8 @@ const ROUTES: Route[] = [
     },
   ],
   ['GET', /^\/api\/openapi\.json$/, ({ world }) => ok(world.description)],
-  ['GET', /^\/api\/flows$/, ({ world }) => ok({ items: [...Object.keys(world.models).map((key) => ({ key, name: key, kind: 'process', version: 1, versions: 1, running: world.cases.size, incidents: 0 })), { key: 'service-level', name: 'Service level', kind: 'decision', version: 1, versions: 1, running: 0, incidents: 0 }], next: null })],
+  ['POST', /^\/api\/flows\/([^/]+)\/offer\/acceptance$/, () => ({ status: 204, body: null })],
+  ['GET', /^\/api\/flows$/, ({ world }) => ok({ items: [...Object.keys(world.models).map((key) => ({ key, name: key, kind: 'process', version: 1, versions: 1, running: world.cases.size, incidents: 0, shippedVersionOffered: key === 'ticket-triage' })), { key: 'service-level', name: 'Service level', kind: 'decision', version: 1, versions: 1, running: 0, incidents: 0, shippedVersionOffered: false }], next: null })],
 ];
 
 /** The link with the secret "good" is good; the policy is the server's shortest rule. */
