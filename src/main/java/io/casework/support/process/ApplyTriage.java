@@ -77,10 +77,11 @@ class ApplyTriage implements StepConnector {
     @Transactional
     public Map<String, @Nullable Object> run(StepCall call) {
         CaseFile ticket = cases.find(call.caseNumber());
+        String team = knownTeam(call.text(TicketTriageProcess.TEAM));
         Instant waiting = ticket.milestones().openedAt();
-        var response = serviceLevels.response(waiting, call.integer(TicketTriageProcess.FIRST_RESPONSE_MINUTES));
-        Instant solution = serviceLevels.solution(waiting, call.integer(TicketTriageProcess.SOLUTION_MINUTES));
-        Triage triage = triage(call, new Deadlines(response.dueAt(), solution));
+        var response = serviceLevels.response(team, waiting, call.integer(TicketTriageProcess.FIRST_RESPONSE_MINUTES));
+        Instant solution = serviceLevels.solution(team, waiting, call.integer(TicketTriageProcess.SOLUTION_MINUTES));
+        Triage triage = triage(call, team, new Deadlines(response.dueAt(), solution));
         unlessEnded.run(ticket.number(), () -> lifecycle.triaged(ticket.number(), triage, Actor.SYSTEM));
         return Map.of(
                 TicketTriageProcess.FIRST_RESPONSE_WARNING_AT, response.warningAt(),
@@ -88,7 +89,7 @@ class ApplyTriage implements StepConnector {
                 TicketResolutionProcess.SOLUTION_DUE_AT, solution);
     }
 
-    private Triage triage(StepCall call, Deadlines deadlines) {
+    private Triage triage(StepCall call, String team, Deadlines deadlines) {
         return new Triage(
                 call.text(TicketTriageProcess.CATEGORY),
                 call.optionalText(TicketTriageProcess.INTENT),
@@ -96,7 +97,7 @@ class ApplyTriage implements StepConnector {
                 known(Urgency.class, call.optionalText(TicketTriageProcess.URGENCY)),
                 call.optionalText(TicketTriageProcess.LANGUAGE),
                 Math.max(0, Math.min(100, call.integer(TicketTriageProcess.PRIORITY))),
-                knownTeam(call.text(TicketTriageProcess.TEAM)),
+                team,
                 deadlines);
     }
 

@@ -51,7 +51,7 @@ class ReopenCase implements StepConnector {
         CaseFile ticket = cases.find(call.caseNumber());
         unlessEnded.run(ticket.number(), () -> lifecycle.reopened(ticket.number(), Actor.SYSTEM));
         Instant solution =
-                serviceLevels.solution(NextRound.beginning(ticket), call.integer(TicketTriageProcess.SOLUTION_MINUTES));
+                serviceLevels.solution(ticket.team(), NextRound.beginning(ticket), call.integer(TicketTriageProcess.SOLUTION_MINUTES));
         return nextRound.begin(ticket, call, solution);
     }
 }

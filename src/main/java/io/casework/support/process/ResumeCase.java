@@ -51,15 +51,16 @@ class ResumeCase implements StepConnector {
     public Map<String, @Nullable Object> run(StepCall call) {
         CaseFile ticket = cases.find(call.caseNumber());
         unlessEnded.run(ticket.number(), () -> lifecycle.resumed(ticket.number(), Actor.SYSTEM));
-        return nextRound.begin(ticket, call, solution(call, NextRound.beginning(ticket)));
+        return nextRound.begin(ticket, call, solution(ticket, call));
     }
 
-    private Instant solution(StepCall call, Instant replied) {
+    private Instant solution(CaseFile ticket, StepCall call) {
+        Instant replied = NextRound.beginning(ticket);
         Instant due = call.optionalInstant(TicketResolutionProcess.SOLUTION_DUE_AT);
         Instant waitingSince = call.optionalInstant(TicketResolutionProcess.WAITING_SINCE);
         int minutes = call.integer(TicketTriageProcess.SOLUTION_MINUTES);
         return due == null || waitingSince == null
-                ? serviceLevels.solution(replied, minutes)
-                : serviceLevels.solutionAfterWait(due, waitingSince, replied, minutes);
+                ? serviceLevels.solution(ticket.team(), replied, minutes)
+                : serviceLevels.solutionAfterWait(ticket.team(), due, waitingSince, replied, minutes);
     }
 }
