@@ -44,8 +44,8 @@ class NextRound {
 
     /** Tells the case its new solution deadline and the flow all of them. */
     Map<String, @Nullable Object> begin(CaseFile ticket, StepCall call, Instant solution) {
-        var response =
-                serviceLevels.response(ticket.team(), beginning(ticket), call.integer(TicketTriageProcess.NEXT_RESPONSE_MINUTES));
+        var response = serviceLevels.response(
+                ticket.team(), beginning(ticket), call.integer(TicketTriageProcess.NEXT_RESPONSE_MINUTES));
         if (!ticket.status().isEnded()) {
             editCase.rescheduled(
                     ticket.number(), new Deadlines(firstResponseDueAt(ticket), solution), null, Actor.SYSTEM);

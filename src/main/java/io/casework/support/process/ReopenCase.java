@@ -50,8 +50,8 @@ class ReopenCase implements StepConnector {
     public Map<String, @Nullable Object> run(StepCall call) {
         CaseFile ticket = cases.find(call.caseNumber());
         unlessEnded.run(ticket.number(), () -> lifecycle.reopened(ticket.number(), Actor.SYSTEM));
-        Instant solution =
-                serviceLevels.solution(ticket.team(), NextRound.beginning(ticket), call.integer(TicketTriageProcess.SOLUTION_MINUTES));
+        Instant solution = serviceLevels.solution(
+                ticket.team(), NextRound.beginning(ticket), call.integer(TicketTriageProcess.SOLUTION_MINUTES));
         return nextRound.begin(ticket, call, solution);
     }
 }
