@@ -60,9 +60,6 @@ record AmountColumn(String name, double[] edges) implements Column {
     private static double[] quantiles(double[] sorted) {
         double[] edges = new double[FINEST - 1];
         Arrays.setAll(edges, i -> sorted[(int) ((i + 1L) * sorted.length / FINEST)]);
-        return Arrays.stream(edges)
-                .filter(edge -> edge > sorted[0])
-                .distinct()
-                .toArray();
+        return Arrays.stream(edges).filter(edge -> edge > sorted[0]).distinct().toArray();
     }
 }

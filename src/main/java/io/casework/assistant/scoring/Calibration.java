@@ -26,8 +26,7 @@ record Calibration(double[] scores, double[] chances) {
 
         Step and(Step next) {
             double sum = weight + next.weight;
-            return new Step(
-                    (score * weight + next.score * next.weight) / sum, positive + next.positive, sum);
+            return new Step((score * weight + next.score * next.weight) / sum, positive + next.positive, sum);
         }
     }
 

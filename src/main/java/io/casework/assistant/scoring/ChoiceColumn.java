@@ -24,7 +24,8 @@ record ChoiceColumn(String name, List<String> words) implements Column {
         Map<String, Integer> counts = new TreeMap<>();
         seen.forEach(word -> counts.merge(word, 1, Integer::sum));
         List<String> frequent = counts.entrySet().stream()
-                .filter(count -> count.getValue() >= SEEN_ENOUGH && count.getKey().length() <= LONGEST_WORD)
+                .filter(count ->
+                        count.getValue() >= SEEN_ENOUGH && count.getKey().length() <= LONGEST_WORD)
                 .sorted(Map.Entry.comparingByValue(Comparator.<Integer>reverseOrder()))
                 .limit(MOST_WORDS)
                 .map(Map.Entry::getKey)

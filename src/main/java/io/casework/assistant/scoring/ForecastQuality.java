@@ -33,7 +33,10 @@ public record ForecastQuality(int observations, double auc, double calibrationEr
             double positiveHere = 0;
             double negativeHere = 0;
             int next = from;
-            for (; next < ranked.size() && ranked.get(next).rank() == ranked.get(from).rank(); next++) {
+            for (;
+                    next < ranked.size()
+                            && ranked.get(next).rank() == ranked.get(from).rank();
+                    next++) {
                 Forecast forecast = ranked.get(next);
                 positiveHere += forecast.positive() ? forecast.weight() : 0;
                 negativeHere += forecast.positive() ? 0 : forecast.weight();
@@ -61,7 +64,9 @@ public record ForecastQuality(int observations, double auc, double calibrationEr
 
     private static List<double[]> surprises(List<Forecast> forecasts) {
         return forecasts.stream()
-                .map(f -> new double[] {-Math.log(Math.max(LEAST, f.positive() ? f.chance() : 1 - f.chance())), f.weight()})
+                .map(f ->
+                        new double[] {-Math.log(Math.max(LEAST, f.positive() ? f.chance() : 1 - f.chance())), f.weight()
+                        })
                 .toList();
     }
 

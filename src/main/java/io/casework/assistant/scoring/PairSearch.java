@@ -42,8 +42,7 @@ final class PairSearch {
                 .filter(pair -> pair.surplus() > 0)
                 .sorted(Comparator.comparingDouble(Found::surplus).reversed())
                 .limit(MOST_PAIRS)
-                .flatMap(pair ->
-                        GROUPINGS.stream().map(groups -> new Block(pair.first(), pair.second(), groups)))
+                .flatMap(pair -> GROUPINGS.stream().map(groups -> new Block(pair.first(), pair.second(), groups)))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package io.casework.assistant.scoring;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoublePredicate;
 
 /**
  * What a scorecard says of some facts.
@@ -18,4 +20,14 @@ public record Rating(double chance, double score, double usual, double share, Li
      * @param points what it adds to the score, or takes from it, against what is usual
      */
     public record Part(String fact, boolean known, double points) {}
+
+    /** The parts that weigh most among those whose whole points are wanted. */
+    public List<Part> strongest(int limit, DoublePredicate wanted) {
+        return parts.stream()
+                .filter(part -> wanted.test(Math.round(part.points())))
+                .sorted(Comparator.comparingDouble((Part part) -> Math.abs(part.points()))
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
 }

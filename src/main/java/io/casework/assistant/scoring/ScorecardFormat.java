@@ -74,9 +74,7 @@ public final class ScorecardFormat {
             int kind = in.readByte();
             String name = in.readUTF();
             columns.add(
-                    kind == AMOUNT
-                            ? new AmountColumn(name, readDoubles(in))
-                            : new ChoiceColumn(name, readWords(in)));
+                    kind == AMOUNT ? new AmountColumn(name, readDoubles(in)) : new ChoiceColumn(name, readWords(in)));
         }
         return new Columns(List.copyOf(columns));
     }
