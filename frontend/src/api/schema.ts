@@ -700,7 +700,7 @@ export interface components {
             activityId: string;
             message: string | null;
         };
-        Suggestion: components["schemas"]["ClassificationSuggestion"] | components["schemas"]["ReplySuggestion"];
+        Suggestion: components["schemas"]["ClassificationSuggestion"] | components["schemas"]["ReplySuggestion"] | components["schemas"]["LeadScoreSuggestion"] | components["schemas"]["OutreachSuggestion"] | components["schemas"]["ChurnRiskSuggestion"];
         ClassificationSuggestion: {
             id: string;
             /** @enum {string} */
@@ -726,6 +726,84 @@ export interface components {
             confidence: number | null;
             content: components["schemas"]["Reply"];
             verdict: components["schemas"]["SuggestionVerdict"] | null;
+        };
+        LeadScoreSuggestion: {
+            id: string;
+            /** @enum {string} */
+            kind: "lead-score";
+            /** @enum {string} */
+            status: "current" | "outdated";
+            /** Format: date-time */
+            createdAt: string;
+            model: string;
+            confidence: number | null;
+            content: components["schemas"]["LeadScore"];
+            verdict: components["schemas"]["SuggestionVerdict"] | null;
+        };
+        OutreachSuggestion: {
+            id: string;
+            /** @enum {string} */
+            kind: "outreach";
+            /** @enum {string} */
+            status: "current" | "outdated";
+            /** Format: date-time */
+            createdAt: string;
+            model: string;
+            confidence: number | null;
+            content: components["schemas"]["Outreach"];
+            verdict: components["schemas"]["SuggestionVerdict"] | null;
+        };
+        ChurnRiskSuggestion: {
+            id: string;
+            /** @enum {string} */
+            kind: "churn-risk";
+            /** @enum {string} */
+            status: "current" | "outdated";
+            /** Format: date-time */
+            createdAt: string;
+            model: string;
+            confidence: number | null;
+            content: components["schemas"]["ChurnRisk"];
+            verdict: components["schemas"]["SuggestionVerdict"] | null;
+        };
+        LeadScore: {
+            score: number;
+            /** @enum {string} */
+            band: "hot" | "warm" | "cold";
+            chance: number;
+            usualChance: number;
+            ownOutcomes: number;
+            reasonsFor: components["schemas"]["Reason"][];
+            reasonsAgainst: components["schemas"]["Reason"][];
+            missing: string[];
+            facts: components["schemas"]["Facts"];
+        };
+        Reason: {
+            fact: string;
+            value: string | null;
+            points: number;
+        };
+        Facts: {
+            amounts: {
+                [key: string]: number;
+            };
+            choices: {
+                [key: string]: string;
+            };
+        };
+        Outreach: {
+            language: string;
+            text: string;
+            sentences: components["schemas"]["ReplySentence"][];
+            sources: components["schemas"]["ReplySource"][];
+            questions: string[];
+            confidence: number;
+        };
+        ChurnRisk: {
+            risk: number;
+            usualRisk: number;
+            reasonsFor: components["schemas"]["Reason"][];
+            reasonsAgainst: components["schemas"]["Reason"][];
         };
         SuggestionVerdict: {
             /** @enum {string} */
