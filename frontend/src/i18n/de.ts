@@ -159,7 +159,7 @@ export const de: Messages = {
   'fact.address': 'E-Mail-Adresse',
   'fact.address.company': 'einer Firma',
   'fact.address.private': 'privat',
-  'fact.authority': 'Entscheidet',
+  'fact.authority': 'Entscheidungsbefugnis',
   'fact.authority.no': 'nein',
   'fact.authority.yes': 'ja',
   'fact.budget': 'Budget',

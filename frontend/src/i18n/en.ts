@@ -158,7 +158,7 @@ export const en = {
   'fact.address': 'Mail address',
   'fact.address.company': 'of a company',
   'fact.address.private': 'private',
-  'fact.authority': 'Decides',
+  'fact.authority': 'Authority to decide',
   'fact.authority.no': 'no',
   'fact.authority.yes': 'yes',
   'fact.budget': 'Budget',

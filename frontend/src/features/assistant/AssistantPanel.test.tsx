@@ -68,7 +68,7 @@ test('a score tells in words what it means, and what speaks for and against it',
   expect(itemsOf('Speaks for it')[2]).toContain('Employees: 1,200');
   expect(itemsOf('Speaks against it')[0]).toMatch(/Budget: not known.*-4 points/);
   expect(itemsOf('Speaks against it')[1]).toContain('Industry: shipbuilding');
-  expect(screen.getByText('Not known yet: Budget, Decides')).toBeVisible();
+  expect(screen.getByText('Not known yet: Budget, Authority to decide')).toBeVisible();
   expect(screen.getByText(/Learned from example leads.*local-lead-3/)).toBeVisible();
 });
 

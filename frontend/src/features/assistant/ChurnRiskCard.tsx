@@ -17,8 +17,8 @@ export function ChurnRiskCard({ suggestion }: { suggestion: ChurnRiskSuggestion 
         <Badge tone={risk >= WORTH_A_LOOK * usualRisk ? 'warn' : 'neutral'}>{percent(risk)}</Badge>
       </div>
       <p>{t('assistant.churn.meaning', { risk: Math.round(risk * 100), usual: Math.round(usualRisk * 100) })}</p>
-      <ReasonList title={t('assistant.churn.reasonsFor')} reasons={reasonsFor} />
-      <ReasonList title={t('assistant.churn.reasonsAgainst')} reasons={reasonsAgainst} />
+      <ReasonList title={t('assistant.churn.reasonsFor')} reasons={reasonsFor} good="less" />
+      <ReasonList title={t('assistant.churn.reasonsAgainst')} reasons={reasonsAgainst} good="less" />
       <p className={styles.soft}>{t('assistant.scoredBy', { model: suggestion.model })}</p>
     </div>
   );

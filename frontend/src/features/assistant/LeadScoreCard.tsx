@@ -25,8 +25,8 @@ export function LeadScoreCard({ suggestion }: { suggestion: LeadScoreSuggestion 
         <span style={{ inlineSize: `${content.score}%` }} />
       </div>
       <p>{t('assistant.lead.meaning', { chance: of100(content.chance), usual: of100(content.usualChance) })}</p>
-      <ReasonList title={t('assistant.reasonsFor')} reasons={content.reasonsFor} />
-      <ReasonList title={t('assistant.reasonsAgainst')} reasons={content.reasonsAgainst} />
+      <ReasonList title={t('assistant.reasonsFor')} reasons={content.reasonsFor} good="more" />
+      <ReasonList title={t('assistant.reasonsAgainst')} reasons={content.reasonsAgainst} good="more" />
       {content.missing.length > 0 && <p>{t('assistant.lead.missing', { facts: content.missing.map((fact) => word('fact', fact)).join(', ') })}</p>}
       <p className={styles.soft}>
         {content.ownOutcomes === 0 ? t('assistant.lead.examples') : t('assistant.lead.own', { count: content.ownOutcomes })} {t('assistant.scoredBy', { model: suggestion.model })}

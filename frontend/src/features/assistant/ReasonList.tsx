@@ -5,10 +5,12 @@ import styles from './ScoreCard.module.css';
 export interface ReasonListProps {
   title: string;
   reasons: Reason[];
+  /** Which way is the good one. */
+  good: 'more' | 'less';
 }
 
 /** What speaks for a score or against it, in words; how much, in points. */
-export function ReasonList({ title, reasons }: ReasonListProps) {
+export function ReasonList({ title, reasons, good }: ReasonListProps) {
   const { t, word, locale } = useI18n();
   const points = new Intl.NumberFormat(locale, { signDisplay: 'always' });
 
@@ -28,7 +30,7 @@ export function ReasonList({ title, reasons }: ReasonListProps) {
             <span>
               {word('fact', reason.fact)}: <strong>{value(reason)}</strong>
             </span>
-            <span className={reason.points < 0 ? styles.less : styles.more}>
+            <span className={reason.points > 0 === (good === 'more') ? styles.good : styles.bad}>
               <span aria-hidden="true">{points.format(reason.points)}</span>
               <span className="visually-hidden">{t('assistant.lead.points', { points: points.format(reason.points) })}</span>
             </span>
