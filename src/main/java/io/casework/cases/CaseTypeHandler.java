@@ -11,6 +11,10 @@ import org.apache.ibatis.type.MappedTypes;
     Channel.class,
     Sentiment.class,
     Urgency.class,
+    LeadSource.class,
+    LeadNeed.class,
+    LeadTimeline.class,
+    LeadOutcome.class,
     Direction.class,
     Delivery.State.class,
     Participant.Kind.class

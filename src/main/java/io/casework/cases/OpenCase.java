@@ -26,6 +26,7 @@ public class OpenCase {
     private static final String UNKNOWN_LANGUAGE = "und";
 
     private final CaseMapper cases;
+    private final LeadMapper leads;
     private final Customers customers;
     private final MessageLog messages;
     private final Journal journal;
@@ -35,6 +36,7 @@ public class OpenCase {
 
     OpenCase(
             CaseMapper cases,
+            LeadMapper leads,
             Customers customers,
             MessageLog messages,
             Journal journal,
@@ -42,6 +44,7 @@ public class OpenCase {
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
+        this.leads = leads;
         this.customers = customers;
         this.messages = messages;
         this.journal = journal;
@@ -68,6 +71,9 @@ public class OpenCase {
         CaseFile file = fileOf(opening, customer, language);
         cases.insertCase(file);
         cases.insertTerms(file.number(), file.searchTerms());
+        if (file.type() == CaseType.LEAD) {
+            leads.insertFacts(file.number(), LeadSource.API);
+        }
         journal.tell(file.number(), "opened", file.channel().key(), null, by);
         Message first = messages.write(file.number(), firstMessage(opening, customer, externalId));
         events.publishEvent(new CaseOpened(file.number(), file.type()));
