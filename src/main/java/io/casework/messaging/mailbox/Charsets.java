@@ -77,10 +77,22 @@ final class Charsets {
         }
     }
 
+    /** Western languages write few letters beyond ASCII, and a detector takes those few for Greek. */
     private static Charset likely(byte[] bytes, Optional<Charset> declared) {
+        if (isMostlyAscii(bytes)) {
+            return WINDOWS_1252;
+        }
         var detector = new UniversalDetector();
         detector.handleData(bytes, 0, bytes.length);
         detector.dataEnd();
         return named(detector.getDetectedCharset()).or(() -> declared).orElse(WINDOWS_1252);
+    }
+
+    private static boolean isMostlyAscii(byte[] bytes) {
+        int beyond = 0;
+        for (byte one : bytes) {
+            beyond += one < 0 ? 1 : 0;
+        }
+        return beyond * 4 < bytes.length;
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record HtmlMail(String html, String text, int blockedImages) {
 
+    private static final int MOST_ROUNDS = 8;
     private static final int LONGEST_PICTURE = 300_000;
     private static final Pattern HIDING = Pattern.compile(
             "display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all|font-size\\s*:\\s*0(px|pt|em|%)?\\s*(;|!|$)",
@@ -63,7 +65,22 @@ record HtmlMail(String html, String text, int blockedImages) {
         page.select("a[href]").forEach(HtmlMail::tellWhereItLeads);
         String text = TextOfHtml.of(cleaned(page.clone()).body());
         fold(page.body());
-        return new HtmlMail(cleaned(page).body().html(), text, blocked);
+        return new HtmlMail(settled(cleaned(page).body().html(), text), text, blocked);
+    }
+
+    /** What a browser reads is what was cleaned: markup that changes by being read again is no markup any more. */
+    private static String settled(String html, String text) {
+        String current = html;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Document read = Jsoup.parseBodyFragment(current);
+            read.outputSettings().prettyPrint(false);
+            String again = cleaned(read).body().html();
+            if (again.equals(current)) {
+                return current;
+            }
+            current = again;
+        }
+        return "<pre>" + Entities.escape(text) + "</pre>";
     }
 
     private static Document cleaned(Document page) {

@@ -19,6 +19,7 @@ final class TextOfHtml implements NodeVisitor {
     private final StringBuilder line = new StringBuilder();
     private int quoteDepth;
     private int preDepth;
+    private boolean paragraphEnded;
 
     private TextOfHtml() {}
 
@@ -48,7 +49,7 @@ final class TextOfHtml implements NodeVisitor {
             endLine();
         }
         if (PARAGRAPHS.contains(name)) {
-            endParagraph();
+            paragraphEnded = true;
         }
         if (CELLS.contains(name)) {
             line.append(' ');
@@ -96,19 +97,15 @@ final class TextOfHtml implements NodeVisitor {
     }
 
     private void newLine() {
+        if (paragraphEnded && !written.isEmpty()) {
+            written.append(">".repeat(shownDepth())).append('\n');
+        }
+        paragraphEnded = false;
         written.append("> ".repeat(shownDepth())).append(line).append('\n');
         line.setLength(0);
     }
 
     private int shownDepth() {
         return Math.min(quoteDepth, DEEPEST);
-    }
-
-    private void endParagraph() {
-        int length = written.length();
-        boolean isEnded = length < 2 || written.charAt(length - 2) == '\n';
-        if (!isEnded) {
-            written.append(">".repeat(shownDepth())).append('\n');
-        }
     }
 }
