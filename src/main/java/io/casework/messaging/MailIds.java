@@ -50,9 +50,9 @@ public class MailIds {
     }
 
     /** The case's last mails, the oldest first: what the header References lists. */
-    List<String> thread(String caseNumber, int most) {
-        List<MailId> newestFirst = new ArrayList<>(mapper.listNewest(caseNumber, most));
-        Collections.reverse(newestFirst);
-        return newestFirst.stream().map(MailId::rfcId).toList();
+    List<MailId> thread(String caseNumber, int most) {
+        List<MailId> ids = new ArrayList<>(mapper.listNewest(caseNumber, most));
+        Collections.reverse(ids);
+        return List.copyOf(ids);
     }
 }

@@ -46,8 +46,8 @@ class MailIdsTests {
         String third = remembered("m-3");
 
         assertThat(mailIds.newest(number)).get().extracting(MailId::rfcId).isEqualTo(third);
-        assertThat(mailIds.thread(number, 2)).containsExactly(second, third);
-        assertThat(mailIds.thread(number, 9)).containsExactly(first, second, third);
+        assertThat(mailIds.thread(number, 2)).extracting(MailId::rfcId).containsExactly(second, third);
+        assertThat(mailIds.thread(number, 9)).extracting(MailId::rfcId).containsExactly(first, second, third);
     }
 
     private String remembered(String messageId) {

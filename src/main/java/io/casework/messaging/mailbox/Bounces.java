@@ -1,13 +1,13 @@
 package io.casework.messaging.mailbox;
 
 import io.casework.cases.Conversation;
-import io.casework.cases.Delivery;
 import io.casework.cases.Direction;
 import io.casework.cases.Message;
 import io.casework.cases.NewMessage;
 import io.casework.identity.Actor;
 import io.casework.messaging.MailId;
 import io.casework.messaging.MailIds;
+import io.casework.messaging.Outbox;
 import org.springframework.stereotype.Component;
 
 /** Tells a case that a mail of its own did not arrive. */
@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class Bounces {
 
     private final MailIds mailIds;
+    private final Outbox outbox;
     private final Conversation conversation;
 
-    Bounces(MailIds mailIds, Conversation conversation) {
+    Bounces(MailIds mailIds, Outbox outbox, Conversation conversation) {
         this.mailIds = mailIds;
+        this.outbox = outbox;
         this.conversation = conversation;
     }
 
@@ -34,7 +36,7 @@ class Bounces {
 
     private Message noted(MailId id, DeliveryReport report, NewMessage note) {
         if (report.isFinal()) {
-            conversation.deliver(id.caseNumber(), id.messageId(), Delivery.notSent("returned: " + report.detail()));
+            outbox.bounced(id.rfcId(), report.detail());
         }
         return conversation.add(id.caseNumber(), note, Actor.SYSTEM);
     }

@@ -184,7 +184,7 @@ class FileMailTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(reply.delivery()).satisfies(delivery -> {
-            assertThat(delivery.state()).isNotIn(Delivery.State.SENT, Delivery.State.QUEUED);
+            assertThat(delivery.state()).isEqualTo(Delivery.State.BOUNCED);
             assertThat(delivery.detail()).contains("550 no such user");
         });
         assertThat(messages()).last().extracting(Message::direction).isEqualTo(Direction.NOTE);
@@ -255,6 +255,7 @@ class FileMailTests {
         Message reply = conversation.add(number, NewMessage.outbound("It is on its way.", Actor.SYSTEM), Actor.SYSTEM);
         String rfcId = "<" + Ids.next() + ".casework@casework.test>";
         mailIds.remember(rfcId, number, reply.id(), Direction.OUTBOUND);
+        post.left(rfcId, reply);
         return rfcId;
     }
 

@@ -1,6 +1,7 @@
 package io.casework.messaging.mailbox;
 
 import io.casework.cases.CaseType;
+import io.casework.cases.Message;
 import io.casework.engine.EngineSettings;
 import io.casework.shared.Keyed;
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -77,6 +79,21 @@ class PostRoom {
                 .param(uids.get())
                 .query(String.class)
                 .single());
+    }
+
+    /** Notes that a message has left as a mail. */
+    void left(String rfcId, Message message) {
+        database.sql("INSERT INTO outbox_items (effect_key, channel, lane, case_number, kind, message_id, rfc_id, state, "
+                        + "attempts, queued_at, due_at) VALUES (?, 'mail', ?, ?, 'reply', ?, ?, 'sent', 1, ?, ?)")
+                .params(
+                        rfcId,
+                        message.caseNumber(),
+                        message.caseNumber(),
+                        message.id(),
+                        rfcId,
+                        message.createdAt().atOffset(ZoneOffset.UTC),
+                        message.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Damages the next mail in the inbox in a way that nothing can read. */
