@@ -18,6 +18,8 @@ export const queryKeys = {
     one: (number: string) => ['cases', 'one', number] as const,
     part: (number: string, part: 'file' | 'messages' | 'timeline' | 'tasks' | 'diagram' | 'suggestions' | 'draft') =>
       ['cases', 'one', number, part] as const,
+    /** Apart from its case, whose changes do not touch it. */
+    mail: (number: string, id: string) => ['cases', 'mail', number, id] as const,
   },
   knowledge: {
     search: (query: object) => ['knowledge', 'search', query] as const,
