@@ -65,7 +65,8 @@ final class Charsets {
         }
     }
 
-    private static Optional<String> strictly(byte[] bytes, Charset charset) {
+    /** Empty when the bytes are no text of this charset. */
+    static Optional<String> strictly(byte[] bytes, Charset charset) {
         try {
             return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

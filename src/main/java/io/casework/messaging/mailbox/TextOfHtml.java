@@ -20,6 +20,7 @@ final class TextOfHtml implements NodeVisitor {
     private int quoteDepth;
     private int preDepth;
     private boolean paragraphEnded;
+    private int endedDepth;
 
     private TextOfHtml() {}
 
@@ -50,6 +51,7 @@ final class TextOfHtml implements NodeVisitor {
         }
         if (PARAGRAPHS.contains(name)) {
             paragraphEnded = true;
+            endedDepth = shownDepth();
         }
         if (CELLS.contains(name)) {
             line.append(' ');
@@ -98,7 +100,7 @@ final class TextOfHtml implements NodeVisitor {
 
     private void newLine() {
         if (paragraphEnded && !written.isEmpty()) {
-            written.append(">".repeat(shownDepth())).append('\n');
+            written.append(">".repeat(Math.min(endedDepth, shownDepth()))).append('\n');
         }
         paragraphEnded = false;
         written.append("> ".repeat(shownDepth())).append(line).append('\n');

@@ -53,7 +53,8 @@ final class Words {
 
     /** Bytes that were no ASCII and came unencoded. */
     private static String repaired(String text) {
-        return Charsets.decode(text.getBytes(StandardCharsets.ISO_8859_1), null);
+        return Charsets.strictly(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+                .orElse(text);
     }
 
     private static boolean isLatin(String text) {

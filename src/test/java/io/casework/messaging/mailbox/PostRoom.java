@@ -67,6 +67,13 @@ class PostRoom {
         work.fileDue();
     }
 
+    /** Works the inbox off. */
+    void fileAll() {
+        while (!inbox.due(1).isEmpty()) {
+            fileDue();
+        }
+    }
+
     List<Filed> all(String mailbox) {
         return database.sql("SELECT id, state, reason, case_number FROM mail_inbox WHERE mailbox = ? ORDER BY received_at, mail_uid")
                 .param(mailbox)
