@@ -37,6 +37,10 @@ export type TaskChange = Schemas['TaskChange'];
 export type ArticleSummary = Schemas['ArticleSummary'];
 export type Article = Schemas['Article'];
 export type KnowledgeHit = Schemas['KnowledgeHit'];
+export type Webhook = Schemas['WebhookView'];
+export type NewWebhook = Schemas['NewWebhook'];
+export type WebhookEvent = Webhook['events'][number];
+export type WebhookDelivery = Schemas['WebhookDelivery'];
 export type FlowSummary = Schemas['FlowSummary'];
 
 export interface Page<T> {
