@@ -70,7 +70,7 @@ public class OutboundHttp {
         if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
             return Optional.of("must hold neither a user nor a fragment");
         }
-        boolean allowed = scheme.equals("https") || scheme.equals("http") && settings.allowPrivate();
+        boolean allowed = scheme.equals("https") || (scheme.equals("http") && settings.allowPrivate());
         return allowed ? Optional.empty() : Optional.of("must begin with https://");
     }
 }
