@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { Message } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
 import { Avatar } from '@/ui/Avatar';
-import { Badge } from '@/ui/Badge';
 import { Button } from '@/ui/Button';
 import { Attachment as AttachmentIcon } from '@/ui/icons';
 import { When } from '@/ui/When';
@@ -11,18 +10,7 @@ import mailStyles from './Mail.module.css';
 import { MailDetails } from './MailDetails';
 import { MailFrame } from './MailFrame';
 import { MailText } from './MailText';
-
-const DELIVERY_TONES = { received: 'neutral', queued: 'neutral', sent: 'good', 'not-sent': 'danger' } as const;
-
-function Delivery({ delivery }: { delivery: Message['delivery'] }) {
-  const { t } = useI18n();
-  if (!delivery || delivery.state === 'received') return null;
-  return (
-    <span title={delivery.detail ?? undefined}>
-      <Badge tone={DELIVERY_TONES[delivery.state]}>{t(`delivery.${delivery.state}`)}</Badge>
-    </span>
-  );
-}
+import { DeliveryBadge, DeliveryTrouble } from './MessageDelivery';
 
 /** A mail as it was sent or as text; everything else as text. */
 function Body({ number, message, asText }: { number: string; message: Message; asText: boolean }) {
@@ -54,7 +42,7 @@ export function MessageCard({ number, message }: { number: string; message: Mess
         <span className={styles.name}>{author.name}</span>
         <span>{t(`direction.${direction}`)}</span>
         <When at={message.createdAt} />
-        <Delivery delivery={message.delivery} />
+        <DeliveryBadge delivery={message.delivery} />
         {letter?.hasHtml && (
           <Button kind="quiet" onClick={() => setAsText(!asText)}>
             {asText ? t('mail.asSent') : t('mail.asText')}
@@ -63,6 +51,7 @@ export function MessageCard({ number, message }: { number: string; message: Mess
       </div>
       <Body number={number} message={message} asText={asText} />
       {letter && <MailDetails letter={letter} />}
+      <DeliveryTrouble number={number} message={message} />
       {message.attachments.length > 0 && (
         <div className={styles.files}>
           {message.attachments.map((file) => (

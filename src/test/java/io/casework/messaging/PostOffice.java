@@ -75,7 +75,7 @@ final class PostOffice {
                 new NoticeTexts(bean(Teams.class), messaging),
                 smtp,
                 new SlackSettings(slack),
-                OutboundHttp.allowingPrivate(),
+                new OutboundHttp(new OutboundHttp.Settings(true)),
                 composer,
                 clock);
         dispatch = new Dispatch(
