@@ -186,6 +186,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{number}/messages/{id}/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show mail
+         * @description A mail as it looked: safe to show, with pictures of its own and none from elsewhere.
+         */
+        get: operations["showMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{number}/suggestions": {
         parameters: {
             query?: never;
@@ -1139,6 +1159,22 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
+        /** @description What a mail tells beside its text. */
+        Letter: {
+            /** Format: int32 */
+            blockedImages: number;
+            cc: null | string;
+            /** Format: int32 */
+            foldedAt: number | null;
+            from: string;
+            hasHtml: boolean;
+            remarks: string[];
+            subject: null | string;
+            to: null | string;
+        };
+        MailHtml: {
+            html: string;
+        };
         Message: {
             attachments: components["schemas"]["Attachment"][];
             author: components["schemas"]["Participant"];
@@ -1150,6 +1186,7 @@ export interface components {
             /** @enum {string} */
             direction: "inbound" | "outbound" | "note";
             id: string;
+            letter: components["schemas"]["Letter"] | null;
         };
         /** @description One page of a list. */
         MessagePage: {
@@ -2153,6 +2190,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailHtml"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */

@@ -71,7 +71,7 @@ final class ImapConnection implements AutoCloseable {
     }
 
     private static IMAPStore connected(Mailbox mailbox) throws MessagingException {
-        String protocol = mailbox.encryption() == Mailbox.Encryption.TLS ? "imaps" : "imap";
+        String protocol = mailbox.tls() == Mailbox.Tls.TLS ? "imaps" : "imap";
         IMAPStore store =
                 (IMAPStore) Session.getInstance(properties(mailbox, protocol)).getStore(protocol);
         int port = mailbox.port() == null ? -1 : mailbox.port();
@@ -80,7 +80,7 @@ final class ImapConnection implements AutoCloseable {
     }
 
     private static Properties properties(Mailbox mailbox, String protocol) {
-        boolean mustStartTls = mailbox.encryption() == Mailbox.Encryption.STARTTLS;
+        boolean mustStartTls = mailbox.tls() == Mailbox.Tls.STARTTLS;
         var properties = new Properties();
         String prefix = "mail." + protocol + ".";
         properties.setProperty(prefix + "connectiontimeout", String.valueOf(ANSWERS_WITHIN.toMillis()));

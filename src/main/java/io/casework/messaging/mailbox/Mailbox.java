@@ -23,7 +23,7 @@ record Mailbox(
         @Nullable Integer port,
         String username,
         String password,
-        @DefaultValue("tls") Encryption encryption,
+        @DefaultValue("tls") Tls tls,
         @DefaultValue("INBOX") String folder,
         List<String> addresses,
         @DefaultValue("60s") Duration poll,
@@ -31,7 +31,7 @@ record Mailbox(
         @Nullable String archive,
         @DefaultValue("ticket") CaseType caseType) {
 
-    enum Encryption {
+    enum Tls {
         TLS,
         STARTTLS,
         NONE

@@ -43,7 +43,7 @@ class PostRoom {
                 port,
                 id + "@casework.test",
                 "secret",
-                Mailbox.Encryption.NONE,
+                Mailbox.Tls.NONE,
                 "INBOX",
                 List.of(id + "@casework.test"),
                 Duration.ofSeconds(1),
