@@ -41,22 +41,26 @@ class MailFetch {
     /**
      * Fetches new mail. Interrupted at any point and begun again, it goes on where it was.
      *
+     * @return how many mails were new
      * @throws MessagingException when the connection is lost
      */
-    void fetch(Mailbox mailbox, IMAPFolder folder) throws MessagingException {
+    int fetch(Mailbox mailbox, IMAPFolder folder) throws MessagingException {
         long validity = folder.getUIDValidity();
         long next = register.nextUid(mailbox.id(), validity);
         long settledBelow = next;
+        int count = 0;
         boolean isGapless = true;
         for (Message mail : newMails(folder, next)) {
             long uid = folder.getUID(mail);
             if (uid >= next) {
+                count++;
                 boolean isOurs = take(mailbox, folder, mail, new MailAddress(mailbox.id(), validity, uid));
                 isGapless &= isOurs;
                 settledBelow = isGapless ? uid + 1 : settledBelow;
             }
         }
         register.read(mailbox.id(), validity, settledBelow);
+        return count;
     }
 
     private static Message[] newMails(IMAPFolder folder, long next) throws MessagingException {

@@ -71,10 +71,12 @@ final class MailboxWatch implements Runnable {
         try (ImapConnection open = ImapConnection.open(mailbox)) {
             connection = open;
             while (!isStopped && holds()) {
-                fetch.fetch(mailbox, open.folder());
+                boolean isQuiet = fetch.fetch(mailbox, open.folder()) == 0;
                 failures = 0;
                 onMail.run();
-                await(open);
+                if (isQuiet) {
+                    await(open);
+                }
             }
         } finally {
             connection = null;
