@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useI18n } from '@/i18n/I18n';
 import { FailureNotice } from '@/ui/FailureNotice';
 import { Skeleton } from '@/ui/Skeleton';
@@ -22,13 +22,22 @@ function useHeight() {
   return { frame, height, onLoad };
 }
 
+function onThemeChange(tell: () => void) {
+  const observer = new MutationObserver(tell);
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  return () => observer.disconnect();
+}
+
+const theme = () => document.documentElement.dataset['theme'] ?? '';
+
 /** Shows a mail as it looked, in a frame where no script runs and nothing is loaded but the files of the case. */
 export function MailFrame({ number, id, author }: { number: string; id: string; author: string }) {
   const { t } = useI18n();
   const mail = useMailHtml(number, id);
   const { frame, height, onLoad } = useHeight();
   const html = mail.data?.html;
-  const page = useMemo(() => (html === undefined ? '' : mailPage(html, t('mail.quoted'))), [html, t]);
+  const shownIn = useSyncExternalStore(onThemeChange, theme);
+  const page = useMemo(() => (html === undefined ? '' : mailPage(html, t('mail.quoted'), shownIn)), [html, t, shownIn]);
   if (mail.isPending) return <Skeleton lines={4} />;
   if (mail.isError) return <FailureNotice error={mail.error} onRetry={() => void mail.refetch()} />;
   return (
