@@ -19,6 +19,8 @@ export const queryKeys = {
     one: (number: string) => ['cases', 'one', number] as const,
     part: (number: string, part: 'file' | 'messages' | 'timeline' | 'tasks' | 'diagram' | 'suggestions' | 'draft') =>
       ['cases', 'one', number, part] as const,
+    /** Apart from its case, whose changes do not touch it. */
+    mail: (number: string, id: string) => ['cases', 'mail', number, id] as const,
   },
   knowledge: {
     search: (query: object) => ['knowledge', 'search', query] as const,
@@ -26,4 +28,9 @@ export const queryKeys = {
     article: (id: string) => ['knowledge', 'article', id] as const,
   },
   flows: ['flows'] as const,
+  webhooks: {
+    all: ['webhooks'] as const,
+    list: ['webhooks', 'list'] as const,
+    deliveries: (id: string) => ['webhooks', 'deliveries', id] as const,
+  },
 };

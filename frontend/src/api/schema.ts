@@ -24,66 +24,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/calendars": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List calendars */
-        get: operations["listCalendars"];
-        put?: never;
-        /** Create calendar */
-        post: operations["createCalendar"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calendars/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read calendar */
-        get: operations["readCalendar"];
-        /**
-         * Change calendar
-         * @description Replaces the whole calendar.
-         */
-        put: operations["changeCalendar"];
-        post?: never;
-        /** Remove calendar */
-        delete: operations["removeCalendar"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calendars/{id}/holidays": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Add holidays
-         * @description Adds holidays; a date that the calendar has already is replaced.
-         */
-        post: operations["addHolidays"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -240,6 +180,26 @@ export interface paths {
          * @description Adds a message. A customer's message to a case that has ended goes to the case that continues it: the Location says which one it is.
          */
         post: operations["addMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/messages/{id}/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show mail
+         * @description A mail as it looked: safe to show, with pictures of its own and none from elsewhere.
+         */
+        get: operations["showMail"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -990,51 +950,6 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
-        /** @description A calendar as clients see it. */
-        Calendar: {
-            /** @description whether teams without a calendar work so */
-            byDefault: boolean;
-            holidays: components["schemas"]["CalendarHoliday"][];
-            hours: components["schemas"]["CalendarOpening"][];
-            id: string;
-            name: string;
-            teams: string[];
-            timeZone: string;
-            /** Format: int32 */
-            version: number;
-        };
-        CalendarBody: {
-            byDefault: boolean;
-            holidays: components["schemas"]["CalendarHoliday"][];
-            hours: components["schemas"]["CalendarOpening"][];
-            name: string;
-            teams: string[];
-            timeZone: string;
-        };
-        /** @description A date that is not like its weekday. */
-        CalendarHoliday: {
-            closes?: null | string;
-            /** Format: date */
-            date: string;
-            name: string;
-            /** @description with `closes`: what the team works on that date all the same; without: nothing */
-            opens?: null | string;
-        };
-        /** @description Opening hours of a weekday. */
-        CalendarOpening: {
-            /** @description at most 24:00; hours over midnight are two entries */
-            closes: string;
-            opens: string;
-            /** @enum {string} */
-            weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
-        };
-        /** @description One page of a list. */
-        CalendarPage: {
-            /** @description the rows, at most the limit asked for */
-            items: components["schemas"]["Calendar"][];
-            /** @description the opaque cursor of the next page, null on the last one */
-            next: null | string;
-        };
         CaseCount: {
             /** Format: int64 */
             count: number;
@@ -1068,7 +983,6 @@ export interface components {
             category: null | string;
             /** @enum {string} */
             channel: "api" | "web" | "email" | "phone" | "crm";
-            clocks: components["schemas"]["Clocks"] | null;
             /** Format: date-time */
             closedAt: null | string;
             customer: components["schemas"]["CaseCustomer"];
@@ -1140,23 +1054,6 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
-        /** @description How likely a customer is to leave within a quarter, by how the customer has fared with us. */
-        ChurnRisk: {
-            /** @description what makes it less likely, strongest first */
-            reasonsAgainst: components["schemas"]["Reason"][];
-            /** @description what makes leaving likelier, strongest first */
-            reasonsFor: components["schemas"]["Reason"][];
-            /**
-             * Format: double
-             * @description of customers like this, the share that left: 0 to 1
-             */
-            risk: number;
-            /**
-             * Format: double
-             * @description of all customers, the share that left
-             */
-            usualRisk: number;
-        };
         /** @description What a ticket seems to be about. */
         Classification: {
             /** @description the next likely intents, most likely first */
@@ -1193,36 +1090,6 @@ export interface components {
              */
             weight: number;
             word: string;
-        };
-        /** @description The promises of a case as clocks. */
-        Clocks: {
-            firstResponse: components["schemas"]["ClocksClock"] | null;
-            nextResponse: components["schemas"]["ClocksClock"] | null;
-            /**
-             * Format: date-time
-             * @description since when we wait for the customer and the clock of the solution stands still
-             */
-            pausedSince: null | string;
-            solution: components["schemas"]["ClocksClock"] | null;
-        };
-        ClocksClock: {
-            /** Format: date-time */
-            dueAt: string;
-            /**
-             * Format: date-time
-             * @description when the promise was kept, or broken late
-             */
-            metAt: null | string;
-            /**
-             * Format: date-time
-             * @description when the clock began to run
-             */
-            since: null | string;
-            /**
-             * Format: date-time
-             * @description when three quarters of the time have passed
-             */
-            warningAt: null | string;
         };
         Count: {
             /** @description whether there may be more */
@@ -1275,17 +1142,6 @@ export interface components {
             updatedAt: string;
             updatedBy: components["schemas"]["UserRef"];
         };
-        /** @description What is known of something that is to be scored. A fact that is not there is not known, which is a fact too. */
-        Facts: {
-            /** @description finite numbers */
-            amounts: {
-                [key: string]: number;
-            };
-            /** @description words out of few */
-            choices: {
-                [key: string]: string;
-            };
-        };
         FailedElement: {
             activityId: string;
             /** @description what the operator reads */
@@ -1331,9 +1187,6 @@ export interface components {
             id: string;
             name: string;
         };
-        HolidayImport: {
-            holidays: components["schemas"]["CalendarHoliday"][];
-        };
         KnowledgeHit: {
             articleId: string;
             language: string;
@@ -1352,38 +1205,21 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
-        /** @description How promising a lead is, and why. */
-        LeadScore: {
-            /** @enum {string} */
-            band: "hot" | "warm" | "cold";
-            /**
-             * Format: double
-             * @description of leads like this, the share that was won
-             */
-            chance: number;
-            /** @description what was known when it was scored; later training uses this and nothing learned since */
-            facts: components["schemas"]["Facts"];
-            /** @description what to ask: budget, authority, need or timeline */
-            missing: string[];
-            /**
-             * Format: int32
-             * @description how many leads of this company the model has learned from; 0 when only from examples
-             */
-            ownOutcomes: number;
-            /** @description what lowers it most, strongest first */
-            reasonsAgainst: components["schemas"]["Reason"][];
-            /** @description what lifts the score most, strongest first */
-            reasonsFor: components["schemas"]["Reason"][];
-            /**
-             * Format: int32
-             * @description 0 to 100; 50 are the odds of an average lead, 75 three times those
-             */
-            score: number;
-            /**
-             * Format: double
-             * @description of all leads, the share that was won
-             */
-            usualChance: number;
+        /** @description What a mail tells beside its text. */
+        Letter: {
+            /** Format: int32 */
+            blockedImages: number;
+            cc: null | string;
+            /** Format: int32 */
+            foldedAt: number | null;
+            from: string;
+            hasHtml: boolean;
+            remarks: string[];
+            subject: null | string;
+            to: null | string;
+        };
+        MailHtml: {
+            html: string;
         };
         Message: {
             attachments: components["schemas"]["Attachment"][];
@@ -1396,6 +1232,7 @@ export interface components {
             /** @enum {string} */
             direction: "inbound" | "outbound" | "note";
             id: string;
+            letter: components["schemas"]["Letter"] | null;
         };
         /** @description One page of a list. */
         MessagePage: {
@@ -1538,21 +1375,6 @@ export interface components {
             /** @description it was chosen, a sentence for each reason */
             why: string[];
         };
-        /** @description A first letter to a lead as it might go out. */
-        Outreach: {
-            /** Format: double */
-            confidence: number;
-            /** @description ISO code of the text */
-            language: string;
-            /** @description what it asks for: budget, authority, need or timeline */
-            questions: string[];
-            /** @description each with its sources; greetings, thanks and questions claim nothing and need none */
-            sentences: components["schemas"]["ReplyDraftSentence"][];
-            /** @description empty when no article answers what the lead asked */
-            sources: components["schemas"]["ReplyDraftSource"][];
-            /** @description the sentences, ready to be edited and sent */
-            text: string;
-        };
         /** @description Who wrote or did something. */
         Participant: {
             /** @description of the user, the customer or the token; null for the product itself */
@@ -1578,18 +1400,6 @@ export interface components {
             type: string;
             /** @description empty unless the input is at fault */
             violations: components["schemas"]["Violation"][];
-        };
-        /** @description A fact that speaks for a score or against it. */
-        Reason: {
-            /** @description its name, such as `timeline` */
-            fact: string;
-            /**
-             * Format: int32
-             * @description what it adds to the score, or takes from it
-             */
-            points: number;
-            /** @description as it was known: a word or a number; null when it was not known, which speaks too */
-            value: null | string;
         };
         /** @description An answer as it might go out. */
         ReplyDraft: {
@@ -1658,12 +1468,12 @@ export interface components {
              * @description 0 to 1
              */
             confidence: number;
-            content: components["schemas"]["Classification"] | components["schemas"]["ReplyDraft"] | components["schemas"]["LeadScore"] | components["schemas"]["Outreach"] | components["schemas"]["ChurnRisk"];
+            content: components["schemas"]["Classification"] | components["schemas"]["ReplyDraft"];
             /** Format: date-time */
             createdAt: string;
             id: string;
             /** @enum {string} */
-            kind: "classification" | "reply" | "lead-score" | "outreach" | "churn-risk";
+            kind: "classification" | "reply";
             /** @description name and version of who proposed it */
             model: string;
             /** @enum {string} */
@@ -1958,204 +1768,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
-                };
-            };
-            /** @description What went wrong, as RFC 9457 describes it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listCalendars: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarPage"];
-                };
-            };
-            /** @description What went wrong, as RFC 9457 describes it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createCalendar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CalendarBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Calendar"];
-                };
-            };
-            /** @description What went wrong, as RFC 9457 describes it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readCalendar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description Its version, to be sent as If-Match */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Calendar"];
-                };
-            };
-            /** @description What went wrong, as RFC 9457 describes it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeCalendar: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CalendarBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description Its version, to be sent as If-Match */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Calendar"];
-                };
-            };
-            /** @description What went wrong, as RFC 9457 describes it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeCalendar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as RFC 9457 describes it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addHolidays: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HolidayImport"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Calendar"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
@@ -2624,6 +2236,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailHtml"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */

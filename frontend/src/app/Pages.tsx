@@ -11,6 +11,8 @@ const NewTicketPage = lazy(() => import('@/features/cases/NewTicketPage').then((
 const KnowledgePage = lazy(() => import('@/features/knowledge/KnowledgePage').then((module) => ({ default: module.KnowledgePage })));
 const FlowsPage = lazy(() => import('@/features/flows/FlowsPage').then((module) => ({ default: module.FlowsPage })));
 const DocsPage = lazy(() => import('@/features/docs/DocsPage').then((module) => ({ default: module.DocsPage })));
+const WebhooksPage = lazy(() => import('@/features/settings/WebhooksPage').then((module) => ({ default: module.WebhooksPage })));
+const WebhookPage = lazy(() => import('@/features/settings/WebhookPage').then((module) => ({ default: module.WebhookPage })));
 
 function Home() {
   const may = useMay();
@@ -30,6 +32,9 @@ export function Pages() {
         <Route path="/flows" element={<FlowsPage />} />
         <Route path="/api/docs" element={<DocsPage />} />
         <Route path="/setup" element={<Navigate to="/" replace />} />
+        <Route path="/settings" element={<Navigate to="/settings/webhooks" replace />} />
+        <Route path="/settings/webhooks" element={<WebhooksPage />} />
+        <Route path="/settings/webhooks/:id" element={<WebhookPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Suspense>

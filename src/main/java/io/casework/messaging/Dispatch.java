@@ -14,18 +14,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends a case's messages. Each step sends at most one message, and sends it once: the message bears the step's key, and
- * what became of it is kept under the same key.
+ * Queues a case's messages. Each step queues at most one message, and queues it once: the message bears the step's key,
+ * and what became of it is kept under the same key. A flow does not wait until the mail server has it.
  */
 @Component
 class Dispatch {
+
+    static final Delivery NO_MAIL_SERVER = Delivery.notSent("not sent: no mail server");
 
     private static final Delivery OUT_OF_PLACE = Delivery.notSent("not sent: the case has moved on");
 
     private final Cases cases;
     private final Conversation conversation;
     private final MessageTemplates templates;
-    private final MailTransport transport;
+    private final SmtpSettings smtp;
+    private final Outbox outbox;
     private final DeliveryMapper deliveries;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -34,14 +37,16 @@ class Dispatch {
             Cases cases,
             Conversation conversation,
             MessageTemplates templates,
-            MailTransport transport,
+            SmtpSettings smtp,
+            Outbox outbox,
             DeliveryMapper deliveries,
             TransactionTemplate transaction,
             Clock clock) {
         this.cases = cases;
         this.conversation = conversation;
         this.templates = templates;
-        this.transport = transport;
+        this.smtp = smtp;
+        this.outbox = outbox;
         this.deliveries = deliveries;
         this.transaction = transaction;
         this.clock = clock;
@@ -50,7 +55,13 @@ class Dispatch {
     /** Sends a message that somebody has written. */
     Delivery.State send(StepCall call, String messageId) {
         DeliveryRecord earlier = deliveries.findByStep(call.idempotencyKey());
-        return earlier != null ? earlier.state() : send(call, "reply", conversation.find(call.caseNumber(), messageId));
+        return earlier != null
+                ? earlier.state()
+                : send(
+                        call,
+                        "reply",
+                        conversation.find(call.caseNumber(), messageId).id(),
+                        null);
     }
 
     /** Writes a message from a template and sends it, if it is still called for. */
@@ -61,8 +72,8 @@ class Dispatch {
         }
         CaseFile file = cases.find(call.caseNumber());
         return template.suits(file)
-                ? send(call, template.key(), written(call, template, file))
-                : record(call, template.key(), null, OUT_OF_PLACE);
+                ? send(call, template.key(), written(call, template, file).id(), null)
+                : record(call, template.key(), null, OUT_OF_PLACE, null);
     }
 
     private Message written(StepCall call, Template template, CaseFile file) {
@@ -70,21 +81,34 @@ class Dispatch {
         return conversation.add(file.number(), message.named("step:" + call.idempotencyKey()), Actor.SYSTEM);
     }
 
-    private Delivery.State send(StepCall call, String kind, Message message) {
-        CaseFile file = cases.find(call.caseNumber());
-        String subject = "Re: %s [%s]".formatted(file.subject(), file.number());
-        Delivery delivery =
-                transport.send(new Mail(message.id(), file.customer().email(), subject, message.body()));
-        return record(call, kind, message.id(), delivery);
+    /** @param body what the mail says instead of the message's own text, null for that text */
+    private Delivery.State send(StepCall call, String kind, String messageId, @Nullable String body) {
+        return record(call, kind, messageId, smtp.isConfigured() ? Delivery.QUEUED : NO_MAIL_SERVER, body);
     }
 
-    private Delivery.State record(StepCall call, String kind, @Nullable String messageId, Delivery delivery) {
+    private Delivery.State record(
+            StepCall call, String kind, @Nullable String messageId, Delivery delivery, @Nullable String body) {
         transaction.executeWithoutResult(status -> {
             deliveries.insert(DeliveryRecord.ofMessage(call, kind, messageId, delivery, clock.instant()));
             if (messageId != null) {
                 conversation.deliver(call.caseNumber(), messageId, delivery);
+                queue(call, kind, messageId, delivery, body);
             }
         });
         return delivery.state();
+    }
+
+    private void queue(StepCall call, String kind, String messageId, Delivery delivery, @Nullable String body) {
+        if (delivery.state() == Delivery.State.QUEUED) {
+            outbox.queue(OutboxItem.message(
+                    call.idempotencyKey(),
+                    call.caseNumber(),
+                    kind,
+                    call.idempotencyKey(),
+                    messageId,
+                    smtp.messageId(messageId),
+                    body,
+                    clock.instant()));
+        }
     }
 }

@@ -1,34 +1,27 @@
 package io.casework.messaging;
 
 import io.casework.cases.CaseFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Fills templates in the customer's language, as far as we write it. */
 @Component
 class MessageTemplates {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final Set<String> VARIABLES = Set.of("name", "subject", "number", "signature");
 
     private final MessagingSettings settings;
 
     MessageTemplates(MessagingSettings settings) {
         this.settings = settings;
+        for (Template template : Template.values()) {
+            Texts.LANGUAGES.forEach(language -> text(template, language));
+        }
     }
 
     String fill(Template template, CaseFile file) {
-        Map<String, String> values = values(file);
-        return PLACEHOLDER
-                .matcher(text(template, languageOf(file)))
-                .replaceAll(match -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(match.group(1)))));
+        return Texts.fill(text(template, Texts.languageOf(file)), values(file));
     }
 
     private Map<String, String> values(CaseFile file) {
@@ -40,17 +33,7 @@ class MessageTemplates {
                 "signature", settings.signature());
     }
 
-    private static String languageOf(CaseFile file) {
-        String language = Locale.forLanguageTag(file.labels().language()).getLanguage();
-        return language.equals("de") ? "de" : "en";
-    }
-
     private static String text(Template template, String language) {
-        String file = "templates/%s_%s.txt".formatted(template.key(), language);
-        try (InputStream text = Objects.requireNonNull(MessageTemplates.class.getResourceAsStream(file), file)) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Texts.checked(Texts.read(template.key(), language), template.key(), VARIABLES);
     }
 }

@@ -10,7 +10,9 @@ import io.casework.cases.Labels;
 import io.casework.cases.Milestones;
 import io.casework.customers.Customer;
 import io.casework.customers.Tier;
+import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +23,8 @@ class MessageTemplatesTests {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
-    private final MessageTemplates templates = new MessageTemplates(new MessagingSettings("Fernhill customer care"));
+    private final MessageTemplates templates = new MessageTemplates(
+            new MessagingSettings("Fernhill customer care", Map.of(), URI.create("http://localhost:8080")));
 
     @ParameterizedTest
     @EnumSource
