@@ -27,6 +27,7 @@ export type ReplySentence = Schemas['ReplySentence'];
 export type ReplySource = Schemas['ReplySource'];
 export type NewVerdict = Schemas['NewVerdict'];
 export type Draft = Schemas['Draft'];
+export type Satisfaction = Schemas['Satisfaction'];
 export type NewDraft = Schemas['NewDraft'];
 export type TaskSummary = Schemas['TaskSummary'];
 export type Task = Schemas['Task'];

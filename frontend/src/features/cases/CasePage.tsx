@@ -12,6 +12,7 @@ import { CaseDiagrams } from './CaseDiagrams';
 import { CaseFacts } from './CaseFacts';
 import { CaseHeader } from './CaseHeader';
 import styles from './CasePage.module.css';
+import { CaseSatisfaction } from './CaseSatisfaction';
 import { CaseTasks } from './CaseTasks';
 import { Composer, type Suggested } from './Composer';
 import { Conversation } from './Conversation';
@@ -74,6 +75,10 @@ export function CasePage({ slots: { Assistant } }: { slots: CaseSlots }) {
         <section className={styles.section}>
           <h2>{t('case.tasks')}</h2>
           <CaseTasks number={number} />
+        </section>
+        <section className={styles.section}>
+          <h2>{t('case.satisfaction')}</h2>
+          <CaseSatisfaction number={number} />
         </section>
         <section className={styles.section}>
           <h2>{t('case.facts')}</h2>

@@ -158,6 +158,7 @@ export function openCase(world: World, opening: Opening): MockCase {
     ],
     suggestions: [classificationOf(world, file), replyTo(world, file)],
     drafts: new Map(),
+    satisfaction: [],
     waiting: false,
   };
   world.cases.set(file.number, mock);

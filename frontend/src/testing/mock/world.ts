@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article, CaseFile, Category, Draft, Message, Session, Suggestion, Task, Team, TimelineEntry } from '../../api/types';
+import type { Article, CaseFile, Category, Draft, Message, Satisfaction, Session, Suggestion, Task, Team, TimelineEntry } from '../../api/types';
 
 /** npm runs in frontend/; the models, forms and articles of the product are beside it. */
 const inRepository = (path: string) => join(process.cwd(), '..', path);
@@ -22,6 +22,7 @@ export interface MockCase {
   timeline: TimelineEntry[];
   suggestions: Suggestion[];
   drafts: Map<string, Draft>;
+  satisfaction: Satisfaction[];
   waiting: boolean;
 }
 

@@ -6,6 +6,8 @@ import io.casework.cases.Conversation;
 import io.casework.cases.Delivery;
 import io.casework.cases.Message;
 import io.casework.cases.NewMessage;
+import io.casework.cases.SurveyInvitation;
+import io.casework.cases.Surveys;
 import io.casework.engine.StepCall;
 import io.casework.identity.Actor;
 import java.time.Clock;
@@ -24,6 +26,7 @@ class Dispatch {
 
     private final Cases cases;
     private final Conversation conversation;
+    private final Surveys surveys;
     private final MessageTemplates templates;
     private final MailTransport transport;
     private final DeliveryMapper deliveries;
@@ -33,6 +36,7 @@ class Dispatch {
     Dispatch(
             Cases cases,
             Conversation conversation,
+            Surveys surveys,
             MessageTemplates templates,
             MailTransport transport,
             DeliveryMapper deliveries,
@@ -40,6 +44,7 @@ class Dispatch {
             Clock clock) {
         this.cases = cases;
         this.conversation = conversation;
+        this.surveys = surveys;
         this.templates = templates;
         this.transport = transport;
         this.deliveries = deliveries;
@@ -65,17 +70,37 @@ class Dispatch {
                 : record(call, template.key(), null, OUT_OF_PLACE);
     }
 
+    /** Asks for the customer's judgement. The message on file hides the link that the mail has. */
+    Delivery.State ask(StepCall call) {
+        DeliveryRecord earlier = deliveries.findByStep(call.idempotencyKey());
+        if (earlier != null) {
+            return earlier.state();
+        }
+        CaseFile file = cases.find(call.caseNumber());
+        return Template.SURVEY.suits(file) ? ask(call, file) : record(call, "survey", null, OUT_OF_PLACE);
+    }
+
+    private Delivery.State ask(StepCall call, CaseFile file) {
+        Message kept = written(call, Template.SURVEY, file);
+        String token = surveys.invite(new SurveyInvitation(
+                file.number(), call.idempotencyKey(), kept.id(), call.processKey(), call.processVersion()));
+        return send(call, "survey", kept.id(), templates.fill(Template.SURVEY, file, token));
+    }
+
     private Message written(StepCall call, Template template, CaseFile file) {
         NewMessage message = NewMessage.outbound(templates.fill(template, file), Actor.SYSTEM);
         return conversation.add(file.number(), message.named("step:" + call.idempotencyKey()), Actor.SYSTEM);
     }
 
     private Delivery.State send(StepCall call, String kind, Message message) {
+        return send(call, kind, message.id(), message.body());
+    }
+
+    private Delivery.State send(StepCall call, String kind, String messageId, String body) {
         CaseFile file = cases.find(call.caseNumber());
         String subject = "Re: %s [%s]".formatted(file.subject(), file.number());
-        Delivery delivery =
-                transport.send(new Mail(message.id(), file.customer().email(), subject, message.body()));
-        return record(call, kind, message.id(), delivery);
+        Delivery delivery = transport.send(new Mail(messageId, file.customer().email(), subject, body));
+        return record(call, kind, messageId, delivery);
     }
 
     private Delivery.State record(StepCall call, String kind, @Nullable String messageId, Delivery delivery) {

@@ -19,24 +19,33 @@ class MessageTemplates {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final MessagingSettings settings;
+    private final SurveyLinks surveys;
 
-    MessageTemplates(MessagingSettings settings) {
+    MessageTemplates(MessagingSettings settings, SurveyLinks surveys) {
         this.settings = settings;
+        this.surveys = surveys;
     }
 
+    /** As the message is kept: whoever reads it there must not be able to answer in the customer's place. */
     String fill(Template template, CaseFile file) {
-        Map<String, String> values = values(file);
+        return fill(template, file, SurveyLinks.HIDDEN);
+    }
+
+    /** As the message goes out, with the secret that is the customer's. */
+    String fill(Template template, CaseFile file, String surveyToken) {
+        Map<String, String> values = values(file, surveys.url(surveyToken));
         return PLACEHOLDER
                 .matcher(text(template, languageOf(file)))
                 .replaceAll(match -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(match.group(1)))));
     }
 
-    private Map<String, String> values(CaseFile file) {
+    private Map<String, String> values(CaseFile file, String survey) {
         String name = file.customer().name();
         return Map.of(
                 "name", name == null ? "" : " " + name,
                 "subject", file.subject(),
                 "number", file.number(),
+                "survey", survey,
                 "signature", settings.signature());
     }
 
