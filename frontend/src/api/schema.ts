@@ -580,6 +580,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readLead"];
+        put?: never;
+        post: operations["handOverToSales"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeLead"];
+        trace?: never;
+    };
+    "/api/public/consent/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1175,6 +1223,101 @@ export interface components {
         };
         TicketReceipt: {
             number: string;
+        };
+        Consent: {
+            /** Format: date-time */
+            at: string;
+            from: string;
+        };
+        Lead: {
+            number: string;
+            /** @enum {string} */
+            stage: "qualifying" | "offered" | "accepted" | "nurtured" | "ended";
+            /** @enum {string} */
+            source: "web-form" | "referral" | "event" | "partner" | "campaign" | "cold" | "ticket" | "crm" | "api";
+            company: string | null;
+            website: string | null;
+            jobTitle: string | null;
+            industry: string | null;
+            region: string | null;
+            employees: number | null;
+            product: string | null;
+            budget: number | null;
+            currency: string | null;
+            authority: boolean | null;
+            /** @enum {string|null} */
+            need: "none" | "some" | "strong" | null;
+            /** @enum {string|null} */
+            timeline: "now" | "quarter" | "half-year" | "year" | "later" | null;
+            consentEmail: components["schemas"]["Consent"] | null;
+            consentPhone: components["schemas"]["Consent"] | null;
+            score: number | null;
+            /** Format: date-time */
+            scoredAt: string | null;
+            owner: components["schemas"]["UserRef"] | null;
+            /** @enum {string|null} */
+            outcome: "won" | "lost" | "disqualified" | "duplicate" | null;
+            outcomeReason: string | null;
+            /** Format: date-time */
+            concludedAt: string | null;
+            /** Format: date-time */
+            convertedAt: string | null;
+            version: number;
+        };
+        LeadChange: {
+            /** @enum {string|null} */
+            source?: "web-form" | "referral" | "event" | "partner" | "campaign" | "cold" | "ticket" | "crm" | "api" | null;
+            company?: string | null;
+            website?: string | null;
+            jobTitle?: string | null;
+            industry?: string | null;
+            region?: string | null;
+            employees?: number | null;
+            product?: string | null;
+            budget?: number | null;
+            currency?: string | null;
+            authority?: boolean | null;
+            /** @enum {string|null} */
+            need?: "none" | "some" | "strong" | null;
+            /** @enum {string|null} */
+            timeline?: "now" | "quarter" | "half-year" | "year" | "later" | null;
+            consentEmail?: boolean | null;
+            consentPhone?: boolean | null;
+        };
+        NewLead: {
+            contact: {
+                email: string;
+                name?: string;
+                phone?: string;
+            };
+            interest: string;
+            company?: string;
+            jobTitle?: string;
+            website?: string;
+            industry?: string;
+            region?: string;
+            employees?: number;
+            product?: string;
+            /** @enum {string} */
+            source?: "web-form" | "referral" | "event" | "partner" | "campaign" | "cold" | "ticket" | "crm" | "api";
+            budget?: {
+                amount?: number;
+                currency?: string;
+            };
+            /** @enum {string} */
+            timeline?: "now" | "quarter" | "half-year" | "year" | "later";
+            consent?: {
+                email?: boolean;
+                phone?: boolean;
+            };
+            channel?: string;
+            language?: string;
+        };
+        HandOver: {
+            reason: string;
+            company?: string;
+            product?: string;
+            consentEmail?: boolean;
         };
     };
     responses: never;
@@ -2676,6 +2819,171 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TicketReceipt"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLead"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFile"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverToSales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFile"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeLead: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {

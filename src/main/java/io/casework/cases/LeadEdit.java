@@ -40,12 +40,12 @@ public record LeadEdit(
             @Nullable LeadNeed need,
             @Nullable LeadTimeline timeline) {
         return new LeadEdit(
-                null, null, null, null, null, null, null, null, budget, currency, authority, need, timeline, null, null);
+                null, null, null, null, null, null, null, null, budget, currency, authority, need, timeline, null,
+                null);
     }
 
     public static LeadEdit ofConsent(@Nullable Boolean email, @Nullable Boolean phone) {
-        return new LeadEdit(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, email, phone);
+        return new LeadEdit(null, null, null, null, null, null, null, null, null, null, null, null, null, email, phone);
     }
 
     /** What another lead knows, which is the same as this one. */

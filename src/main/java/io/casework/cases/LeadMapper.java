@@ -1,6 +1,5 @@
 package io.casework.cases;
 
-import java.time.Instant;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;

@@ -32,20 +32,21 @@ class MessageTemplates {
     }
 
     /** As the message goes out, with the secret that is the customer's. */
-    String fill(Template template, CaseFile file, String surveyToken) {
-        Map<String, String> values = values(file, surveys.url(surveyToken));
+    String fill(Template template, CaseFile file, String token) {
+        Map<String, String> values = values(file, token);
         return PLACEHOLDER
                 .matcher(text(template, languageOf(file)))
                 .replaceAll(match -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(match.group(1)))));
     }
 
-    private Map<String, String> values(CaseFile file, String survey) {
+    private Map<String, String> values(CaseFile file, String token) {
         String name = file.customer().name();
         return Map.of(
                 "name", name == null ? "" : " " + name,
                 "subject", file.subject(),
                 "number", file.number(),
-                "survey", survey,
+                "survey", surveys.url(token),
+                "unsubscribe", surveys.unsubscribeUrl(token),
                 "signature", settings.signature());
     }
 

@@ -56,7 +56,7 @@ class SinglePage implements WebMvcConfigurer {
 
         private static final Resource NOT_BUILT = new ClassPathResource("io/casework/web/not-built.txt");
 
-        private static final Set<String> OF_VISITORS = Set.of("survey", "form");
+        private static final Set<String> OF_VISITORS = Set.of("survey", "form", "unsubscribe");
 
         private final Resource page;
         private final Resource visitorsPage;
