@@ -10,6 +10,7 @@ import io.casework.cases.CaseFile;
 import io.casework.cases.CaseLifecycle;
 import io.casework.cases.Cases;
 import io.casework.cases.Channel;
+import io.casework.cases.ConsentLinks;
 import io.casework.cases.Conversation;
 import io.casework.cases.Deadlines;
 import io.casework.cases.Delivery;
@@ -66,6 +67,9 @@ class SendingTests {
 
     @Autowired
     Surveys surveys;
+
+    @Autowired
+    ConsentLinks consentLinks;
 
     @Autowired
     MessageTemplates templates;
@@ -165,7 +169,7 @@ class SendingTests {
         lifecycle.resolved(number, null, Actor.SYSTEM);
         List<Mail> sent = new ArrayList<>();
         var dispatch = new Dispatch(
-                cases, conversation, surveys, templates, mail -> sent(mail, sent), deliveries, transaction, clock);
+                cases, conversation, surveys, consentLinks, templates, mail -> sent(mail, sent), deliveries, transaction, clock);
         StepCall call = call(Map.of());
 
         dispatch.ask(call);

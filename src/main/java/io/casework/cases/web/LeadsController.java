@@ -18,6 +18,7 @@ import io.casework.shared.VersionTag;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -59,6 +61,7 @@ class LeadsController {
 
     /** Opens a lead. With an Idempotency-Key it may be sent again and is opened once. */
     @PostMapping("/api/leads")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CaseView> openLead(
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @RequestBody NewLeadRequest lead) {
@@ -67,6 +70,7 @@ class LeadsController {
 
     /** Opens a lead for the customer of this ticket, who may buy more. */
     @PostMapping("/api/cases/{number}/lead")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CaseView> handOverToSales(
             @PathVariable String number,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,

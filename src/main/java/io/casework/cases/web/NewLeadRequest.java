@@ -6,20 +6,22 @@ import io.casework.cases.LeadSource;
 import io.casework.cases.LeadTimeline;
 import io.casework.cases.NewLead;
 import io.casework.customers.NewCustomer;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A lead as clients open it. */
 record NewLeadRequest(
         @Nullable String company,
-        @Nullable NewCustomer contact,
+        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable NewCustomer contact,
         @Nullable String jobTitle,
         @Nullable String website,
         @Nullable String industry,
         @Nullable String region,
         @Nullable Integer employees,
         @Nullable String product,
-        @Nullable String interest,
+        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String interest,
         @Nullable LeadSource source,
         @Nullable Budget budget,
         @Nullable LeadTimeline timeline,
