@@ -98,7 +98,9 @@ class DemoLeads {
     @EventListener(ApplicationReadyEvent.class)
     void onReady() throws IOException {
         if (settings.messages()
-                && cases.list(LEADS, CaseOrder.NEWEST, null, 1, Actor.SYSTEM).items().isEmpty()) {
+                && cases.list(LEADS, CaseOrder.NEWEST, null, 1, Actor.SYSTEM)
+                        .items()
+                        .isEmpty()) {
             read().forEach(lead -> openLead.open(lead.toLead(), Actor.SYSTEM));
         }
     }

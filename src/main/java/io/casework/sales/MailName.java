@@ -51,8 +51,8 @@ record MailName(String mailbox, @Nullable String domain) {
             "protonmail.com");
 
     static MailName of(String address) {
-        String folded = WHITE
-                .matcher(Normalizer.normalize(address, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+        String folded = WHITE.matcher(
+                        Normalizer.normalize(address, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
                 .replaceAll("");
         int at = folded.lastIndexOf('@');
         String domain = folded.substring(at + 1);

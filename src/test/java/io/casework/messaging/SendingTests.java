@@ -169,7 +169,15 @@ class SendingTests {
         lifecycle.resolved(number, null, Actor.SYSTEM);
         List<Mail> sent = new ArrayList<>();
         var dispatch = new Dispatch(
-                cases, conversation, surveys, consentLinks, templates, mail -> sent(mail, sent), deliveries, transaction, clock);
+                cases,
+                conversation,
+                surveys,
+                consentLinks,
+                templates,
+                mail -> sent(mail, sent),
+                deliveries,
+                transaction,
+                clock);
         StepCall call = call(Map.of());
 
         dispatch.ask(call);

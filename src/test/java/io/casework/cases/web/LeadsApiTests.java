@@ -84,15 +84,14 @@ class LeadsApiTests {
         String path = "/api/cases/" + opened() + "/lead";
         String tag = dave.get(path).header("ETag");
 
-        Answer changed = dave.with("If-Match", tag)
-                .patch(path, "{\"authority\":true,\"need\":\"strong\",\"company\":\"\"}");
+        Answer changed =
+                dave.with("If-Match", tag).patch(path, "{\"authority\":true,\"need\":\"strong\",\"company\":\"\"}");
 
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().get("authority").asBoolean()).isTrue();
         assertThat(changed.json().get("company").isNull()).isTrue();
         assertThat(changed.json().get("budget").asInt()).isEqualTo(24_000);
-        assertThat(dave.patch(path, "{\"need\":\"none\"}").status())
-                .isEqualTo(412);
+        assertThat(dave.patch(path, "{\"need\":\"none\"}").status()).isEqualTo(412);
         assertThat(dave.without("If-Match").patch(path, "{\"need\":\"none\"}").status())
                 .isEqualTo(428);
     }
@@ -126,15 +125,15 @@ class LeadsApiTests {
 
     @Test
     void ticket_isHandedOver() {
-        String ticket = machine.post("/api/tickets", TICKET).json().get("number").asString();
+        String ticket =
+                machine.post("/api/tickets", TICKET).json().get("number").asString();
 
         Answer answer = alice.post("/api/cases/" + ticket + "/lead", "{\"reason\":\"Wants 60 tents\"}");
 
         String lead = answer.json().get("number").asString();
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.json().get("followUpOf").asString()).isEqualTo(ticket);
-        JsonNode messages =
-                dave.get("/api/cases/" + lead + "/messages").json().get("items");
+        JsonNode messages = dave.get("/api/cases/" + lead + "/messages").json().get("items");
         assertThat(messages.get(0).get("body").asString()).isEqualTo("And do you sell to companies?");
         assertThat(messages.get(1).get("body").asString()).isEqualTo("Wants 60 tents");
         assertThat(dave.get("/api/cases/" + lead + "/lead").json().get("source").asString())
@@ -143,13 +142,15 @@ class LeadsApiTests {
 
     @Test
     void lead_isNotHandedOverAgain() {
-        assertThat(dave.post("/api/cases/" + opened() + "/lead", "{\"reason\":\"again\"}").status())
+        assertThat(dave.post("/api/cases/" + opened() + "/lead", "{\"reason\":\"again\"}")
+                        .status())
                 .isEqualTo(409);
     }
 
     @Test
     void ticket_hasNoLeadFacts() {
-        String ticket = machine.post("/api/tickets", TICKET).json().get("number").asString();
+        String ticket =
+                machine.post("/api/tickets", TICKET).json().get("number").asString();
 
         assertThat(alice.get("/api/cases/" + ticket + "/lead").status()).isEqualTo(404);
     }
