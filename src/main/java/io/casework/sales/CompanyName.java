@@ -36,15 +36,20 @@ final class CompanyName {
     }
 
     private static List<String> words(String name) {
-        String text = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
-            text = text.replace(letter.getKey(), letter.getValue());
-        }
+        String text = spelled(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        String joined = ABBREVIATION.matcher(plain).replaceAll("");
+        String joined = ABBREVIATION.matcher(spelled(plain)).replaceAll("");
         return Arrays.stream(NOT_WORD.split(joined))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toList());
+    }
+
+    private static String spelled(String text) {
+        String spelled = text;
+        for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
+            spelled = spelled.replace(letter.getKey(), letter.getValue());
+        }
+        return spelled;
     }
 }

@@ -10,6 +10,9 @@ final class PhoneName {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
+    /** What is shorter reaches an emergency service or a desk within a house. */
+    private static final long SHORTEST = 10_000;
+
     private PhoneName() {}
 
     /**
@@ -20,7 +23,7 @@ final class PhoneName {
     static Optional<String> normal(String text, String country) {
         try {
             var number = NUMBERS.parse(text, country);
-            return NUMBERS.isPossibleNumber(number)
+            return NUMBERS.isPossibleNumber(number) && number.getNationalNumber() >= SHORTEST
                     ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
                     : Optional.empty();
         } catch (NumberParseException e) {

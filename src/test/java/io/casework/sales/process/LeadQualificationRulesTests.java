@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LeadQualificationRulesTests {
 
-    private static final List<Integer> SCORES = List.of(0, 9, 10, 24, 25, 39, 40, 79, 80, 100);
+    private static final List<Integer> SCORES = List.of(0, 9, 10, 24, 25, 29, 30, 79, 80, 100);
     private static final List<Integer> BUDGETS = List.of(-1, 0, 999, 1_000, 500_000);
     private static final List<String> AUTHORITIES = List.of("yes", "no", "unknown");
     private static final List<String> NEEDS = List.of("none", "some", "strong", "unknown");
@@ -28,16 +28,16 @@ class LeadQualificationRulesTests {
         "90, 20000, yes,     none,    now,       true,  NoNeed,         disqualified, no-need",
         "90, 999,   yes,     strong,  now,       true,  NoBudget,       disqualified, no-budget",
         "90, 0,     yes,     strong,  now,       true,  NoBudget,       disqualified, no-budget",
-        " 9, -1,    unknown, unknown, unknown,   true,  PoorFit,        disqualified, poor-fit",
-        "40, 1000,  yes,     some,    half-year, false, Ready,          qualified,    ready",
-        "39, 1000,  yes,     some,    half-year, false, FactsMissing,   ask,          facts-missing",
+        " 9, -1,    unknown, unknown, later,     true,  PoorFit,        disqualified, poor-fit",
+        "30, 1000,  yes,     some,    half-year, false, Ready,          qualified,    ready",
+        "29, 1000,  yes,     some,    half-year, false, FactsMissing,   ask,          facts-missing",
         "80, -1,    unknown, strong,  quarter,   false, Urgent,         qualified,    urgent",
         "80, -1,    no,      strong,  quarter,   false, FactsMissing,   ask,          facts-missing",
         "90, 20000, yes,     strong,  year,      true,  TooEarly,       nurture,      too-early",
         "90, 20000, yes,     strong,  later,     false, TooEarlySilent, disqualified, no-consent",
-        "24, -1,    unknown, unknown, unknown,   true,  Lukewarm,       nurture,      lukewarm",
-        "24, -1,    unknown, unknown, unknown,   false, FactsMissing,   ask,          facts-missing",
-        "60, -1,    unknown, unknown, unknown,   true,  FactsMissing,   ask,          facts-missing",
+        "24, -1,    unknown, unknown, half-year, true,  Lukewarm,       nurture,      lukewarm",
+        "24, -1,    unknown, unknown, half-year, false, FactsMissing,   ask,          facts-missing",
+        " 5, -1,    unknown, unknown, unknown,   true,  FactsMissing,   ask,          facts-missing",
     })
     void decides(
             int score,

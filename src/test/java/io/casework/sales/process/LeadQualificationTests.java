@@ -73,7 +73,9 @@ class LeadQualificationTests {
     void isOfferedToARepresentativeOfTheTeam_withADeadline() {
         lead.opens();
 
-        assertThat(lead.task("Task_AcceptLead")).hasCandidateGroup("sales").isAssignedTo("dave");
+        assertThat(lead.task("Task_AcceptLead"))
+                .hasCandidateGroupAssociated("sales")
+                .isAssignedTo("dave");
         assertThat(lead.task("Task_AcceptLead").getDueDate())
                 .isEqualTo(Date.from(LeadDriver.OPENED.plus(LeadDriver.ACCEPT)));
     }
