@@ -18,7 +18,7 @@ async function send(path: string, init: RequestInit): Promise<unknown> {
   });
   const body = (response.headers.get('Content-Type') ?? '').includes('json') ? ((await response.json().catch(() => null)) as unknown) : null;
   if (response.ok) return body;
-  const problem: Problem = { title: response.statusText || 'Error', status: response.status, ...(body as Partial<Problem> | null) };
+  const problem: Problem = { type: 'about:blank', violations: [], title: response.statusText || 'Error', status: response.status, ...(body as Partial<Problem> | null) };
   throw new ApiFailure(toFailure(response.status, problem, response.headers.get('Retry-After')));
 }
 

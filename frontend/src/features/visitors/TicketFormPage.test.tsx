@@ -89,7 +89,7 @@ test('the trap is out of reach for people', async () => {
 });
 
 test('without a form there is none', async () => {
-  await open(new ApiFailure(toFailure(404, { title: 'Not found', status: 404 }, null)));
+  await open(new ApiFailure(toFailure(404, { type: '/problems/not-found', title: 'Not found', status: 404, violations: [] }, null)));
   expect(screen.getByRole('heading', { name: 'There is no form here' })).toBeVisible();
 });
 

@@ -66,6 +66,6 @@ record MailName(String mailbox, @Nullable String domain) {
         int plus = local.indexOf('+');
         String untagged = plus > 0 && TAGGED.contains(domain) ? local.substring(0, plus) : local;
         String undotted = DOTLESS.contains(domain) ? untagged.replace(".", "") : untagged;
-        return undotted.isEmpty() ? local : undotted;
+        return Normalizer.normalize(undotted.isEmpty() ? local : undotted, Normalizer.Form.NFKC);
     }
 }
