@@ -8,6 +8,7 @@ const TasksRoute = lazy(() => import('./TasksRoute').then((module) => ({ default
 const CasesPage = lazy(() => import('@/features/cases/CasesPage').then((module) => ({ default: module.CasesPage })));
 const CaseRoute = lazy(() => import('./CaseRoute').then((module) => ({ default: module.CaseRoute })));
 const NewTicketPage = lazy(() => import('@/features/cases/NewTicketPage').then((module) => ({ default: module.NewTicketPage })));
+const NewLeadPage = lazy(() => import('@/features/cases/NewLeadPage').then((module) => ({ default: module.NewLeadPage })));
 const KnowledgePage = lazy(() => import('@/features/knowledge/KnowledgePage').then((module) => ({ default: module.KnowledgePage })));
 const FlowsPage = lazy(() => import('@/features/flows/FlowsPage').then((module) => ({ default: module.FlowsPage })));
 const DocsPage = lazy(() => import('@/features/docs/DocsPage').then((module) => ({ default: module.DocsPage })));
@@ -27,6 +28,7 @@ export function Pages() {
         <Route path="/tasks/:id?" element={<TasksRoute />} />
         <Route path="/cases" element={<CasesPage />} />
         <Route path="/cases/new" element={<NewTicketPage />} />
+        <Route path="/leads/new" element={<NewLeadPage />} />
         <Route path="/cases/:number" element={<CaseRoute />} />
         <Route path="/knowledge/:id?" element={<KnowledgePage />} />
         <Route path="/flows" element={<FlowsPage />} />

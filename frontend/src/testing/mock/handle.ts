@@ -231,6 +231,9 @@ const ROUTES: Route[] = [
       return ok(suggestion);
     }),
   ],
+  ['GET', /^\/api\/cases\/([^/]+)\/satisfaction$/, withCase((_, found) => ok({ items: found.satisfaction, next: null }))],
+  ['POST', /^\/api\/cases\/([^/]+)\/survey-link$/, withCase((_, found) => ({ status: 201, body: { url: `http://localhost/survey/for-${found.file.number}`, expiresAt: found.satisfaction[0]?.expiresAt } }))],
+  ['GET', /^\/api\/customers\/([^/]+)$/, ({ world }, id) => { const file = [...world.cases.values()].map((found) => found.file).find(({ customer }) => customer.id === id); return file ? ok({ ...file.customer, createdAt: file.openedAt, caseCount: 1, satisfaction: null }) : refuse(404, 'Not found'); }],
   ['GET', /^\/api\/cases\/([^/]+)\/draft$/, withCase((context, found) => (found.drafts.has(context.me.user.id) ? ok(found.drafts.get(context.me.user.id)) : none))],
   ['PUT', /^\/api\/cases\/([^/]+)\/draft$/, withCase(saveDraft)],
   ['POST', /^\/api\/cases\/([^/]+)\/withdrawal$/, withCase((_, found) => { found.file.status = 'withdrawn'; return none; })],

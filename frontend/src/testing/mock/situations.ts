@@ -38,6 +38,7 @@ function fileOf(world: World, demo: DemoMessage, ageMinutes: number): CaseFile {
     customer: { id: `p-${demo.email}`, name: demo.name, email: demo.email, phone: null, tier: demo.tier },
     openedAt,
     updatedAt: openedAt,
+    clocks: null,
     firstRespondedAt: null,
     firstResponseDueAt: minutesFromNow(240 - ageMinutes),
     solutionDueAt: minutesFromNow(2880 - ageMinutes),
@@ -162,6 +163,7 @@ export function openCase(world: World, opening: Opening): MockCase {
     ],
     suggestions: [classificationOf(world, file), replyTo(world, file)],
     drafts: new Map(),
+    satisfaction: [],
     waiting: false,
   };
   world.cases.set(file.number, mock);

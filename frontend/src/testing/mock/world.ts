@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiDescription } from '../../api/description';
-import type { Article, CaseFile, Category, Draft, Message, Session, Suggestion, Task, Team, TimelineEntry } from '../../api/types';
+import type { Article, CaseFile, Category, Draft, Message, Satisfaction, Session, Suggestion, Task, Team, TimelineEntry } from '../../api/types';
 import type { MockWebhooks } from './webhooks';
 
 /** npm runs in frontend/; the models, forms and articles of the product are beside it. */
@@ -24,6 +24,7 @@ export interface MockCase {
   timeline: TimelineEntry[];
   suggestions: Suggestion[];
   drafts: Map<string, Draft>;
+  satisfaction: Satisfaction[];
   waiting: boolean;
 }
 

@@ -1,4 +1,4 @@
-package io.casework.support.process;
+package io.casework.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,16 +22,17 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
 /** One of the decision tables that ship, as a test asks it: which rows applied, and what came out. */
-class ShippedDecision {
+public class ShippedDecision {
 
     private final List<DmnDecisionTableEvaluationEvent> evaluations = new ArrayList<>();
     private final DmnEngine engine = engine();
     private final DmnDecision decision;
     private final Set<String> rules;
 
-    ShippedDecision(String id) {
+    /** @param feature the folder that the table lives in */
+    public ShippedDecision(String feature, String id) {
         try (InputStream table = Objects.requireNonNull(
-                getClass().getResourceAsStream("/processes/support/" + id + ".dmn"), "no table " + id)) {
+                getClass().getResourceAsStream("/processes/" + feature + "/" + id + ".dmn"), "no table " + id)) {
             var model = Dmn.readModelFromStream(table);
             decision = engine.parseDecision(id, model);
             rules = model.getModelElementsByType(Rule.class).stream()
@@ -43,14 +44,14 @@ class ShippedDecision {
     }
 
     /** @param rules the rows that applied, without {@code DecisionRule_} */
-    record Verdict(Set<String> rules, Map<String, Object> outputs) {
+    public record Verdict(Set<String> rules, Map<String, Object> outputs) {
 
-        int integer(String output) {
+        public int integer(String output) {
             return (int) Objects.requireNonNull(outputs.get(output), output);
         }
     }
 
-    Verdict decide(Map<String, ?> inputs) {
+    public Verdict decide(Map<String, ?> inputs) {
         evaluations.clear();
         DmnDecisionResult result = engine.evaluateDecision(decision, new HashMap<>(inputs));
         Map<String, Object> outputs = result.isEmpty()
@@ -59,7 +60,7 @@ class ShippedDecision {
         return new Verdict(rulesThatApplied(), outputs);
     }
 
-    Set<String> rules() {
+    public Set<String> rules() {
         return rules;
     }
 
