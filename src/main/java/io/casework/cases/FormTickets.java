@@ -36,7 +36,7 @@ public class FormTickets {
 
     private String openOnce(String receipt, NewCase ticket) {
         try {
-            return openCase.open(ticket, externalId(receipt), Actor.SYSTEM)
+            return openCase.open(ticket, Origin.named(externalId(receipt)), Actor.SYSTEM)
                     .file()
                     .number();
         } catch (DuplicateKeyException e) {

@@ -19,7 +19,7 @@ public record Origin(
 
     static final Origin UNKNOWN = new Origin(null, null, null);
 
-    static Origin named(String externalId) {
+    public static Origin named(String externalId) {
         return new Origin(externalId, null, null);
     }
 }

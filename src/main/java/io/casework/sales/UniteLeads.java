@@ -9,6 +9,7 @@ import io.casework.cases.LeadFacts;
 import io.casework.cases.LeadOutcome;
 import io.casework.cases.Leads;
 import io.casework.cases.NewMessage;
+import io.casework.cases.Origin;
 import io.casework.cases.Participant;
 import io.casework.customers.Customer;
 import io.casework.identity.Actor;
@@ -63,7 +64,11 @@ public class UniteLeads {
                 .ifPresent(words -> conversation.add(
                         into,
                         new NewMessage(
-                                Direction.INBOUND, Participant.of(from), words, List.of(), "united:" + facts.number()),
+                                Direction.INBOUND,
+                                Participant.of(from),
+                                words,
+                                List.of(),
+                                Origin.named("united:" + facts.number())),
                         Actor.SYSTEM));
         leads.completed(into, LeadEdit.of(facts), FROM_DUPLICATE, Actor.SYSTEM);
         LeadEdit consents = LeadEdit.ofConsent(
