@@ -71,14 +71,11 @@ export function CasePage({ slots: { Assistant } }: { slots: CaseSlots }) {
         />
       </div>
       <aside className={styles.aside} aria-label={t('case.aside')}>
+        <CaseSatisfaction number={number} className={styles.section} />
         <Assistant caseNumber={number} onUse={use} />
         <section className={styles.section}>
           <h2>{t('case.tasks')}</h2>
           <CaseTasks number={number} />
-        </section>
-        <section className={styles.section}>
-          <h2>{t('case.satisfaction')}</h2>
-          <CaseSatisfaction number={number} />
         </section>
         <section className={styles.section}>
           <h2>{t('case.facts')}</h2>
