@@ -1132,7 +1132,7 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
-        Score: {
+        LastScore: {
             score: number;
             /** Format: date-time */
             givenAt: string;
@@ -1146,7 +1146,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             caseCount: number;
-            satisfaction: components["schemas"]["Score"] | null;
+            satisfaction: components["schemas"]["LastScore"] | null;
         };
         Survey: {
             company: string;
@@ -1158,7 +1158,7 @@ export interface components {
             reasons?: ("speed" | "solved" | "friendly" | "knowledge" | "effort")[];
             comment?: string;
         };
-        TicketForm: {
+        PublicForm: {
             form: string;
             company: string;
             notBeforeSeconds: number;
@@ -1173,7 +1173,7 @@ export interface components {
             message: string;
             homepage?: string;
         };
-        TicketReceipt: {
+        FormReceipt: {
             number: string;
         };
     };
@@ -2638,7 +2638,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketForm"];
+                    "application/json": components["schemas"]["PublicForm"];
                 };
             };
             /** @description Problem */
@@ -2674,7 +2674,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketReceipt"];
+                    "application/json": components["schemas"]["FormReceipt"];
                 };
             };
             /** @description Problem */

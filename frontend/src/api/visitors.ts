@@ -7,9 +7,9 @@ type Schemas = components['schemas'];
 export type Survey = Schemas['Survey'];
 export type SatisfactionAnswer = Schemas['SatisfactionAnswer'];
 export type SatisfactionReason = NonNullable<SatisfactionAnswer['reasons']>[number];
-export type TicketForm = Schemas['TicketForm'];
+export type PublicForm = Schemas['PublicForm'];
 export type FilledTicketForm = Schemas['FilledTicketForm'];
-export type TicketReceipt = Schemas['TicketReceipt'];
+export type FormReceipt = Schemas['FormReceipt'];
 
 /** Without cookies: nobody is signed in here, whoever else uses this browser. */
 async function send(path: string, init: RequestInit): Promise<unknown> {
@@ -35,12 +35,12 @@ export const visitors = {
       body: JSON.stringify(answer),
     }),
 
-  readTicketForm: () => send('/api/public/ticket-form', { headers: HEADERS }) as Promise<TicketForm>,
+  readTicketForm: () => send('/api/public/ticket-form', { headers: HEADERS }) as Promise<PublicForm>,
 
   sendTicketForm: (ticket: FilledTicketForm, files: File[]) => {
     const form = new FormData();
     form.append('ticket', new Blob([JSON.stringify(ticket)], { type: 'application/json' }));
     files.forEach((file) => form.append('files', file));
-    return send('/api/public/tickets', { method: 'POST', headers: HEADERS, body: form }) as Promise<TicketReceipt>;
+    return send('/api/public/tickets', { method: 'POST', headers: HEADERS, body: form }) as Promise<FormReceipt>;
   },
 };

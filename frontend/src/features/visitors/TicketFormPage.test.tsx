@@ -2,14 +2,14 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { ApiFailure, toFailure } from '@/api/failure';
-import type { TicketForm } from '@/api/visitors';
+import type { PublicForm } from '@/api/visitors';
 import { TicketFormPage } from './TicketFormPage';
 
-const FORM: TicketForm = { form: 'f-1', company: 'Fernhill', notBeforeSeconds: 0, maxFiles: 2, maxBytes: 2_097_152 };
+const FORM: PublicForm = { form: 'f-1', company: 'Fernhill', notBeforeSeconds: 0, maxFiles: 2, maxBytes: 2_097_152 };
 
 type Reply = [status: number, body: object];
 
-async function open(form: TicketForm | ApiFailure, { replies = [] as Reply[], embeddedIn = null as string | null } = {}) {
+async function open(form: PublicForm | ApiFailure, { replies = [] as Reply[], embeddedIn = null as string | null } = {}) {
   const posts: FormData[] = [];
   vi.stubGlobal('fetch', async (_url: string, init: RequestInit) => {
     const [status, body] = init.method === 'POST' ? (replies[posts.push(init.body as FormData) - 1] ?? [500, {}]) : [200, { ...FORM, form: `f-${posts.length + 1}` }];

@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Dispatch {
 
     private static final Delivery OUT_OF_PLACE = Delivery.notSent("not sent: the case has moved on");
+    private static final Delivery ASKED_LATELY = Delivery.notSent("not sent: the customer was asked not long ago");
 
     private final Cases cases;
     private final Conversation conversation;
@@ -77,7 +78,12 @@ class Dispatch {
             return earlier.state();
         }
         CaseFile file = cases.find(call.caseNumber());
-        return Template.SURVEY.suits(file) ? ask(call, file) : record(call, "survey", null, OUT_OF_PLACE);
+        if (!Template.SURVEY.suits(file)) {
+            return record(call, "survey", null, OUT_OF_PLACE);
+        }
+        return surveys.hasRested(file, call.idempotencyKey())
+                ? ask(call, file)
+                : record(call, "survey", null, ASKED_LATELY);
     }
 
     private Delivery.State ask(StepCall call, CaseFile file) {

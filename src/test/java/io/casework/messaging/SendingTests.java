@@ -164,8 +164,7 @@ class SendingTests {
         triage("en");
         lifecycle.resolved(number, null, Actor.SYSTEM);
         List<Mail> sent = new ArrayList<>();
-        var dispatch = new Dispatch(
-                cases, conversation, surveys, templates, mail -> sent(mail, sent), deliveries, transaction, clock);
+        var dispatch = dispatch(sent);
         StepCall call = call(Map.of());
 
         dispatch.ask(call);
@@ -182,6 +181,39 @@ class SendingTests {
             assertThat(asked.delivery()).isEqualTo(Delivery.SENT);
             assertThat(asked.processKey()).isEqualTo("ticket-resolution");
         });
+    }
+
+    @Test
+    void leavesTheCustomerAlone_whoWasAskedLately() {
+        triage("en");
+        lifecycle.resolved(number, null, Actor.SYSTEM);
+        List<Mail> sent = new ArrayList<>();
+        var dispatch = dispatch(sent);
+        dispatch.ask(call(Map.of()));
+
+        assertThat(dispatch.ask(call(Map.of()))).isEqualTo(Delivery.State.NOT_SENT);
+
+        assertThat(sent).hasSize(1);
+        assertThat(outbound()).hasSize(1);
+        assertThat(timeline.entries(number))
+                .extracting(TimelineEntry::detail)
+                .containsExactly(null, "not sent: the customer was asked not long ago");
+    }
+
+    @Test
+    void asksAgain_whenTheFirstQuestionDidNotGoOut() {
+        triage("en");
+        lifecycle.resolved(number, null, Actor.SYSTEM);
+
+        sendSurvey.run(call(Map.of()));
+        sendSurvey.run(call(Map.of()));
+
+        assertThat(surveys.list(number)).hasSize(2);
+    }
+
+    private Dispatch dispatch(List<Mail> sent) {
+        return new Dispatch(
+                cases, conversation, surveys, templates, mail -> sent(mail, sent), deliveries, transaction, clock);
     }
 
     private static Delivery sent(Mail mail, List<Mail> sent) {

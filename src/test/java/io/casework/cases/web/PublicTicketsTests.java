@@ -190,15 +190,13 @@ class PublicTicketsTests {
     @Test
     void limitsAnAddress_whateverItClaimsToBe() {
         String token = form();
-        Answer answer = null;
         for (int i = 0; i < 21; i++) {
             visitor.with("X-Forwarded-For", "10.0.0." + i);
             Map<String, Object> ticket = filled(token);
             ticket.put("email", Ids.next() + "@example.test");
-            answer = send(ticket);
-            assertThat(answer.status()).isEqualTo(i < 20 ? 201 : 429);
+            assertThat(send(ticket).status()).isEqualTo(i < 20 ? 201 : 429);
         }
-        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 180);
+        assertThat(Integer.parseInt(send(filled(token)).header("Retry-After"))).isBetween(1, 180);
     }
 
     @Test
@@ -270,10 +268,10 @@ class PublicTicketsTests {
     }
 
     private int casesOfVisitor() {
-        return sql.queryForObject(
-                "SELECT COUNT(*) FROM case_files f JOIN customers c ON c.id = f.customer_id WHERE c.email = ?",
-                Integer.class,
-                email);
+        return sql.queryForList(
+                        "SELECT f.case_number FROM case_files f JOIN customers c ON c.id = f.customer_id WHERE c.email = ?",
+                        email)
+                .size();
     }
 
     private double trapped() {
