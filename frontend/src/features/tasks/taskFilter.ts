@@ -27,8 +27,8 @@ export function filterOf(params: URLSearchParams): TaskFilter {
 
 /** The filter as the API's query parameters. */
 export function filterQuery({ view, q, sort }: TaskFilter) {
-  const [filter, team] = view.startsWith('team:') ? ['team', view.slice('team:'.length)] : [view, undefined];
-  return { filter, team, q, sort };
+  const team = view.startsWith('team:') ? view.slice('team:'.length) : undefined;
+  return { filter: VIEWS.find((known) => known === view) ?? 'team', team, q, sort } as const;
 }
 
 /** The filter lives in the address, so that it can be sent to a colleague and survives a reload. */
