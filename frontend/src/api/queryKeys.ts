@@ -25,4 +25,9 @@ export const queryKeys = {
     article: (id: string) => ['knowledge', 'article', id] as const,
   },
   flows: ['flows'] as const,
+  webhooks: {
+    all: ['webhooks'] as const,
+    list: ['webhooks', 'list'] as const,
+    deliveries: (id: string) => ['webhooks', 'deliveries', id] as const,
+  },
 };

@@ -38,6 +38,10 @@ export type TaskChange = Schemas['TaskPatch'];
 export type ArticleSummary = Schemas['ArticleSummary'];
 export type Article = Schemas['Article'];
 export type KnowledgeHit = Schemas['KnowledgeHit'];
+export type Webhook = Schemas['WebhookView'];
+export type NewWebhook = Schemas['NewWebhook'];
+export type WebhookEvent = Webhook['events'][number];
+export type WebhookDelivery = Schemas['WebhookDelivery'];
 export type FlowSummary = Schemas['FlowSummary'];
 
 export type Page<T> = Omit<Schemas['MessagePage'], 'items'> & { items: T[] };

@@ -10,6 +10,8 @@ const CaseRoute = lazy(() => import('./CaseRoute').then((module) => ({ default: 
 const NewTicketPage = lazy(() => import('@/features/cases/NewTicketPage').then((module) => ({ default: module.NewTicketPage })));
 const KnowledgePage = lazy(() => import('@/features/knowledge/KnowledgePage').then((module) => ({ default: module.KnowledgePage })));
 const FlowsPage = lazy(() => import('@/features/flows/FlowsPage').then((module) => ({ default: module.FlowsPage })));
+const WebhooksPage = lazy(() => import('@/features/settings/WebhooksPage').then((module) => ({ default: module.WebhooksPage })));
+const WebhookPage = lazy(() => import('@/features/settings/WebhookPage').then((module) => ({ default: module.WebhookPage })));
 
 function Home() {
   const may = useMay();
@@ -27,6 +29,9 @@ export function Pages() {
         <Route path="/cases/:number" element={<CaseRoute />} />
         <Route path="/knowledge/:id?" element={<KnowledgePage />} />
         <Route path="/flows" element={<FlowsPage />} />
+        <Route path="/settings" element={<Navigate to="/settings/webhooks" replace />} />
+        <Route path="/settings/webhooks" element={<WebhooksPage />} />
+        <Route path="/settings/webhooks/:id" element={<WebhookPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Suspense>

@@ -1,22 +1,10 @@
 import type { Message } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
 import { Avatar } from '@/ui/Avatar';
-import { Badge } from '@/ui/Badge';
 import { Attachment as AttachmentIcon } from '@/ui/icons';
 import { When } from '@/ui/When';
 import styles from './Conversation.module.css';
-
-const DELIVERY_TONES = { received: 'neutral', queued: 'neutral', sent: 'good', 'not-sent': 'danger' } as const;
-
-function Delivery({ delivery }: { delivery: Message['delivery'] }) {
-  const { t } = useI18n();
-  if (!delivery || delivery.state === 'received') return null;
-  return (
-    <span title={delivery.detail ?? undefined}>
-      <Badge tone={DELIVERY_TONES[delivery.state]}>{t(`delivery.${delivery.state}`)}</Badge>
-    </span>
-  );
-}
+import { DeliveryBadge, DeliveryTrouble } from './MessageDelivery';
 
 export function MessageCard({ number, message }: { number: string; message: Message }) {
   const { t, fileSize } = useI18n();
@@ -28,9 +16,10 @@ export function MessageCard({ number, message }: { number: string; message: Mess
         <span className={styles.name}>{author.name}</span>
         <span>{t(`direction.${direction}`)}</span>
         <When at={message.createdAt} />
-        <Delivery delivery={message.delivery} />
+        <DeliveryBadge delivery={message.delivery} />
       </div>
       <div className={styles.body}>{message.body}</div>
+      <DeliveryTrouble number={number} message={message} />
       {message.attachments.length > 0 && (
         <div className={styles.files}>
           {message.attachments.map((file) => (

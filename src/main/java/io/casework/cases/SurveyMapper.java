@@ -12,6 +12,9 @@ interface SurveyMapper {
     @Nullable
     String findIdByStep(String stepKey);
 
+    @Nullable
+    String findIdByMessage(String messageId);
+
     void insertInvitation(
             @Param("id") String id,
             @Param("invitation") SurveyInvitation invitation,

@@ -59,6 +59,11 @@ public class Surveys {
         return newLink(id, SurveyChannel.MAIL);
     }
 
+    /** Another secret for the mail that carries this message; empty when the message is no question. */
+    public Optional<String> renew(String messageId) {
+        return Optional.ofNullable(surveys.findIdByMessage(messageId)).map(id -> newLink(id, SurveyChannel.MAIL));
+    }
+
     /** Whether the customer was not asked lately by another step; what did not go out was no question. */
     @Transactional(readOnly = true)
     public boolean hasRested(CaseFile file, String stepKey) {

@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends a case's messages. Each step sends at most one message, and sends it once: the message bears the step's key, and
- * what became of it is kept under the same key.
+ * Queues a case's messages. Each step queues at most one message, and queues it once: the message bears the step's key,
+ * and what became of it is kept under the same key. A flow does not wait until the mail server has it.
  */
 @Component
 class Dispatch {
+
+    static final Delivery NO_MAIL_SERVER = Delivery.notSent("not sent: no mail server");
 
     private static final Delivery OUT_OF_PLACE = Delivery.notSent("not sent: the case has moved on");
     private static final Delivery ASKED_LATELY = Delivery.notSent("not sent: the customer was asked not long ago");
@@ -29,7 +31,8 @@ class Dispatch {
     private final Conversation conversation;
     private final Surveys surveys;
     private final MessageTemplates templates;
-    private final MailTransport transport;
+    private final SmtpSettings smtp;
+    private final Outbox outbox;
     private final DeliveryMapper deliveries;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -39,7 +42,8 @@ class Dispatch {
             Conversation conversation,
             Surveys surveys,
             MessageTemplates templates,
-            MailTransport transport,
+            SmtpSettings smtp,
+            Outbox outbox,
             DeliveryMapper deliveries,
             TransactionTemplate transaction,
             Clock clock) {
@@ -47,7 +51,8 @@ class Dispatch {
         this.conversation = conversation;
         this.surveys = surveys;
         this.templates = templates;
-        this.transport = transport;
+        this.smtp = smtp;
+        this.outbox = outbox;
         this.deliveries = deliveries;
         this.transaction = transaction;
         this.clock = clock;
@@ -56,7 +61,13 @@ class Dispatch {
     /** Sends a message that somebody has written. */
     Delivery.State send(StepCall call, String messageId) {
         DeliveryRecord earlier = deliveries.findByStep(call.idempotencyKey());
-        return earlier != null ? earlier.state() : send(call, "reply", conversation.find(call.caseNumber(), messageId));
+        return earlier != null
+                ? earlier.state()
+                : send(
+                        call,
+                        "reply",
+                        conversation.find(call.caseNumber(), messageId).id(),
+                        null);
     }
 
     /** Writes a message from a template and sends it, if it is still called for. */
@@ -67,8 +78,8 @@ class Dispatch {
         }
         CaseFile file = cases.find(call.caseNumber());
         return template.suits(file)
-                ? send(call, template.key(), written(call, template, file))
-                : record(call, template.key(), null, OUT_OF_PLACE);
+                ? send(call, template.key(), written(call, template, file).id(), null)
+                : record(call, template.key(), null, OUT_OF_PLACE, null);
     }
 
     /** Asks for the customer's judgement. The message on file hides the link that the mail has. */
@@ -79,18 +90,18 @@ class Dispatch {
         }
         CaseFile file = cases.find(call.caseNumber());
         if (!Template.SURVEY.suits(file)) {
-            return record(call, "survey", null, OUT_OF_PLACE);
+            return record(call, Template.SURVEY.key(), null, OUT_OF_PLACE, null);
         }
         return surveys.hasRested(file, call.idempotencyKey())
                 ? ask(call, file)
-                : record(call, "survey", null, ASKED_LATELY);
+                : record(call, Template.SURVEY.key(), null, ASKED_LATELY, null);
     }
 
     private Delivery.State ask(StepCall call, CaseFile file) {
         Message kept = written(call, Template.SURVEY, file);
         String token = surveys.invite(new SurveyInvitation(
                 file.number(), call.idempotencyKey(), kept.id(), call.processKey(), call.processVersion()));
-        return send(call, "survey", kept.id(), templates.fill(Template.SURVEY, file, token));
+        return send(call, Template.SURVEY.key(), kept.id(), templates.fill(Template.SURVEY, file, token));
     }
 
     private Message written(StepCall call, Template template, CaseFile file) {
@@ -98,24 +109,34 @@ class Dispatch {
         return conversation.add(file.number(), message.named("step:" + call.idempotencyKey()), Actor.SYSTEM);
     }
 
-    private Delivery.State send(StepCall call, String kind, Message message) {
-        return send(call, kind, message.id(), message.body());
+    /** @param body what the mail says instead of the message's own text, null for that text */
+    private Delivery.State send(StepCall call, String kind, String messageId, @Nullable String body) {
+        return record(call, kind, messageId, smtp.isConfigured() ? Delivery.QUEUED : NO_MAIL_SERVER, body);
     }
 
-    private Delivery.State send(StepCall call, String kind, String messageId, String body) {
-        CaseFile file = cases.find(call.caseNumber());
-        String subject = "Re: %s [%s]".formatted(file.subject(), file.number());
-        Delivery delivery = transport.send(new Mail(messageId, file.customer().email(), subject, body));
-        return record(call, kind, messageId, delivery);
-    }
-
-    private Delivery.State record(StepCall call, String kind, @Nullable String messageId, Delivery delivery) {
+    private Delivery.State record(
+            StepCall call, String kind, @Nullable String messageId, Delivery delivery, @Nullable String body) {
         transaction.executeWithoutResult(status -> {
             deliveries.insert(DeliveryRecord.ofMessage(call, kind, messageId, delivery, clock.instant()));
             if (messageId != null) {
                 conversation.deliver(call.caseNumber(), messageId, delivery);
+                queue(call, kind, messageId, delivery, body);
             }
         });
         return delivery.state();
+    }
+
+    private void queue(StepCall call, String kind, String messageId, Delivery delivery, @Nullable String body) {
+        if (delivery.state() == Delivery.State.QUEUED) {
+            outbox.queue(OutboxItem.message(
+                    call.idempotencyKey(),
+                    call.caseNumber(),
+                    kind,
+                    call.idempotencyKey(),
+                    messageId,
+                    smtp.messageId(messageId),
+                    body,
+                    clock.instant()));
+        }
     }
 }

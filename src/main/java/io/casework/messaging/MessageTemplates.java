@@ -1,22 +1,15 @@
 package io.casework.messaging;
 
 import io.casework.cases.CaseFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Fills templates in the customer's language, as far as we write it. */
 @Component
 class MessageTemplates {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final Set<String> VARIABLES = Set.of("name", "subject", "number", "survey", "signature");
 
     private final MessagingSettings settings;
     private final SurveyLinks surveys;
@@ -24,6 +17,9 @@ class MessageTemplates {
     MessageTemplates(MessagingSettings settings, SurveyLinks surveys) {
         this.settings = settings;
         this.surveys = surveys;
+        for (Template template : Template.values()) {
+            Texts.LANGUAGES.forEach(language -> text(template, language));
+        }
     }
 
     /** As the message is kept: whoever reads it there must not be able to answer in the customer's place. */
@@ -33,10 +29,7 @@ class MessageTemplates {
 
     /** As the message goes out, with the secret that is the customer's. */
     String fill(Template template, CaseFile file, String surveyToken) {
-        Map<String, String> values = values(file, surveys.url(surveyToken));
-        return PLACEHOLDER
-                .matcher(text(template, languageOf(file)))
-                .replaceAll(match -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(match.group(1)))));
+        return Texts.fill(text(template, Texts.languageOf(file)), values(file, surveys.url(surveyToken)));
     }
 
     private Map<String, String> values(CaseFile file, String survey) {
@@ -49,17 +42,7 @@ class MessageTemplates {
                 "signature", settings.signature());
     }
 
-    private static String languageOf(CaseFile file) {
-        String language = Locale.forLanguageTag(file.labels().language()).getLanguage();
-        return language.equals("de") ? "de" : "en";
-    }
-
     private static String text(Template template, String language) {
-        String file = "templates/%s_%s.txt".formatted(template.key(), language);
-        try (InputStream text = Objects.requireNonNull(MessageTemplates.class.getResourceAsStream(file), file)) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Texts.checked(Texts.read(template.key(), language), template.key(), VARIABLES);
     }
 }

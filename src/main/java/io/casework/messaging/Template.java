@@ -22,4 +22,14 @@ enum Template implements Keyed {
     boolean suits(CaseFile file) {
         return statuses.contains(file.status());
     }
+
+    /** Whether it answers what the customer wrote; the others come unasked. */
+    boolean isAnswer() {
+        return this == REJECTION;
+    }
+
+    /** Whether the customer may wish not to get such messages any more. */
+    boolean isBulk() {
+        return this == SURVEY;
+    }
 }

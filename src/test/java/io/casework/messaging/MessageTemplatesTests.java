@@ -12,6 +12,7 @@ import io.casework.customers.Customer;
 import io.casework.customers.Tier;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class MessageTemplatesTests {
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
     private static final MessagingSettings SETTINGS =
-            new MessagingSettings("Fernhill customer care", URI.create("https://help.example.com/"));
+            new MessagingSettings("Fernhill customer care", Map.of(), URI.create("https://help.example.com/"));
 
     private final MessageTemplates templates = new MessageTemplates(SETTINGS, new SurveyLinks(SETTINGS));
 

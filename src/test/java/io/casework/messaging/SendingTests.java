@@ -26,15 +26,12 @@ import io.casework.engine.StepCall;
 import io.casework.engine.StepRefused;
 import io.casework.identity.Actor;
 import io.casework.shared.Ids;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 @Transactional
@@ -66,18 +63,6 @@ class SendingTests {
 
     @Autowired
     Surveys surveys;
-
-    @Autowired
-    MessageTemplates templates;
-
-    @Autowired
-    DeliveryMapper deliveries;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Clock clock;
 
     private String number = "";
 
@@ -160,47 +145,6 @@ class SendingTests {
     }
 
     @Test
-    void givesTheSecretOfTheSurvey_toTheCustomerAlone() {
-        triage("en");
-        lifecycle.resolved(number, null, Actor.SYSTEM);
-        List<Mail> sent = new ArrayList<>();
-        var dispatch = dispatch(sent);
-        StepCall call = call(Map.of());
-
-        dispatch.ask(call);
-        dispatch.ask(call);
-
-        assertThat(sent).hasSize(1);
-        String token = sent.get(0).body().replaceAll("(?s).*/survey/([\\w-]{43})\\?score=5.*", "$1");
-        assertThat(surveys.open(token).answered()).isFalse();
-        assertThat(outbound()).singleElement().satisfies(kept -> {
-            assertThat(kept.id()).isEqualTo(sent.get(0).id());
-            assertThat(kept.body()).isEqualTo(sent.get(0).body().replace(token, "…"));
-        });
-        assertThat(surveys.list(number)).singleElement().satisfies(asked -> {
-            assertThat(asked.delivery()).isEqualTo(Delivery.SENT);
-            assertThat(asked.processKey()).isEqualTo("ticket-resolution");
-        });
-    }
-
-    @Test
-    void leavesTheCustomerAlone_whoWasAskedLately() {
-        triage("en");
-        lifecycle.resolved(number, null, Actor.SYSTEM);
-        List<Mail> sent = new ArrayList<>();
-        var dispatch = dispatch(sent);
-        dispatch.ask(call(Map.of()));
-
-        assertThat(dispatch.ask(call(Map.of()))).isEqualTo(Delivery.State.NOT_SENT);
-
-        assertThat(sent).hasSize(1);
-        assertThat(outbound()).hasSize(1);
-        assertThat(timeline.entries(number))
-                .extracting(TimelineEntry::detail)
-                .containsExactly(null, "not sent: the customer was asked not long ago");
-    }
-
-    @Test
     void asksAgain_whenTheFirstQuestionDidNotGoOut() {
         triage("en");
         lifecycle.resolved(number, null, Actor.SYSTEM);
@@ -209,16 +153,6 @@ class SendingTests {
         sendSurvey.run(call(Map.of()));
 
         assertThat(surveys.list(number)).hasSize(2);
-    }
-
-    private Dispatch dispatch(List<Mail> sent) {
-        return new Dispatch(
-                cases, conversation, surveys, templates, mail -> sent(mail, sent), deliveries, transaction, clock);
-    }
-
-    private static Delivery sent(Mail mail, List<Mail> sent) {
-        sent.add(mail);
-        return Delivery.SENT;
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** Links to surveys, for agents. */
+/** Sending over HTTP, and links to surveys. */
 @NullMarked
 package io.casework.messaging.web;
 
