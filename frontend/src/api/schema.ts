@@ -186,6 +186,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{number}/messages/{id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send again
+         * @description Sends a message again that failed, came back, or was not sent at all.
+         */
+        post: operations["sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List satisfaction
+         * @description Every time that the customer was asked about the case, the oldest first; empty when nobody asked.
+         */
+        get: operations["listSatisfaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{number}/suggestions": {
         parameters: {
             query?: never;
@@ -214,6 +254,26 @@ export interface paths {
         put?: never;
         /** Judge suggestion */
         post: operations["judgeSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/survey-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make survey link
+         * @description A link for an agent to hand on where mail does not reach the customer. It is put on record, and shown once.
+         */
+        post: operations["makeSurveyLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -368,6 +428,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/flows/{key}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get offered version
+         * @description The version that came with the product and waits beside the people's own.
+         */
+        get: operations["getOfferedVersion"];
+        put?: never;
+        post?: never;
+        /**
+         * Decline offered version
+         * @description Stays with the own version.
+         */
+        delete: operations["declineOfferedVersion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/offer/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take offered version
+         * @description Takes the shipped version over: new cases start with it.
+         */
+        post: operations["takeOfferedVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/flows/{key}/versions/{version}": {
         parameters: {
             query?: never;
@@ -432,6 +536,80 @@ export interface paths {
         get: operations["searchArticles"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/surveys/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read survey
+         * @description Changes nothing: programs that look through mail follow links before people do.
+         */
+        get: operations["readSurvey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/surveys/{token}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer survey */
+        post: operations["answerSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/ticket-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read ticket form */
+        get: operations["readTicketForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send ticket form
+         * @description Opens a ticket. Sent again with the same form it is opened once.
+         */
+        post: operations["sendTicketForm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -792,14 +970,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{number}/satisfaction": {
+    "/api/webhooks": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["listSatisfaction"];
+        /**
+         * List webhooks
+         * @description All of them, newest first.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Create webhook
+         * @description The answer is the only one that ever holds the secret, but for its rotation.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read webhook */
+        get: operations["readWebhook"];
+        put?: never;
+        post?: never;
+        /** Remove webhook */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change webhook
+         * @description Changes what is given; `active: true` switches on again what was switched off.
+         */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook deliveries
+         * @description Newest first.
+         */
+        get: operations["listWebhookDeliveries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -808,7 +1036,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{number}/survey-link": {
+    "/api/webhooks/{id}/deliveries/{deliveryId}/replay": {
         parameters: {
             query?: never;
             header?: never;
@@ -817,46 +1045,18 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["makeSurveyLink"];
+        /**
+         * Replay webhook delivery
+         * @description Sends an event again, under its old id.
+         */
+        post: operations["replayWebhookDelivery"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/customers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readCustomer"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/surveys/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readSurvey"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/surveys/{token}/answer": {
+    "/api/webhooks/{id}/secret": {
         parameters: {
             query?: never;
             header?: never;
@@ -865,30 +1065,18 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answerSurvey"];
+        /**
+         * Rotate webhook secret
+         * @description Gives it a new secret, shown this once. For 24 hours events bear a signature by the old one, too.
+         */
+        post: operations["rotateWebhookSecret"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/public/ticket-form": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readTicketForm"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/tickets": {
+    "/api/webhooks/{id}/test": {
         parameters: {
             query?: never;
             header?: never;
@@ -897,7 +1085,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sendTicketForm"];
+        /**
+         * Test webhook
+         * @description Sends an event `webhook.test`.
+         */
+        post: operations["testWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1157,6 +1349,7 @@ export interface components {
             id: string;
             name: null | string;
             phone: null | string;
+            satisfaction: components["schemas"]["LastScore"] | null;
             /** @enum {string} */
             tier: "standard" | "silver" | "gold" | "vip";
         };
@@ -1165,7 +1358,7 @@ export interface components {
             /** @description for an agent, in words; such as why it was not sent */
             detail: null | string;
             /** @enum {string} */
-            state: "received" | "queued" | "sent" | "not-sent";
+            state: "received" | "queued" | "sent" | "not-sent" | "failed" | "bounced";
         };
         /** @description One flow of a case. */
         Diagram: {
@@ -1195,6 +1388,16 @@ export interface components {
             /** @description what the operator reads */
             message: null | string;
         };
+        FilledTicketForm: {
+            email: string;
+            /** @description as `/api/public/ticket-form` gave it */
+            form: string;
+            /** @description is left empty by people, who do not see it */
+            homepage?: null | string;
+            message: string;
+            name?: null | string;
+            subject: string;
+        };
         /** @description A process or a decision that is deployed. */
         FlowSummary: {
             /**
@@ -1211,6 +1414,8 @@ export interface components {
              * @description instances of all versions that have not ended; 0 for a decision
              */
             running: number;
+            /** @description whether a newer version came with the product and waits to be taken over or declined */
+            shippedVersionOffered: boolean;
             /**
              * Format: int32
              * @description the latest
@@ -1228,6 +1433,9 @@ export interface components {
             items: components["schemas"]["FlowSummary"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
+        };
+        FormReceipt: {
+            number: string;
         };
         Holder: {
             id: string;
@@ -1250,6 +1458,15 @@ export interface components {
             items: components["schemas"]["KnowledgeHit"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
+        };
+        LastScore: {
+            /** Format: date-time */
+            givenAt: string;
+            /**
+             * Format: int32
+             * @description 1 to 5
+             */
+            score: number;
         };
         Message: {
             attachments: components["schemas"]["Attachment"][];
@@ -1359,6 +1576,12 @@ export interface components {
             teams: string[];
             username: string;
         };
+        /** @description Who is to be told of what. */
+        NewWebhook: {
+            description?: null | string;
+            events: ("case.opened" | "case.updated" | "case.resolved" | "case.withdrawn" | "message.received" | "message.sent" | "message.failed")[];
+            url: string;
+        };
         NextTask: {
             actions: ("claim" | "release" | "assign" | "delegate" | "resolve" | "complete" | "schedule")[];
             assignee: components["schemas"]["UserRef"] | null;
@@ -1430,6 +1653,23 @@ export interface components {
             /** @description empty unless the input is at fault */
             violations: components["schemas"]["Violation"][];
         };
+        PublicForm: {
+            company: string;
+            /** @description to be sent back with what was filled in */
+            form: string;
+            /**
+             * Format: int64
+             * @description of all files together
+             */
+            maxBytes: number;
+            /** Format: int32 */
+            maxFiles: number;
+            /**
+             * Format: int64
+             * @description how long after this answer it can be sent at the earliest
+             */
+            notBeforeSeconds: number;
+        };
         /** @description An answer as it might go out. */
         ReplyDraft: {
             /**
@@ -1467,6 +1707,39 @@ export interface components {
              */
             score: number;
             title: string;
+        };
+        Satisfaction: {
+            /** @enum {null|string} */
+            channel: "mail" | "link" | null;
+            comment: null | string;
+            /** @description how far the mail with the question got */
+            delivery: components["schemas"]["Delivery"];
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            givenAt: null | string;
+            /** Format: date-time */
+            invitedAt: string;
+            reasons: ("speed" | "solved" | "friendly" | "knowledge" | "effort")[];
+            /**
+             * Format: int32
+             * @description 1 to 5; null until there is an answer
+             */
+            score: number | null;
+        };
+        /** @description What a customer answers, as it came. */
+        SatisfactionAnswer: {
+            comment?: null | string;
+            reasons?: ("speed" | "solved" | "friendly" | "knowledge" | "effort")[] | null;
+            /** Format: int32 */
+            score: number;
+        };
+        /** @description One page of a list. */
+        SatisfactionPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Satisfaction"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
         };
         Session: {
             permissions: ("tasks:work" | "tasks:assign" | "tasks:schedule" | "cases:read" | "cases:read-all" | "cases:write" | "cases:open" | "knowledge:read" | "knowledge:write" | "flows:read" | "flows:edit" | "flows:release" | "insights:read" | "operations:manage" | "admin:manage" | "audit:read" | "triggers:send" | "worker:run")[];
@@ -1524,6 +1797,17 @@ export interface components {
             reason: null | string;
             /** @enum {string} */
             verdict: "accepted" | "edited" | "rejected";
+        };
+        Survey: {
+            /** @description whether nothing is left to say */
+            answered: boolean;
+            company: string;
+            language: string;
+        };
+        SurveyLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            url: string;
         };
         /** @description A task with its form. */
         Task: {
@@ -1761,75 +2045,68 @@ export interface components {
             /** @description a sentence without the offending value */
             message: string;
         };
-        Withdrawal: {
-            reason: string;
-        };
-        Satisfaction: {
-            delivery: components["schemas"]["Delivery"];
-            /** Format: date-time */
-            invitedAt: string;
-            /** Format: date-time */
-            expiresAt: string;
-            score: number | null;
-            reasons: ("speed" | "solved" | "friendly" | "knowledge" | "effort")[];
-            comment: string | null;
-            /** @enum {string|null} */
-            channel: "mail" | "link" | null;
-            /** Format: date-time */
-            givenAt: string | null;
-        };
-        SatisfactionPage: {
-            items: components["schemas"]["Satisfaction"][];
-            next: string | null;
-        };
-        SurveyLink: {
-            url: string;
-            /** Format: date-time */
-            expiresAt: string;
-        };
-        LastScore: {
-            score: number;
-            /** Format: date-time */
-            givenAt: string;
-        };
-        CustomerFile: {
-            id: string;
-            name: string | null;
-            email: string;
-            phone: string | null;
-            tier: string;
+        Webhook: {
+            active: boolean;
             /** Format: date-time */
             createdAt: string;
-            caseCount: number;
-            satisfaction: components["schemas"]["LastScore"] | null;
+            description: null | string;
+            disabledReason: null | string;
+            events: ("case.opened" | "case.updated" | "case.resolved" | "case.withdrawn" | "message.received" | "message.sent" | "message.failed")[];
+            id: string;
+            /** Format: date-time */
+            oldSecretUntil: null | string;
+            /** @description in the answers to its making only */
+            secret: null | string;
+            /** Format: date-time */
+            updatedAt: string;
+            url: string;
         };
-        Survey: {
-            company: string;
-            language: string;
-            answered: boolean;
+        /** @description What is to change about a webhook; null leaves it as it is. */
+        WebhookChange: {
+            active?: boolean | null;
+            description?: null | string;
+            events?: ("case.opened" | "case.updated" | "case.resolved" | "case.withdrawn" | "message.received" | "message.sent" | "message.failed")[] | null;
+            url?: null | string;
         };
-        SatisfactionAnswer: {
-            score: number;
-            reasons?: ("speed" | "solved" | "friendly" | "knowledge" | "effort")[];
-            comment?: string;
+        /** @description One event on its way to one webhook. */
+        WebhookDelivery: {
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            eventType: string;
+            id: string;
+            /** @description how the last try went, in words */
+            lastDetail: null | string;
+            /**
+             * Format: int32
+             * @description the HTTP status of the last answer, null when there was none
+             */
+            lastStatus: number | null;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "failed";
+            /** Format: date-time */
+            triedAt: null | string;
+            webhookId: string;
         };
-        PublicForm: {
-            form: string;
-            company: string;
-            notBeforeSeconds: number;
-            maxFiles: number;
-            maxBytes: number;
+        /** @description One page of a list. */
+        WebhookDeliveryPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["WebhookDelivery"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
         };
-        FilledTicketForm: {
-            form: string;
-            name?: string;
-            email: string;
-            subject: string;
-            message: string;
-            homepage?: string;
+        /** @description One page of a list. */
+        WebhookPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Webhook"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
         };
-        FormReceipt: {
-            number: string;
+        Withdrawal: {
+            reason: string;
         };
     };
     responses: never;
@@ -2345,6 +2622,69 @@ export interface operations {
             };
         };
     };
+    sendAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSatisfaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SatisfactionPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSuggestions: {
         parameters: {
             query?: never;
@@ -2399,6 +2739,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeSurveyLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyLink"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
@@ -2664,6 +3037,95 @@ export interface operations {
             };
         };
     };
+    getOfferedVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineOfferedVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeOfferedVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFlowVersion: {
         parameters: {
             query?: never;
@@ -2862,6 +3324,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KnowledgeHitPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SatisfactionAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTicketForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicForm"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendTicketForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    files?: string[];
+                    ticket: components["schemas"]["FilledTicketForm"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormReceipt"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
@@ -3838,13 +4431,11 @@ export interface operations {
             };
         };
     };
-    listSatisfaction: {
+    listWebhooks: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                number: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -3855,10 +4446,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SatisfactionPage"];
+                    "application/json": components["schemas"]["WebhookPage"];
                 };
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3869,27 +4460,29 @@ export interface operations {
             };
         };
     };
-    makeSurveyLink: {
+    createWebhook: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                number: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
         responses: {
-            /** @description Created */
-            201: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SurveyLink"];
+                    "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3900,7 +4493,7 @@ export interface operations {
             };
         };
     };
-    readCustomer: {
+    readWebhook: {
         parameters: {
             query?: never;
             header?: never;
@@ -3917,10 +4510,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomerFile"];
+                    "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3931,60 +4524,25 @@ export interface operations {
             };
         };
     };
-    readSurvey: {
+    removeWebhook: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                token: string;
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Survey"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    answerSurvey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SatisfactionAnswer"];
-            };
-        };
-        responses: {
-            /** @description Nothing to say */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -3995,11 +4553,51 @@ export interface operations {
             };
         };
     };
-    readTicketForm: {
+    changeWebhook: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4010,10 +4608,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublicForm"];
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
                 };
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -4024,32 +4622,90 @@ export interface operations {
             };
         };
     };
-    sendTicketForm: {
+    replayWebhookDelivery: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+                deliveryId: string;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    ticket: components["schemas"]["FilledTicketForm"];
-                    files?: string[];
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Created */
-            201: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FormReceipt"];
+                    "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;

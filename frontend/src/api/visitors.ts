@@ -11,6 +11,8 @@ export type PublicForm = Schemas['PublicForm'];
 export type FilledTicketForm = Schemas['FilledTicketForm'];
 export type FormReceipt = Schemas['FormReceipt'];
 
+const UNKNOWN = { type: 'about:blank', violations: [] };
+
 /** Without cookies: nobody is signed in here, whoever else uses this browser. */
 async function send(path: string, init: RequestInit): Promise<unknown> {
   const response = await fetch(path, { ...init, credentials: 'omit' }).catch(() => {
@@ -18,7 +20,7 @@ async function send(path: string, init: RequestInit): Promise<unknown> {
   });
   const body = (response.headers.get('Content-Type') ?? '').includes('json') ? ((await response.json().catch(() => null)) as unknown) : null;
   if (response.ok) return body;
-  const problem: Problem = { title: response.statusText || 'Error', status: response.status, ...(body as Partial<Problem> | null) };
+  const problem: Problem = { ...UNKNOWN, title: response.statusText || 'Error', status: response.status, ...(body as object | null) };
   throw new ApiFailure(toFailure(response.status, problem, response.headers.get('Retry-After')));
 }
 

@@ -71,7 +71,7 @@ test('who has answered is thanked, also when the answer came from elsewhere mean
 });
 
 test('a link that is not good says what to do instead', async () => {
-  await open(new ApiFailure(toFailure(404, { title: 'Not found', status: 404 }, null)));
+  await open(new ApiFailure(toFailure(404, { type: '/problems/not-found', title: 'Not found', status: 404, violations: [] }, null)));
   expect(screen.getByRole('heading', { name: 'This link is no longer good' })).toBeVisible();
   expect(screen.queryByRole('radio')).toBeNull();
 });

@@ -31,7 +31,7 @@ async function fillIn(user: ReturnType<typeof userEvent.setup>) {
 }
 
 test('who writes is told the number', async () => {
-  const { user, posts } = await open(FORM, { replies: [[201, { number: 'C-100042' }]] });
+  const { user, posts } = await open(FORM, { replies: [[200, { number: 'C-100042' }]] });
   await fillIn(user);
   await user.click(screen.getByRole('button', { name: 'Send' }));
   expect(await screen.findByText('C-100042')).toBeVisible();
@@ -61,7 +61,7 @@ test('what the server refuses is said beside the field', async () => {
 });
 
 test('a form that lay open too long is renewed without a word', async () => {
-  const { user, posts } = await open(FORM, { replies: [[422, { type: '/problems/form-expired' }], [201, { number: 'C-100043' }]] });
+  const { user, posts } = await open(FORM, { replies: [[422, { type: '/problems/form-expired' }], [200, { number: 'C-100043' }]] });
   await fillIn(user);
   await user.click(screen.getByRole('button', { name: 'Send' }));
   expect(await screen.findByText('C-100043')).toBeVisible();
@@ -69,7 +69,7 @@ test('a form that lay open too long is renewed without a word', async () => {
 });
 
 test('files go along, as many and as large as is allowed', async () => {
-  const { user, posts } = await open(FORM, { replies: [[201, { number: 'C-100044' }]] });
+  const { user, posts } = await open(FORM, { replies: [[200, { number: 'C-100044' }]] });
   await fillIn(user);
   const input = document.querySelector<HTMLInputElement>('input[type=file]');
   if (!input) throw new Error('no file input');
@@ -89,7 +89,7 @@ test('the trap is out of reach for people', async () => {
 });
 
 test('without a form there is none', async () => {
-  await open(new ApiFailure(toFailure(404, { title: 'Not found', status: 404 }, null)));
+  await open(new ApiFailure(toFailure(404, { type: '/problems/not-found', title: 'Not found', status: 404, violations: [] }, null)));
   expect(screen.getByRole('heading', { name: 'There is no form here' })).toBeVisible();
 });
 

@@ -3,7 +3,6 @@ package io.casework.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -56,8 +55,6 @@ class SinglePage implements WebMvcConfigurer {
 
         private static final Resource NOT_BUILT = new ClassPathResource("io/casework/web/not-built.txt");
 
-        private static final Set<String> OF_VISITORS = Set.of("survey", "form");
-
         private final Resource page;
         private final Resource visitorsPage;
 
@@ -80,8 +77,12 @@ class SinglePage implements WebMvcConfigurer {
         }
 
         private Resource pageOrHint(String path) {
-            Resource found = OF_VISITORS.contains(first(path)) ? visitorsPage : page;
+            Resource found = isOfVisitors(path) ? visitorsPage : page;
             return found.exists() ? found : NOT_BUILT;
+        }
+
+        private static boolean isOfVisitors(String path) {
+            return path.equals("form/ticket") || first(path).equals("survey");
         }
 
         private static String first(String path) {

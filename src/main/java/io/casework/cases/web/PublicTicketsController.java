@@ -19,12 +19,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestPart;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -49,7 +47,6 @@ class PublicTicketsController {
 
     /** Opens a ticket. Sent again with the same form it is opened once. */
     @PostMapping(value = "/api/public/tickets", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @ResponseStatus(HttpStatus.CREATED)
     FormReceipt sendTicketForm(
             @Valid @RequestPart FilledTicketForm ticket,
             @RequestPart(required = false) @Nullable List<MultipartFile> files) {

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class VisitorSecurity {
 
     private static final RequestMatcher PAGES = new OrRequestMatcher(
-            List.of(get("/survey/*"), get("/form/*"), get("/embed.js"), get("/assets/*"), get("/favicon.svg")));
+            List.of(get("/survey/*"), get("/form/ticket"), get("/embed.js"), get("/assets/*"), get("/favicon.svg")));
 
     private static final RequestMatcher CALLS = new OrRequestMatcher(List.of(
             get("/api/public/surveys/*"),
