@@ -2763,11 +2763,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Created */
-            201: {
+            /** @description OK */
+            200: {
                 headers: {
-                    /** @description Where it is */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3446,11 +3444,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
-            201: {
+            /** @description OK */
+            200: {
                 headers: {
-                    /** @description Where it is */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -229,7 +229,8 @@ const ROUTES: Route[] = [
       return page(world.articles.filter((article) => article.language === call.query.get('language') && `${article.title} ${article.body}`.toLowerCase().includes(q)).map(({ id, title, body, language }) => ({ articleId: id, title, passage: body.slice(0, 140), language, score: 1 })), call.query);
     },
   ],
-  ['GET', /^\/api\/flows$/, ({ world }) => ok({ items: [...Object.keys(world.models).map((key) => ({ key, name: key, kind: 'process', version: 1, versions: 1, running: world.cases.size, incidents: 0 })), { key: 'service-level', name: 'Service level', kind: 'decision', version: 1, versions: 1, running: 0, incidents: 0 }], next: null })],
+  ['POST', /^\/api\/flows\/([^/]+)\/offer\/acceptance$/, () => ({ status: 204, body: null })],
+  ['GET', /^\/api\/flows$/, ({ world }) => ok({ items: [...Object.keys(world.models).map((key) => ({ key, name: key, kind: 'process', version: 1, versions: 1, running: world.cases.size, incidents: 0, shippedVersionOffered: key === 'ticket-triage' })), { key: 'service-level', name: 'Service level', kind: 'decision', version: 1, versions: 1, running: 0, incidents: 0, shippedVersionOffered: false }], next: null })],
 ];
 
 /** The contract, in memory, for development and tests without a backend. */
