@@ -12,7 +12,7 @@ const visitorsPage: Plugin = {
   name: 'visitors-page',
   configureServer: ({ middlewares }) => {
     middlewares.use((request, _response, next) => {
-      if (/^\/(survey\/|form\/ticket)/.test(request.url ?? '')) request.url = '/visitors.html';
+      if (/^\/(survey|form|unsubscribe)\//.test(request.url ?? '')) request.url = '/visitors.html';
       next();
     });
   },

@@ -37,6 +37,8 @@ export const visitors = {
       body: JSON.stringify(answer),
     }),
 
+  withdrawConsent: (token: string) => send(`/api/public/consent/${encodeURIComponent(token)}`, { method: 'POST', headers: HEADERS }),
+
   readTicketForm: () => send('/api/public/ticket-form', { headers: HEADERS }) as Promise<PublicForm>,
 
   sendTicketForm: (ticket: FilledTicketForm, files: File[]) => {

@@ -16,6 +16,7 @@ import { CaseSatisfaction } from './CaseSatisfaction';
 import { CaseTasks } from './CaseTasks';
 import { Composer, type Suggested } from './Composer';
 import { Conversation } from './Conversation';
+import { LeadPanel } from './LeadPanel';
 import { Timeline } from './Timeline';
 import { useCase } from './useCase.query';
 
@@ -72,6 +73,12 @@ export function CasePage({ slots: { Assistant } }: { slots: CaseSlots }) {
       </div>
       <aside className={styles.aside} aria-label={t('case.aside')}>
         <CaseSatisfaction number={number} className={styles.section} />
+        {file.data.type === 'lead' && (
+          <section className={styles.section}>
+            <h2>{t('case.lead')}</h2>
+            <LeadPanel file={file.data} />
+          </section>
+        )}
         <Assistant caseNumber={number} onUse={use} />
         <section className={styles.section}>
           <h2>{t('case.tasks')}</h2>

@@ -63,4 +63,10 @@ export const de: VisitorMessages = {
   'fault.file': 'Eine Datei können wir nicht annehmen: Sie ist zu groß oder von einer Art, die wir nicht nehmen.',
   'fault.broken': 'Bei uns ist etwas schiefgegangen. Nichts ist verloren; bitte versuchen Sie es noch einmal.',
   'fault.again': 'Noch einmal versuchen',
+  'unsubscribe.title': 'Keine Mails mehr von uns?',
+  'unsubscribe.text': 'Ein Klick, und wir schreiben Ihnen nicht mehr. Sie können jederzeit wiederkommen.',
+  'unsubscribe.confirm': 'Keine Mails mehr, bitte',
+  'unsubscribe.done': 'Erledigt',
+  'unsubscribe.done.text': 'Wir schreiben Ihnen nicht mehr.',
+  'unsubscribe.gone.text': 'Ein Teil davon fehlt. Antworten Sie einfach auf unsere Mail, dann kümmern wir uns darum.',
 };

@@ -62,4 +62,10 @@ export const en = {
   'fault.file': 'A file cannot be taken: it is too large, or of a kind that we do not accept.',
   'fault.broken': 'Something went wrong on our side. Nothing is lost; please try again.',
   'fault.again': 'Try again',
+  'unsubscribe.title': 'No more mail from us?',
+  'unsubscribe.text': 'One click, and we no longer write to you. You can come back at any time.',
+  'unsubscribe.confirm': 'No more mail, please',
+  'unsubscribe.done': 'Done',
+  'unsubscribe.done.text': 'We no longer write to you.',
+  'unsubscribe.gone.text': 'A part of it is missing. Simply reply to our mail, and we will see to it.',
 };

@@ -1,5 +1,6 @@
 package io.casework.identity;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -60,6 +61,7 @@ public class Vault {
                 "Secrets cannot be kept until the setting casework.secrets.key has a key of 32 bytes in Base64."));
     }
 
+    @AccessesPartialKey
     private static Aead cipherOf(byte[] key) {
         try {
             AeadConfig.register();

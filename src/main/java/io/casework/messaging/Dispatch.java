@@ -2,6 +2,7 @@ package io.casework.messaging;
 
 import io.casework.cases.CaseFile;
 import io.casework.cases.Cases;
+import io.casework.cases.ConsentLinks;
 import io.casework.cases.Conversation;
 import io.casework.cases.Delivery;
 import io.casework.cases.Message;
@@ -30,6 +31,7 @@ class Dispatch {
     private final Cases cases;
     private final Conversation conversation;
     private final Surveys surveys;
+    private final ConsentLinks consentLinks;
     private final MessageTemplates templates;
     private final SmtpSettings smtp;
     private final Outbox outbox;
@@ -41,6 +43,7 @@ class Dispatch {
             Cases cases,
             Conversation conversation,
             Surveys surveys,
+            ConsentLinks consentLinks,
             MessageTemplates templates,
             SmtpSettings smtp,
             Outbox outbox,
@@ -50,6 +53,7 @@ class Dispatch {
         this.cases = cases;
         this.conversation = conversation;
         this.surveys = surveys;
+        this.consentLinks = consentLinks;
         this.templates = templates;
         this.smtp = smtp;
         this.outbox = outbox;
@@ -102,6 +106,21 @@ class Dispatch {
         String token = surveys.invite(new SurveyInvitation(
                 file.number(), call.idempotencyKey(), kept.id(), call.processKey(), call.processVersion()));
         return send(call, Template.SURVEY.key(), kept.id(), templates.fill(Template.SURVEY, file, token));
+    }
+
+    /** Writes to a lead who is not ready yet. The message on file hides the link by which the lead ends it. */
+    Delivery.State nurture(StepCall call) {
+        DeliveryRecord earlier = deliveries.findByStep(call.idempotencyKey());
+        if (earlier != null) {
+            return earlier.state();
+        }
+        CaseFile file = cases.find(call.caseNumber());
+        if (!Template.NURTURE.suits(file)) {
+            return record(call, Template.NURTURE.key(), null, OUT_OF_PLACE, null);
+        }
+        Message kept = written(call, Template.NURTURE, file);
+        String token = consentLinks.issue(file.number());
+        return send(call, Template.NURTURE.key(), kept.id(), templates.fill(Template.NURTURE, file, token));
     }
 
     private Message written(StepCall call, Template template, CaseFile file) {

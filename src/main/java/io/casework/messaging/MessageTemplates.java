@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageTemplates {
 
-    private static final Set<String> VARIABLES = Set.of("name", "subject", "number", "survey", "signature");
+    private static final Set<String> VARIABLES = 
+            Set.of("name", "subject", "number", "survey", "unsubscribe", "signature");
 
     private final MessagingSettings settings;
     private final SurveyLinks surveys;
@@ -28,17 +29,18 @@ class MessageTemplates {
     }
 
     /** As the message goes out, with the secret that is the customer's. */
-    String fill(Template template, CaseFile file, String surveyToken) {
-        return Texts.fill(text(template, Texts.languageOf(file)), values(file, surveys.url(surveyToken)));
+    String fill(Template template, CaseFile file, String token) {
+        return Texts.fill(text(template, Texts.languageOf(file)), values(file, token));
     }
 
-    private Map<String, String> values(CaseFile file, String survey) {
+    private Map<String, String> values(CaseFile file, String token) {
         String name = file.customer().name();
         return Map.of(
                 "name", name == null ? "" : " " + name,
                 "subject", file.subject(),
                 "number", file.number(),
-                "survey", survey,
+                "survey", surveys.url(token),
+                "unsubscribe", surveys.unsubscribeUrl(token),
                 "signature", settings.signature());
     }
 

@@ -6,6 +6,7 @@ import io.casework.identity.Teams;
 import io.casework.identity.User;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class NoticeTexts {
     /** One line of Slack's own mark-up. */
     String line(Map<String, String> values) {
         String team =
-                values.get("team").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+                Objects.requireNonNull(values.get("team")).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         return Texts.fill("<{link}|{number}> {reason} (", values) + team + ")";
     }
 

@@ -4,6 +4,7 @@ import io.casework.engine.EngineSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -46,7 +47,7 @@ class OutboxRelay implements SmartLifecycle {
 
     @TransactionalEventListener
     void onQueued(Outbox.Queued queued) {
-        relays.get(queued.channel()).wake();
+        Objects.requireNonNull(relays.get(queued.channel())).wake();
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -42,6 +42,7 @@ public final class Relay {
         running = true;
         for (int i = 1; i <= workers; i++) {
             Thread thread = new Thread(this::workUntilStopped, name + "-" + i);
+            thread.setDaemon(true);
             threads.add(thread);
             thread.start();
         }
@@ -51,7 +52,8 @@ public final class Relay {
     public synchronized void stop() {
         running = false;
         wake();
-        threads.forEach(Relay::awaitQuietly);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        threads.forEach(thread -> awaitQuietly(thread, Duration.ofNanos(end - System.nanoTime())));
         threads.clear();
     }
 
@@ -88,9 +90,9 @@ public final class Relay {
         }
     }
 
-    private static void awaitQuietly(Thread thread) {
+    private static void awaitQuietly(Thread thread, Duration most) {
         try {
-            thread.join(PATIENCE.toMillis());
+            thread.join(Math.max(1, most.toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -17,7 +17,16 @@ public class SurveyLinks {
     }
 
     public String url(String token) {
+        return page("survey/", token);
+    }
+
+    /** Where a lead ends its consent to mail. */
+    String unsubscribeUrl(String token) {
+        return page("unsubscribe/", token);
+    }
+
+    private String page(String path, String token) {
         String base = publicUrl.toString();
-        return (base.endsWith("/") ? base : base + '/') + "survey/" + token;
+        return (base.endsWith("/") ? base : base + '/') + path + token;
     }
 }

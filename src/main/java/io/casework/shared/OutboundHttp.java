@@ -22,7 +22,7 @@ public class OutboundHttp {
     private final Settings settings;
     private final OkHttpClient shared;
 
-    OutboundHttp(Settings settings) {
+    public OutboundHttp(Settings settings) {
         this.settings = settings;
         this.shared = new OkHttpClient.Builder()
                 .followRedirects(false)
@@ -37,17 +37,7 @@ public class OutboundHttp {
      * @param allowPrivate whether addresses of this network may be called, and without encryption: for trying things out
      */
     @ConfigurationProperties("casework.outbound")
-    record Settings(@DefaultValue("false") boolean allowPrivate) {}
-
-    /** For tests of what is refused. */
-    public static OutboundHttp strict() {
-        return new OutboundHttp(new Settings(false));
-    }
-
-    /** For tests, which listen on this machine. */
-    public static OutboundHttp allowingPrivate() {
-        return new OutboundHttp(new Settings(true));
-    }
+    public record Settings(@DefaultValue("false") boolean allowPrivate) {}
 
     /** @param limit of a whole call, from the name's look-up to the last byte of the answer */
     public OkHttpClient client(Duration limit) {
@@ -80,7 +70,7 @@ public class OutboundHttp {
         if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
             return Optional.of("must hold neither a user nor a fragment");
         }
-        boolean allowed = scheme.equals("https") || scheme.equals("http") && settings.allowPrivate();
+        boolean allowed = scheme.equals("https") || (scheme.equals("http") && settings.allowPrivate());
         return allowed ? Optional.empty() : Optional.of("must begin with https://");
     }
 }

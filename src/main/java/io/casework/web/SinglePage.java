@@ -3,6 +3,7 @@ package io.casework.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -53,7 +54,12 @@ class SinglePage implements WebMvcConfigurer {
         private static final List<String> NO_PAGES =
                 List.of("api", "actuator", "engine-rest", "camunda", "app", "h2-console", "error", "assets");
 
+        /** The one page below the interface: it describes it. */
+        private static final String DOCS = "api/docs";
+
         private static final Resource NOT_BUILT = new ClassPathResource("io/casework/web/not-built.txt");
+
+        private static final Set<String> OF_VISITORS = Set.of("survey", "form", "unsubscribe");
 
         private final Resource page;
         private final Resource visitorsPage;
@@ -77,12 +83,8 @@ class SinglePage implements WebMvcConfigurer {
         }
 
         private Resource pageOrHint(String path) {
-            Resource found = isOfVisitors(path) ? visitorsPage : page;
+            Resource found = OF_VISITORS.contains(first(path)) ? visitorsPage : page;
             return found.exists() ? found : NOT_BUILT;
-        }
-
-        private static boolean isOfVisitors(String path) {
-            return path.equals("form/ticket") || first(path).equals("survey");
         }
 
         private static String first(String path) {
@@ -91,7 +93,8 @@ class SinglePage implements WebMvcConfigurer {
 
         private static boolean isPage(@Nullable HttpServletRequest request, String path) {
             boolean isFile = StringUtils.getFilenameExtension(path) != null;
-            return !isFile && !NO_PAGES.contains(first(path)) && request != null && acceptsHtml(request);
+            boolean isOpen = path.equals(DOCS) || !NO_PAGES.contains(first(path));
+            return !isFile && isOpen && request != null && acceptsHtml(request);
         }
 
         private static boolean acceptsHtml(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import io.casework.cases.Attachments;
 import io.casework.cases.CaseFile;
 import io.casework.cases.Cases;
 import io.casework.cases.Channel;
+import io.casework.cases.ConsentLinks;
 import io.casework.cases.Conversation;
 import io.casework.cases.Delivery;
 import io.casework.cases.Message;
@@ -76,7 +77,7 @@ final class PostOffice {
                 new NoticeTexts(bean(Teams.class), messaging),
                 smtp,
                 new SlackSettings(slack),
-                OutboundHttp.allowingPrivate(),
+                new OutboundHttp(new OutboundHttp.Settings(true)),
                 composer,
                 clock);
         var templates = new MessageTemplates(messaging, new SurveyLinks(messaging));
@@ -84,6 +85,7 @@ final class PostOffice {
                 bean(Cases.class),
                 bean(Conversation.class),
                 bean(Surveys.class),
+                bean(ConsentLinks.class),
                 templates,
                 smtp,
                 bean(Outbox.class),

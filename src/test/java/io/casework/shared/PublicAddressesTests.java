@@ -180,7 +180,7 @@ class PublicAddressesTests {
                     .addHeader("Location", "http://169.254.169.254/latest/meta-data")
                     .build());
             server.start();
-            var client = OutboundHttp.allowingPrivate().client(Duration.ofSeconds(5));
+            var client = new OutboundHttp(new OutboundHttp.Settings(true)).client(Duration.ofSeconds(5));
             Request request = new Request.Builder().url(server.url("/")).build();
 
             try (Response answer = client.newCall(request).execute()) {

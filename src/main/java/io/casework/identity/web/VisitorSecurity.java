@@ -25,14 +25,22 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Configuration(proxyBeanMethods = false)
 class VisitorSecurity {
 
-    private static final RequestMatcher PAGES = new OrRequestMatcher(
-            List.of(get("/survey/*"), get("/form/ticket"), get("/embed.js"), get("/assets/*"), get("/favicon.svg")));
+    private static final RequestMatcher PAGES = new OrRequestMatcher(List.of(
+            get("/survey/*"),
+            get("/unsubscribe/*"),
+            get("/form/*"),
+            get("/embed.js"),
+            get("/assets/*"),
+            get("/favicon.svg")));
 
     private static final RequestMatcher CALLS = new OrRequestMatcher(List.of(
             get("/api/public/surveys/*"),
             post("/api/public/surveys/*/answer"),
             get("/api/public/ticket-form"),
-            post("/api/public/tickets")));
+            post("/api/public/tickets"),
+            get("/api/public/lead-form"),
+            post("/api/public/leads"),
+            post("/api/public/consent/*")));
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -12,6 +12,7 @@ import io.casework.cases.Delivery;
 import io.casework.messaging.MessageSettled;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +95,14 @@ class CaseEvents {
         notes.events.add(new Event(type, caseNumber, messageId));
     }
 
-    private void tell(Event event) {
-        queue.tell(event.type(), data(cases.find(event.caseNumber()), event.messageId()));
+    private void tell(Event event, List<Webhook> webhooks) {
+        List<Webhook> wanting = webhooks.stream()
+                .filter(webhook -> webhook.events().contains(event.type()))
+                .toList();
+        if (!wanting.isEmpty()) {
+            Map<String, Object> data = data(cases.find(event.caseNumber()), event.messageId());
+            wanting.forEach(webhook -> queue.add(webhook, event.type().key(), data));
+        }
     }
 
     private static Map<String, Object> data(CaseFile file, @Nullable String messageId) {
@@ -134,7 +141,8 @@ class CaseEvents {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            events.stream().filter(event -> !isToldBetter(event)).forEach(CaseEvents.this::tell);
+            List<Webhook> webhooks = queue.active();
+            events.stream().filter(event -> !isToldBetter(event)).forEach(event -> tell(event, webhooks));
         }
 
         /** That a case has changed goes without saying when it was opened or resolved. */

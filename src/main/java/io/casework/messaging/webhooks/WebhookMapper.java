@@ -31,8 +31,7 @@ interface WebhookMapper {
     /** @param oldSecret null once it does not count any more */
     record SigningKeys(String url, String secret, @Nullable String oldSecret, @Nullable Instant oldSecretUntil) {}
 
-    /** Webhooks that are told of events of the type, among them some that are told of one that begins alike. */
-    List<Webhook> listActive(String eventType);
+    List<Webhook> listActive();
 
     void insertDelivery(WebhookDelivery delivery, String body);
 

@@ -4,6 +4,7 @@ import io.casework.shared.Ids;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -30,12 +31,9 @@ class WebhookQueue {
     /** Something waits to be sent. */
     record Queued() {}
 
-    /** Tells every active webhook that wants to know. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void tell(EventType type, Map<String, ?> data) {
-        mapper.listActive(type.key()).stream()
-                .filter(webhook -> webhook.events().contains(type))
-                .forEach(webhook -> add(webhook, type.key(), data));
+    /** Whom to tell of what. */
+    List<Webhook> active() {
+        return mapper.listActive();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
