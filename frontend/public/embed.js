@@ -1,7 +1,7 @@
 /*
  * Puts the form into a page of yours:
  *
- *   <script src="https://casework.example.com/embed.js" data-form="ticket" data-language="en" async></script>
+ *   <script src="https://casework.example.com/embed.js" data-language="en" async></script>
  *
  * The form stands where the script does, or in the element that data-target names (a selector). data-theme is light,
  * dark or, without it, what the reader's system says. Your page's origin has to be named in
@@ -10,8 +10,8 @@
 (() => {
   const script = document.currentScript;
   if (!(script instanceof HTMLScriptElement)) return;
-  const { form, language, theme, target, title } = script.dataset;
-  const address = new URL(form === 'lead' ? '/form/lead' : '/form/ticket', script.src);
+  const { language, theme, target, title } = script.dataset;
+  const address = new URL('/form/ticket', script.src);
   address.searchParams.set('embed', location.origin);
   address.searchParams.set('lang', language || document.documentElement.lang || navigator.language);
   if (theme) address.searchParams.set('theme', theme);

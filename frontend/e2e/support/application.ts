@@ -8,6 +8,8 @@ import type { TestProject } from 'vitest/node';
 declare module 'vitest' {
   export interface ProvidedContext {
     baseURL: string;
+    /** Where a site of somebody else's stands that may embed our forms. */
+    shopURL: string;
   }
 }
 
@@ -58,11 +60,13 @@ export default async function application(project: TestProject) {
   const running = process.env['CASEWORK_URL'];
   if (running) {
     project.provide('baseURL', running);
+    project.provide('shopURL', process.env['CASEWORK_SHOP_URL'] ?? 'http://127.0.0.1:9099');
     return undefined;
   }
   if (!existsSync(JAR)) throw new Error(`There is no ${JAR}: package the application first, or set CASEWORK_URL.`);
   const folder = mkdtempSync(join(tmpdir(), 'casework-e2e-'));
-  const [port, managementPort] = [await freePort(), await freePort()];
+  const [port, managementPort, shopPort] = [await freePort(), await freePort(), await freePort()];
+  const shopURL = `http://127.0.0.1:${shopPort}`;
   const child = spawn(
     'java',
     [
@@ -71,6 +75,7 @@ export default async function application(project: TestProject) {
       '--spring.profiles.active=demo',
       `--server.port=${port}`,
       `--management.server.port=${managementPort}`,
+      `--casework.public-forms.embed-origins=${shopURL}`,
       `--spring.datasource.url=jdbc:h2:file:${join(folder, 'casework')};MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0`,
     ],
     { cwd: folder, stdio: process.env['CASEWORK_LOG'] ? 'inherit' : 'ignore' },
@@ -78,6 +83,7 @@ export default async function application(project: TestProject) {
   const baseURL = `http://localhost:${port}`;
   await answers(`${baseURL}/`, child);
   project.provide('baseURL', baseURL);
+  project.provide('shopURL', shopURL);
   return async () => {
     await ended(child);
     rmSync(folder, { recursive: true, force: true });

@@ -1464,7 +1464,7 @@ export interface components {
             id: string;
             name: null | string;
             phone: null | string;
-            satisfaction: components["schemas"]["Score"] | null;
+            satisfaction: components["schemas"]["LastScore"] | null;
             /** @enum {string} */
             tier: "standard" | "silver" | "gold" | "vip";
         };
@@ -2042,7 +2042,7 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
-        Score: {
+        LastScore: {
             /** Format: date-time */
             givenAt: string;
             /**
@@ -2248,7 +2248,7 @@ export interface components {
             id: string;
             name: string;
         };
-        TicketForm: {
+        PublicForm: {
             company: string;
             /** @description to be sent back with what was filled in */
             form: string;
@@ -2265,7 +2265,7 @@ export interface components {
              */
             notBeforeSeconds: number;
         };
-        TicketReceipt: {
+        FormReceipt: {
             number: string;
         };
         TimelineEntry: {
@@ -4095,7 +4095,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketForm"];
+                    "application/json": components["schemas"]["PublicForm"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
@@ -4133,7 +4133,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TicketReceipt"];
+                    "application/json": components["schemas"]["FormReceipt"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */

@@ -7,9 +7,11 @@ type Schemas = components['schemas'];
 export type Survey = Schemas['Survey'];
 export type SatisfactionAnswer = Schemas['SatisfactionAnswer'];
 export type SatisfactionReason = NonNullable<SatisfactionAnswer['reasons']>[number];
-export type TicketForm = Schemas['TicketForm'];
+export type PublicForm = Schemas['PublicForm'];
 export type FilledTicketForm = Schemas['FilledTicketForm'];
-export type TicketReceipt = Schemas['TicketReceipt'];
+export type FormReceipt = Schemas['FormReceipt'];
+
+const UNKNOWN = { type: 'about:blank', violations: [] };
 
 /** Without cookies: nobody is signed in here, whoever else uses this browser. */
 async function send(path: string, init: RequestInit): Promise<unknown> {
@@ -18,7 +20,7 @@ async function send(path: string, init: RequestInit): Promise<unknown> {
   });
   const body = (response.headers.get('Content-Type') ?? '').includes('json') ? ((await response.json().catch(() => null)) as unknown) : null;
   if (response.ok) return body;
-  const problem: Problem = { type: 'about:blank', violations: [], title: response.statusText || 'Error', status: response.status, ...(body as Partial<Problem> | null) };
+  const problem: Problem = { ...UNKNOWN, title: response.statusText || 'Error', status: response.status, ...(body as object | null) };
   throw new ApiFailure(toFailure(response.status, problem, response.headers.get('Retry-After')));
 }
 
@@ -37,12 +39,12 @@ export const visitors = {
 
   withdrawConsent: (token: string) => send(`/api/public/consent/${encodeURIComponent(token)}`, { method: 'POST', headers: HEADERS }),
 
-  readTicketForm: () => send('/api/public/ticket-form', { headers: HEADERS }) as Promise<TicketForm>,
+  readTicketForm: () => send('/api/public/ticket-form', { headers: HEADERS }) as Promise<PublicForm>,
 
   sendTicketForm: (ticket: FilledTicketForm, files: File[]) => {
     const form = new FormData();
     form.append('ticket', new Blob([JSON.stringify(ticket)], { type: 'application/json' }));
     files.forEach((file) => form.append('files', file));
-    return send('/api/public/tickets', { method: 'POST', headers: HEADERS, body: form }) as Promise<TicketReceipt>;
+    return send('/api/public/tickets', { method: 'POST', headers: HEADERS, body: form }) as Promise<FormReceipt>;
   },
 };

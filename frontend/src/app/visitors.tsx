@@ -1,6 +1,4 @@
-import '@/ui/styles/fonts.css';
-import '@/ui/styles/tokens.css';
-import '@/ui/styles/base.css';
+import '@/ui/styles/visitors.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { visitors } from '@/api/visitors';

@@ -515,7 +515,6 @@ export const de: Messages = {
   'case.satisfaction': 'Zufriedenheit',
   'satisfaction.of': '{score} von 5',
   'satisfaction.label': '{score} von 5 Punkten',
-  'satisfaction.notAsked': 'Der Kunde wird gefragt, wenn der Vorgang gelöst ist.',
   'satisfaction.waiting': 'Gefragt, noch keine Antwort',
   'satisfaction.expired': 'Gefragt, keine Antwort',
   'satisfaction.unsent': 'Nicht gefragt: {reason}',

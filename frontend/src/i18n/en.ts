@@ -514,7 +514,6 @@ export const en = {
   'case.satisfaction': 'Satisfaction',
   'satisfaction.of': '{score} of 5',
   'satisfaction.label': '{score} of 5 points',
-  'satisfaction.notAsked': 'The customer is asked when the case is resolved.',
   'satisfaction.waiting': 'Asked, no answer yet',
   'satisfaction.expired': 'Asked, no answer',
   'satisfaction.unsent': 'Not asked: {reason}',

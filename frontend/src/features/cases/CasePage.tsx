@@ -72,6 +72,7 @@ export function CasePage({ slots: { Assistant } }: { slots: CaseSlots }) {
         />
       </div>
       <aside className={styles.aside} aria-label={t('case.aside')}>
+        <CaseSatisfaction number={number} className={styles.section} />
         {file.data.type === 'lead' && (
           <section className={styles.section}>
             <h2>{t('case.lead')}</h2>
@@ -83,12 +84,6 @@ export function CasePage({ slots: { Assistant } }: { slots: CaseSlots }) {
           <h2>{t('case.tasks')}</h2>
           <CaseTasks number={number} />
         </section>
-        {file.data.type === 'ticket' && (
-          <section className={styles.section}>
-            <h2>{t('case.satisfaction')}</h2>
-            <CaseSatisfaction number={number} />
-          </section>
-        )}
         <section className={styles.section}>
           <h2>{t('case.facts')}</h2>
           <CaseFacts file={file.data} />

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Satisfaction } from '@/api/types';
 import { openCase } from '@/testing/mock/situations';
@@ -16,9 +16,10 @@ function open(satisfaction: Satisfaction[], as = 'carol') {
   return { ...renderPage(server, <CaseSatisfaction number={opened.file.number} />, { path: '/', at: '/', as }), server, number: opened.file.number };
 }
 
-test('before the solution nobody is asked', async () => {
-  open([]);
-  expect(await screen.findByText('The customer is asked when the case is resolved.')).toBeVisible();
+test('as long as nobody was asked there is nothing to see', async () => {
+  const { server } = open([]);
+  await waitFor(() => expect(server.calls.map(({ path }) => path)).toContainEqual(expect.stringMatching(/satisfaction$/)));
+  expect(screen.queryByRole('heading')).toBeNull();
 });
 
 test('an answer shows with its reasons and the words of the customer, as text', async () => {

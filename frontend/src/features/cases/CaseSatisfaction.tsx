@@ -3,7 +3,6 @@ import type { Satisfaction } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
 import { FailureNotice } from '@/ui/FailureNotice';
-import { Skeleton } from '@/ui/Skeleton';
 import { useNow } from '@/ui/useNow';
 import { When } from '@/ui/When';
 import styles from './CaseSatisfaction.module.css';
@@ -12,19 +11,21 @@ import { useSatisfaction } from './useSatisfaction.query';
 
 const POINTS = [1, 2, 3, 4, 5];
 
-/** What the customer was asked after the solution, and what came back; the newest first. */
-export function CaseSatisfaction({ number }: { number: string }) {
+/** What the customer was asked after the solution, and what came back; the newest first. Nothing as long as nobody was asked. */
+export function CaseSatisfaction({ number, className }: { number: string; className?: string }) {
   const { t } = useI18n();
   const asked = useSatisfaction(number);
-  if (asked.isPending) return <Skeleton lines={2} />;
   if (asked.isError) return <FailureNotice error={asked.error} />;
-  if (asked.data.length === 0) return <p className={styles.quiet}>{t('satisfaction.notAsked')}</p>;
+  if (!asked.data?.length) return null;
   return (
-    <ul className={styles.list}>
-      {asked.data.toReversed().map((one) => (
-        <li key={one.invitedAt}>{one.score === null ? <Open number={number} asked={one} /> : <Answer given={{ ...one, score: one.score }} />}</li>
-      ))}
-    </ul>
+    <section className={className}>
+      <h2>{t('case.satisfaction')}</h2>
+      <ul className={styles.list}>
+        {asked.data.toReversed().map((one) => (
+          <li key={one.invitedAt}>{one.score === null ? <Open number={number} asked={one} /> : <Answer given={{ ...one, score: one.score }} />}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

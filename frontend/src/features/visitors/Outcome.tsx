@@ -4,7 +4,9 @@ import styles from './Outcome.module.css';
 /** How it ended, said where the reader is. */
 export function Outcome({ good = false, title, children }: { good?: boolean; title: string; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (good) heading.current?.focus();
+  }, [good]);
   return (
     <div className={styles.outcome}>
       <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" className={good ? styles.good : styles.calm} fill="none" stroke="currentColor" strokeWidth="2.5" strokeLinecap="round" strokeLinejoin="round">

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import type { TicketForm } from '@/api/visitors';
+import type { PublicForm } from '@/api/visitors';
 import { useWords } from '@/i18n/visitors/Visitors';
 import { Fault } from './Fault';
 import { Field } from './Field';
@@ -11,7 +11,7 @@ const EMPTY = { name: '', email: '', subject: '', message: '', homepage: '' };
 const NEEDED = ['email', 'subject', 'message'] as const;
 type Name = keyof typeof EMPTY;
 
-export function TicketFields({ form, onSent }: { form: TicketForm; onSent: (number: string, email: string) => void }) {
+export function TicketFields({ form, onSent }: { form: PublicForm; onSent: (number: string, email: string) => void }) {
   const { t } = useWords();
   const [ticket, setTicket] = useState(EMPTY);
   const [files, setFiles] = useState<File[]>([]);

@@ -2,14 +2,14 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { ApiFailure, toFailure } from '@/api/failure';
-import type { TicketForm } from '@/api/visitors';
+import type { PublicForm } from '@/api/visitors';
 import { TicketFormPage } from './TicketFormPage';
 
-const FORM: TicketForm = { form: 'f-1', company: 'Fernhill', notBeforeSeconds: 0, maxFiles: 2, maxBytes: 2_097_152 };
+const FORM: PublicForm = { form: 'f-1', company: 'Fernhill', notBeforeSeconds: 0, maxFiles: 2, maxBytes: 2_097_152 };
 
 type Reply = [status: number, body: object];
 
-async function open(form: TicketForm | ApiFailure, { replies = [] as Reply[], embeddedIn = null as string | null } = {}) {
+async function open(form: PublicForm | ApiFailure, { replies = [] as Reply[], embeddedIn = null as string | null } = {}) {
   const posts: FormData[] = [];
   vi.stubGlobal('fetch', async (_url: string, init: RequestInit) => {
     const [status, body] = init.method === 'POST' ? (replies[posts.push(init.body as FormData) - 1] ?? [500, {}]) : [200, { ...FORM, form: `f-${posts.length + 1}` }];
@@ -31,7 +31,7 @@ async function fillIn(user: ReturnType<typeof userEvent.setup>) {
 }
 
 test('who writes is told the number', async () => {
-  const { user, posts } = await open(FORM, { replies: [[201, { number: 'C-100042' }]] });
+  const { user, posts } = await open(FORM, { replies: [[200, { number: 'C-100042' }]] });
   await fillIn(user);
   await user.click(screen.getByRole('button', { name: 'Send' }));
   expect(await screen.findByText('C-100042')).toBeVisible();
@@ -61,7 +61,7 @@ test('what the server refuses is said beside the field', async () => {
 });
 
 test('a form that lay open too long is renewed without a word', async () => {
-  const { user, posts } = await open(FORM, { replies: [[422, { type: '/problems/form-expired' }], [201, { number: 'C-100043' }]] });
+  const { user, posts } = await open(FORM, { replies: [[422, { type: '/problems/form-expired' }], [200, { number: 'C-100043' }]] });
   await fillIn(user);
   await user.click(screen.getByRole('button', { name: 'Send' }));
   expect(await screen.findByText('C-100043')).toBeVisible();
@@ -69,7 +69,7 @@ test('a form that lay open too long is renewed without a word', async () => {
 });
 
 test('files go along, as many and as large as is allowed', async () => {
-  const { user, posts } = await open(FORM, { replies: [[201, { number: 'C-100044' }]] });
+  const { user, posts } = await open(FORM, { replies: [[200, { number: 'C-100044' }]] });
   await fillIn(user);
   const input = document.querySelector<HTMLInputElement>('input[type=file]');
   if (!input) throw new Error('no file input');

@@ -1,6 +1,6 @@
 import { Suspense, use, useMemo, useState } from 'react';
 import { failureOf, type Failure } from '@/api/failure';
-import { visitors, type TicketForm } from '@/api/visitors';
+import { visitors, type PublicForm } from '@/api/visitors';
 import { useWords, Visitors } from '@/i18n/visitors/Visitors';
 import { Fault } from './Fault';
 import styles from './fields.module.css';
@@ -10,15 +10,15 @@ import { useFrameHeight } from './useFrameHeight';
 import { VisitorFrame } from './VisitorFrame';
 
 interface TicketFormPageProps {
-  form: Promise<TicketForm>;
+  form: Promise<PublicForm>;
   language: string;
   /** The origin of the page that shows this one within it; null when it stands alone. */
   embeddedIn: string | null;
 }
 
-type Read = { form: TicketForm } | { failure: Failure };
+type Read = { form: PublicForm } | { failure: Failure };
 
-const read = (form: Promise<TicketForm>) => form.then<Read, Read>((found) => ({ form: found }), (error: unknown) => ({ failure: failureOf(error) }));
+const read = (form: Promise<PublicForm>) => form.then<Read, Read>((found) => ({ form: found }), (error: unknown) => ({ failure: failureOf(error) }));
 
 export function TicketFormPage({ form, language, embeddedIn }: TicketFormPageProps) {
   const first = useMemo(() => read(form), [form]);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { failureOf, type Failure } from '@/api/failure';
-import { visitors, type FilledTicketForm, type TicketForm } from '@/api/visitors';
+import { visitors, type FilledTicketForm, type PublicForm } from '@/api/visitors';
 
 const MARGIN_MS = 300;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -10,7 +10,7 @@ const isExpired = (failure: Failure) => failure.kind === 'invalid' && failure.pr
  * Sends what was filled in. Who is quicker than the form allows waits without noticing, and a form that lay open
  * overnight is renewed, so that nobody has to type anything twice.
  */
-export function useSendTicket(form: TicketForm) {
+export function useSendTicket(form: PublicForm) {
   const current = useRef({ form: form.form, readAt: 0 });
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);

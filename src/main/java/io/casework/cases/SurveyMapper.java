@@ -12,6 +12,9 @@ interface SurveyMapper {
     @Nullable
     String findIdByStep(String stepKey);
 
+    @Nullable
+    String findIdByMessage(String messageId);
+
     void insertInvitation(
             @Param("id") String id,
             @Param("invitation") SurveyInvitation invitation,
@@ -25,6 +28,10 @@ interface SurveyMapper {
 
     @Nullable
     SurveyLink findLink(@Param("tokenHash") String tokenHash, @Param("now") Instant now);
+
+    /** Questions that went out to the customer, without the one of this step. */
+    int countAskedSince(
+            @Param("customerId") String customerId, @Param("stepKey") String stepKey, @Param("since") Instant since);
 
     /** Changes nothing once there is an answer. */
     int updateAnswer(

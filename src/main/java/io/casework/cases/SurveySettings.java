@@ -4,6 +4,9 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param validFor how long a customer can answer */
+/**
+ * @param validFor how long a customer can answer
+ * @param rest how long a customer is left alone after a question, whatever the case
+ */
 @ConfigurationProperties("casework.surveys")
-record SurveySettings(@DefaultValue("30d") Duration validFor) {}
+record SurveySettings(@DefaultValue("30d") Duration validFor, @DefaultValue("7d") Duration rest) {}

@@ -59,6 +59,18 @@ public class Surveys {
         return newLink(id, SurveyChannel.MAIL);
     }
 
+    /** Another secret for the mail that carries this message; empty when the message is no question. */
+    public Optional<String> renew(String messageId) {
+        return Optional.ofNullable(surveys.findIdByMessage(messageId)).map(id -> newLink(id, SurveyChannel.MAIL));
+    }
+
+    /** Whether the customer was not asked lately by another step; what did not go out was no question. */
+    @Transactional(readOnly = true)
+    public boolean hasRested(CaseFile file, String stepKey) {
+        Instant since = clock.instant().minus(settings.rest());
+        return surveys.countAskedSince(file.customer().id(), stepKey, since) == 0;
+    }
+
     /**
      * A link for an agent to hand on, where mail does not reach the customer. That it was taken is put on record, and an
      * answer that comes by it says so.

@@ -26,6 +26,7 @@ class Dispatch {
     static final Delivery NO_MAIL_SERVER = Delivery.notSent("not sent: no mail server");
 
     private static final Delivery OUT_OF_PLACE = Delivery.notSent("not sent: the case has moved on");
+    private static final Delivery ASKED_LATELY = Delivery.notSent("not sent: the customer was asked not long ago");
 
     private final Cases cases;
     private final Conversation conversation;
@@ -92,14 +93,19 @@ class Dispatch {
             return earlier.state();
         }
         CaseFile file = cases.find(call.caseNumber());
-        return Template.SURVEY.suits(file) ? ask(call, file) : record(call, "survey", null, OUT_OF_PLACE, null);
+        if (!Template.SURVEY.suits(file)) {
+            return record(call, Template.SURVEY.key(), null, OUT_OF_PLACE, null);
+        }
+        return surveys.hasRested(file, call.idempotencyKey())
+                ? ask(call, file)
+                : record(call, Template.SURVEY.key(), null, ASKED_LATELY, null);
     }
 
     private Delivery.State ask(StepCall call, CaseFile file) {
         Message kept = written(call, Template.SURVEY, file);
         String token = surveys.invite(new SurveyInvitation(
                 file.number(), call.idempotencyKey(), kept.id(), call.processKey(), call.processVersion()));
-        return send(call, "survey", kept.id(), templates.fill(Template.SURVEY, file, token));
+        return send(call, Template.SURVEY.key(), kept.id(), templates.fill(Template.SURVEY, file, token));
     }
 
     /** Writes to a lead who is not ready yet. The message on file hides the link by which the lead ends it. */

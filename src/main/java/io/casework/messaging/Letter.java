@@ -2,6 +2,7 @@ package io.casework.messaging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
@@ -17,6 +18,7 @@ record Letter(
         String language, String text, @Nullable String signature, @Nullable String quoteTitle, @Nullable String quote) {
 
     private static final int LONGEST_QUOTE = 10_000;
+    private static final Pattern SURVEY_LINK = Pattern.compile("https?://[\\w.:/-]+/survey/[\\w-]{43}\\?score=[1-5]");
 
     Letter {
         quote = quote == null || quote.length() <= LONGEST_QUOTE ? quote : quote.substring(0, LONGEST_QUOTE) + " …";
@@ -40,7 +42,12 @@ record Letter(
                 : "<p>%s</p><blockquote type=\"cite\">%s</blockquote>"
                         .formatted(HtmlUtils.htmlEscape(String.valueOf(quoteTitle), "UTF-8"), paragraphs(quote));
         return "<!DOCTYPE html><html lang=\"%s\"><body>%s%s%s</body></html>"
-                .formatted(language, paragraphs(text), signature == null ? "" : paragraphs(signature), quoted);
+                .formatted(language, linked(paragraphs(text)), signature == null ? "" : paragraphs(signature), quoted);
+    }
+
+    /** Makes the links of a survey ones to click; nothing else that a text names becomes one. */
+    private static String linked(String html) {
+        return SURVEY_LINK.matcher(html).replaceAll("<a href=\"$0\">$0</a>");
     }
 
     private static String paragraphs(String plain) {

@@ -1,12 +1,15 @@
 package io.casework.messaging;
 
+import io.casework.cases.Cases;
 import io.casework.cases.Conversation;
 import io.casework.cases.Delivery;
 import io.casework.cases.Direction;
 import io.casework.cases.Message;
+import io.casework.cases.Surveys;
 import io.casework.identity.AuditTrail;
 import io.casework.shared.Problem;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SendAgain {
 
+    private final Cases cases;
     private final Conversation conversation;
+    private final Surveys surveys;
+    private final MessageTemplates templates;
     private final Outbox outbox;
     private final DeliveryMapper deliveries;
     private final SmtpSettings smtp;
@@ -23,13 +29,19 @@ public class SendAgain {
     private final Clock clock;
 
     SendAgain(
+            Cases cases,
             Conversation conversation,
+            Surveys surveys,
+            MessageTemplates templates,
             Outbox outbox,
             DeliveryMapper deliveries,
             SmtpSettings smtp,
             AuditTrail audit,
             Clock clock) {
+        this.cases = cases;
         this.conversation = conversation;
+        this.surveys = surveys;
+        this.templates = templates;
         this.outbox = outbox;
         this.deliveries = deliveries;
         this.smtp = smtp;
@@ -58,19 +70,27 @@ public class SendAgain {
     }
 
     private void queueFirst(String caseNumber, String messageId) {
+        String survey = survey(caseNumber, messageId);
         try {
             outbox.queue(OutboxItem.message(
                     "message " + messageId,
                     caseNumber,
-                    "reply",
+                    survey == null ? "reply" : Template.SURVEY.key(),
                     null,
                     messageId,
                     smtp.messageId(messageId),
-                    null,
+                    survey,
                     clock.instant()));
         } catch (DuplicateKeyException e) {
             throw notLost();
         }
+    }
+
+    /** A survey's message has no link that anybody could follow; the mail needs one. */
+    private @Nullable String survey(String caseNumber, String messageId) {
+        return surveys.renew(messageId)
+                .map(token -> templates.fill(Template.SURVEY, cases.find(caseNumber), token))
+                .orElse(null);
     }
 
     private static void requireLost(Message message) {

@@ -45,8 +45,8 @@ class SurveysTests {
     @Autowired
     JdbcTemplate sql;
 
-    private CaseFile file = null;
-    private SurveyInvitation invitation = null;
+    private CaseFile file;
+    private SurveyInvitation invitation;
 
     @BeforeEach
     void openTicket() {

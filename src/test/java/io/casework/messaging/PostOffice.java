@@ -4,6 +4,7 @@ import io.casework.cases.Attachments;
 import io.casework.cases.CaseFile;
 import io.casework.cases.Cases;
 import io.casework.cases.Channel;
+import io.casework.cases.ConsentLinks;
 import io.casework.cases.Conversation;
 import io.casework.cases.Delivery;
 import io.casework.cases.Message;
@@ -11,6 +12,7 @@ import io.casework.cases.NewCase;
 import io.casework.cases.NewMessage;
 import io.casework.cases.OpenCase;
 import io.casework.cases.Participant;
+import io.casework.cases.Surveys;
 import io.casework.customers.NewCustomer;
 import io.casework.engine.StepCall;
 import io.casework.identity.Actor;
@@ -78,10 +80,13 @@ final class PostOffice {
                 new OutboundHttp(new OutboundHttp.Settings(true)),
                 composer,
                 clock);
+        var templates = new MessageTemplates(messaging, new SurveyLinks(messaging));
         dispatch = new Dispatch(
                 bean(Cases.class),
                 bean(Conversation.class),
-                new MessageTemplates(messaging),
+                bean(Surveys.class),
+                bean(ConsentLinks.class),
+                templates,
                 smtp,
                 bean(Outbox.class),
                 deliveries,
@@ -89,7 +94,15 @@ final class PostOffice {
                 clock);
         notifyTeam = new NotifyTeam(notices, smtp, bean(Outbox.class), deliveries, transaction, clock);
         sendAgain = new SendAgain(
-                bean(Conversation.class), bean(Outbox.class), deliveries, smtp, bean(AuditTrail.class), clock);
+                bean(Cases.class),
+                bean(Conversation.class),
+                bean(Surveys.class),
+                templates,
+                bean(Outbox.class),
+                deliveries,
+                smtp,
+                bean(AuditTrail.class),
+                clock);
     }
 
     static SmtpSettings settings(int port, Duration limit) {

@@ -75,7 +75,7 @@ class CustomersController {
             Tier tier,
             Instant createdAt,
             long caseCount,
-            @Nullable Score satisfaction) {
+            @Nullable LastScore satisfaction) {
         static CustomerFile of(Customer customer, long caseCount, Optional<Satisfaction> newest) {
             return new CustomerFile(
                     customer.id(),
@@ -85,14 +85,14 @@ class CustomersController {
                     customer.tier(),
                     customer.createdAt(),
                     caseCount,
-                    newest.map(Score::of).orElse(null));
+                    newest.map(LastScore::of).orElse(null));
         }
     }
 
     /** @param score 1 to 5 */
-    record Score(int score, Instant givenAt) {
-        static Score of(Satisfaction answered) {
-            return new Score(Objects.requireNonNull(answered.score()), Objects.requireNonNull(answered.givenAt()));
+    record LastScore(int score, Instant givenAt) {
+        static LastScore of(Satisfaction answered) {
+            return new LastScore(Objects.requireNonNull(answered.score()), Objects.requireNonNull(answered.givenAt()));
         }
     }
 }

@@ -7,11 +7,11 @@ import io.casework.identity.Actor;
 import io.casework.identity.CurrentActor;
 import io.casework.identity.Permission;
 import io.casework.messaging.SurveyLinks;
+import java.net.URI;
 import java.time.Instant;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -31,13 +31,13 @@ class SurveyLinkController {
 
     /** A link for an agent to hand on where mail does not reach the customer. It is put on record, and shown once. */
     @PostMapping("/api/cases/{number}/survey-link")
-    @ResponseStatus(HttpStatus.CREATED)
-    SurveyLinkView makeSurveyLink(@PathVariable String number) {
+    ResponseEntity<SurveyLinkView> makeSurveyLink(@PathVariable String number) {
         Actor who = actor.get();
         who.require(Permission.CASES_WRITE);
         cases.read(number, who);
         HandedOn link = surveys.handOn(number, who);
-        return new SurveyLinkView(links.url(link.token()), link.expiresAt());
+        String url = links.url(link.token());
+        return ResponseEntity.created(URI.create(url)).body(new SurveyLinkView(url, link.expiresAt()));
     }
 
     record SurveyLinkView(String url, Instant expiresAt) {}

@@ -1,4 +1,4 @@
-/** Sending over HTTP. */
+/** Sending over HTTP, and links to surveys. */
 @NullMarked
 package io.casework.messaging.web;
 

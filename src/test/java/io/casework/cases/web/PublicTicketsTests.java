@@ -59,7 +59,7 @@ class PublicTicketsTests {
     void opensATicket_forSomebodyWithoutAnAccount() {
         Answer answer = send(filled(form()), file("hello.txt", "It broke."));
 
-        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Set-Cookie")).isEmpty();
         String number = answer.json().get("number").asString();
         Browser carol = Browser.signedIn(port, "carol");
@@ -103,7 +103,7 @@ class PublicTicketsTests {
         send(ticket);
         ticket.put("message", "And the lid is loose.");
 
-        assertThat(send(ticket).status()).isEqualTo(201);
+        assertThat(send(ticket).status()).isEqualTo(200);
         assertThat(casesOfVisitor()).isEqualTo(2);
     }
 
@@ -116,7 +116,7 @@ class PublicTicketsTests {
         Answer answer = send(ticket);
 
         String number = answer.json().get("number").asString();
-        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.status()).isEqualTo(200);
         assertThat(number).startsWith("C-");
         assertThat(casesOfVisitor()).isZero();
         assertThat(Browser.signedIn(port, "carol").get("/api/cases/" + number).status())
@@ -125,7 +125,7 @@ class PublicTicketsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 429", "2, 429", "3, 201", "43100, 201", "43260, 422"})
+    @CsvSource({"0, 429", "2, 429", "3, 200", "43100, 200", "43260, 422"})
     void wantsAForm_thatAPersonCouldHaveFilledIn(int seconds, int status) {
         String token = visitor.get("/api/public/ticket-form").json().get("form").asString();
         clock.putForward(Duration.ofSeconds(seconds));
@@ -190,15 +190,13 @@ class PublicTicketsTests {
     @Test
     void limitsAnAddress_whateverItClaimsToBe() {
         String token = form();
-        Answer answer = null;
         for (int i = 0; i < 21; i++) {
             visitor.with("X-Forwarded-For", "10.0.0." + i);
             Map<String, Object> ticket = filled(token);
             ticket.put("email", Ids.next() + "@example.test");
-            answer = send(ticket);
-            assertThat(answer.status()).isEqualTo(i < 20 ? 201 : 429);
+            assertThat(send(ticket).status()).isEqualTo(i < 20 ? 200 : 429);
         }
-        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 180);
+        assertThat(Integer.parseInt(send(filled(token)).header("Retry-After"))).isBetween(1, 180);
     }
 
     @Test
@@ -207,7 +205,7 @@ class PublicTicketsTests {
             Map<String, Object> ticket = filled(form());
             ticket.put("email", i % 2 == 0 ? email : " " + email.toUpperCase(java.util.Locale.ROOT));
             ticket.put("subject", "Again " + i);
-            assertThat(send(ticket).status()).isEqualTo(i < 5 ? 201 : 429);
+            assertThat(send(ticket).status()).isEqualTo(i < 5 ? 200 : 429);
         }
     }
 
@@ -270,10 +268,10 @@ class PublicTicketsTests {
     }
 
     private int casesOfVisitor() {
-        return sql.queryForObject(
-                "SELECT COUNT(*) FROM case_files f JOIN customers c ON c.id = f.customer_id WHERE c.email = ?",
-                Integer.class,
-                email);
+        return sql.queryForList(
+                        "SELECT f.case_number FROM case_files f JOIN customers c ON c.id = f.customer_id WHERE c.email = ?",
+                        email)
+                .size();
     }
 
     private double trapped() {
