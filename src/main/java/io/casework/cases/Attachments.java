@@ -130,9 +130,7 @@ public class Attachments {
         if (file instanceof NewAttachment.Inline inline) {
             var content = new ByteArrayResource(inline.content());
             return store(
-                    message.caseNumber(),
-                    message.id(),
-                    new NewAttachment.Streamed(inline.fileName(), content, null));
+                    message.caseNumber(), message.id(), new NewAttachment.Streamed(inline.fileName(), content, null));
         }
         String id = ((NewAttachment.Uploaded) file).id();
         if (attachments.updateMessage(message.caseNumber(), id, message.id()) == 0) {

@@ -55,9 +55,7 @@ class MessageLog {
     /** Of what is new in a mail, if anything is. */
     private static String excerpt(Message message) {
         Letter letter = message.letter();
-        int end = letter == null || letter.foldedAt() == null
-                ? message.body().length()
-                : letter.foldedAt();
+        int end = letter == null || letter.foldedAt() == null ? message.body().length() : letter.foldedAt();
         String written = message.body().substring(0, end).strip();
         return shortened(written.isEmpty() ? message.body().strip() : written);
     }

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 interface MessageMapper {
 
     void insertMessage(
-            @Param("message") Message message,
-            @Param("excerpt") String excerpt,
-            @Param("origin") Origin origin);
+            @Param("message") Message message, @Param("excerpt") String excerpt, @Param("origin") Origin origin);
 
     @Nullable
     Message findMessage(@Param("caseNumber") String caseNumber, @Param("id") String id);

@@ -61,7 +61,12 @@ record Correspondent(EmailAddress address, @Nullable String name) {
         try {
             return List.of(InternetAddress.parseHeader(field, false));
         } catch (AddressException e) {
-            return SOMEWHERE.matcher(field).results().limit(1).map(found -> bare(found.group())).toList();
+            return SOMEWHERE
+                    .matcher(field)
+                    .results()
+                    .limit(1)
+                    .map(found -> bare(found.group()))
+                    .toList();
         }
     }
 

@@ -39,7 +39,9 @@ final class DeliveryReports {
     }
 
     private boolean isFinal() {
-        return field("Action").map(action -> action.toLowerCase(Locale.ROOT).equals("failed")).orElse(true);
+        return field("Action")
+                .map(action -> action.toLowerCase(Locale.ROOT).equals("failed"))
+                .orElse(true);
     }
 
     private String detail(String text) {
@@ -51,7 +53,8 @@ final class DeliveryReports {
     }
 
     private Optional<String> field(String name) {
-        Matcher found = Pattern.compile("(?im)^" + name + ":\\s*(.{1,2000}(\\r?\\n[ \\t].{1,500}){0,5})").matcher(status);
+        Matcher found = Pattern.compile("(?im)^" + name + ":\\s*(.{1,2000}(\\r?\\n[ \\t].{1,500}){0,5})")
+                .matcher(status);
         return found.find() ? Optional.of(Words.line(found.group(1))) : Optional.empty();
     }
 }

@@ -101,7 +101,8 @@ class FileMail {
         }
         boolean isLoud = inbox.countFiled(senderKey, file.number(), SHORT_TIME) >= MOST_TO_A_CASE;
         boolean isSpoken = mail.read().nature() == Nature.WRITTEN && !isLoud;
-        return remembered(mail, isSpoken ? answered(mail, file) : conversation.add(file.number(), note(mail), Actor.SYSTEM));
+        return remembered(
+                mail, isSpoken ? answered(mail, file) : conversation.add(file.number(), note(mail), Actor.SYSTEM));
     }
 
     private Outcome remembered(Incoming mail, Message message) {
@@ -114,7 +115,8 @@ class FileMail {
     }
 
     private Message answered(Incoming mail, CaseFile file) {
-        boolean isCustomer = mail.sender().isPresent() && participants.isCustomer(file, mail.sender().get());
+        boolean isCustomer = mail.sender().isPresent()
+                && participants.isCustomer(file, mail.sender().get());
         if (file.status().isEnded() && file.mergedInto() == null && !isCustomer) {
             return opened(mail, file.number());
         }
@@ -178,8 +180,7 @@ class FileMail {
     }
 
     /** A mail with what this node knows of it. */
-    private record Incoming(
-            InboxMail inbox, ReadMail read, Optional<Correspondent> sender, MailboxSettings settings) {
+    private record Incoming(InboxMail inbox, ReadMail read, Optional<Correspondent> sender, MailboxSettings settings) {
 
         CaseType caseType() {
             return settings.mailbox(inbox.mailbox()).map(Mailbox::caseType).orElse(CaseType.TICKET);

@@ -32,7 +32,8 @@ record HtmlMail(String html, String text, int blockedImages) {
     private static final Pattern HIDING = Pattern.compile(
             "display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all|font-size\\s*:\\s*0(px|pt|em|%)?\\s*(;|!|$)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PICTURE = Pattern.compile("^data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\\s]+$");
+    private static final Pattern PICTURE =
+            Pattern.compile("^data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\\s]+$");
     private static final Pattern ADDRESS = Pattern.compile("^(https?://)?([\\w-]+\\.)+[a-z]{2,}(/\\S*)?$");
     private static final String QUOTES =
             "blockquote, .gmail_quote, .yahoo_quoted, .protonmail_quote, #divRplyFwdMsg, #appendonsend";
@@ -90,7 +91,8 @@ record HtmlMail(String html, String text, int blockedImages) {
     }
 
     private static boolean isHidden(Element element) {
-        return element.hasAttr("hidden") || HIDING.matcher(element.attr("style")).find();
+        return element.hasAttr("hidden")
+                || HIDING.matcher(element.attr("style")).find();
     }
 
     /** Takes a picture that the mail brings along; says of another that it is not there. */
@@ -112,8 +114,7 @@ record HtmlMail(String html, String text, int blockedImages) {
     private static String contentId(String source) {
         String id = source.substring("cid:".length());
         return URLDecoder.decode(
-                id.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"),
-                StandardCharsets.UTF_8);
+                id.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
     }
 
     /** Names the host when the words of the link name another one, and drops a name before the host. */

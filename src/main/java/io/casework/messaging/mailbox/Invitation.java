@@ -11,16 +11,18 @@ import java.util.stream.Stream;
 final class Invitation {
 
     private static final int LONGEST = 300;
-    private static final Pattern START = Pattern.compile("(?m)^DTSTART(?:;TZID=([^:;]{1,60}))?[^:\\n]{0,60}:(\\d{8})(?:T(\\d{4}))?");
+    private static final Pattern START =
+            Pattern.compile("(?m)^DTSTART(?:;TZID=([^:;]{1,60}))?[^:\\n]{0,60}:(\\d{8})(?:T(\\d{4}))?");
 
     private Invitation() {}
 
     static String line(String calendar) {
         String unfolded = calendar.replaceAll("\\r?\\n[ \\t]", "").replace("\r", "");
         String event = unfolded.substring(Math.max(0, unfolded.indexOf("BEGIN:VEVENT")));
-        String verb = value(unfolded, "METHOD").orElse("").toUpperCase(Locale.ROOT).equals("CANCEL")
-                ? "Cancelled invitation: "
-                : "Invitation: ";
+        String verb =
+                value(unfolded, "METHOD").orElse("").toUpperCase(Locale.ROOT).equals("CANCEL")
+                        ? "Cancelled invitation: "
+                        : "Invitation: ";
         String what = Stream.of(value(event, "SUMMARY"), start(event), value(event, "LOCATION"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
@@ -38,9 +40,11 @@ final class Invitation {
     }
 
     private static Optional<String> value(String text, String name) {
-        Matcher found = Pattern.compile("(?m)^" + name + "(?:;[^:\\n]{0,200})?:(.{0,1000})$").matcher(text);
+        Matcher found = Pattern.compile("(?m)^" + name + "(?:;[^:\\n]{0,200})?:(.{0,1000})$")
+                .matcher(text);
         return found.find()
-                ? Optional.of(Words.line(found.group(1).replaceAll("\\\\([,;\\\\])", "$1").replaceAll("\\\\[nN]", " ")))
+                ? Optional.of(Words.line(
+                        found.group(1).replaceAll("\\\\([,;\\\\])", "$1").replaceAll("\\\\[nN]", " ")))
                 : Optional.empty();
     }
 }

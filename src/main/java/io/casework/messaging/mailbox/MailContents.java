@@ -128,9 +128,10 @@ final class MailContents {
     /** The plain text, unless it only asks for a program that shows HTML. */
     private static String textOf(MailParts.Body body, @Nullable HtmlMail page) {
         String plain = body.plain == null ? "" : Words.lines(body.plain);
-        boolean says = plain.length() >= TELLING_TEXT
-                || page == null
-                || (!plain.isBlank() && page.text().length() < 3 * plain.length());
+        if (page == null || plain.length() >= TELLING_TEXT) {
+            return plain;
+        }
+        boolean says = !plain.isBlank() && page.text().length() < 3 * plain.length();
         return says ? plain : page.text();
     }
 

@@ -113,7 +113,8 @@ class MailFetch {
     }
 
     private boolean written(Message mail, MailFile file) throws MessagingException, IOException {
-        try (OutputStream target = new Bounded(file.write(), settings.largestMail().toBytes())) {
+        try (OutputStream target =
+                new Bounded(file.write(), settings.largestMail().toBytes())) {
             mail.writeTo(target);
             return true;
         } catch (TooLarge e) {

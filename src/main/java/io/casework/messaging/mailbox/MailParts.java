@@ -89,8 +89,8 @@ final class MailParts {
                 incomplete("The mail is signed; the signature was not checked.");
                 takeFirst(content, 1, depth, alternative);
             }
-            case "multipart/alternative" -> takeFirst(
-                    content, Integer.MAX_VALUE, depth, alternative == null ? newBody() : alternative);
+            case "multipart/alternative" ->
+                takeFirst(content, Integer.MAX_VALUE, depth, alternative == null ? newBody() : alternative);
             case "multipart/related" -> takeFirst(content, Integer.MAX_VALUE, depth, alternative);
             default -> takeFirst(content, Integer.MAX_VALUE, depth, null);
         }

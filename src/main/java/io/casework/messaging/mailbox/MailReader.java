@@ -131,7 +131,8 @@ final class MailReader implements AutoCloseable {
 
     private static Optional<Correspondent> from(MimeMessage mail) throws MessagingException {
         for (String field : new String[] {"From", "Sender", "Return-Path"}) {
-            Optional<Correspondent> found = Correspondent.in(mail.getHeader(field)).stream().findFirst();
+            Optional<Correspondent> found =
+                    Correspondent.in(mail.getHeader(field)).stream().findFirst();
             if (found.isPresent()) {
                 return found;
             }

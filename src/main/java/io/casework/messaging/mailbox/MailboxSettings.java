@@ -13,9 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param largestMail of a larger one only the head is taken, and it stays on the server
  */
 @ConfigurationProperties("casework.messaging")
-record MailboxSettings(
-        @DefaultValue List<Mailbox> mailboxes,
-        @DefaultValue("50MB") DataSize largestMail) {
+record MailboxSettings(@DefaultValue List<Mailbox> mailboxes, @DefaultValue("50MB") DataSize largestMail) {
 
     /** The mailbox of this id, which somebody may have taken out of the configuration meanwhile. */
     Optional<Mailbox> mailbox(String id) {

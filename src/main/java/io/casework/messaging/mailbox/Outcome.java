@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason for whoever looks for it, when it is not on file
  */
-record Outcome(
-        State state, @Nullable String reason, @Nullable String caseNumber, @Nullable String messageId) {
+record Outcome(State state, @Nullable String reason, @Nullable String caseNumber, @Nullable String messageId) {
 
     enum State implements Keyed {
         /** Not on file yet. */

@@ -47,7 +47,10 @@ final class QuotedText {
 
     private boolean beginsRepetition(int line) {
         String text = lines.get(line);
-        return ORIGINAL.matcher(text).matches() || isHead(line) || isAttribution(line) || isSignature(line)
+        return ORIGINAL.matcher(text).matches()
+                || isHead(line)
+                || isAttribution(line)
+                || isSignature(line)
                 || (isQuoted(text) && isRepetition(line));
     }
 
@@ -99,6 +102,8 @@ final class QuotedText {
     }
 
     private int offsetOf(int line) {
-        return lines.subList(0, line).stream().mapToInt(text -> text.length() + 1).sum();
+        return lines.subList(0, line).stream()
+                .mapToInt(text -> text.length() + 1)
+                .sum();
     }
 }

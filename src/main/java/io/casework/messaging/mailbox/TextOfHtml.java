@@ -69,7 +69,11 @@ final class TextOfHtml implements NodeVisitor {
             case "br" -> newLine();
             case "hr" -> line.append("---");
             case "li" -> line.append("- ");
-            case "img" -> line.append(element.attr("alt").isBlank() ? "" : "[" + element.attr("alt").strip() + "]");
+            case "img" ->
+                line.append(
+                        element.attr("alt").isBlank()
+                                ? ""
+                                : "[" + element.attr("alt").strip() + "]");
             case "blockquote" -> quoteDepth++;
             case "pre" -> preDepth++;
             default -> {}

@@ -21,7 +21,9 @@ final class Words {
     /** A field of a head, decoded, on one line, without anything that hides or turns what is written. */
     static String line(@Nullable String header) {
         String text = header == null ? "" : decoded(header);
-        String shown = INVISIBLE.matcher(Normalizer.normalize(whole(text), Normalizer.Form.NFC)).replaceAll(" ");
+        String shown = INVISIBLE
+                .matcher(Normalizer.normalize(whole(text), Normalizer.Form.NFC))
+                .replaceAll(" ");
         return SPACES.matcher(shown).replaceAll(" ").strip();
     }
 
@@ -29,7 +31,8 @@ final class Words {
     static String lines(String text) {
         String unix = whole(text).replace("\r\n", "\n").replace('\r', '\n');
         String harmless = CONTROLS.matcher(unix).replaceAll("");
-        String calm = EMPTY_LINES.matcher(TRAILING.matcher(harmless).replaceAll("")).replaceAll("\n\n\n");
+        String calm =
+                EMPTY_LINES.matcher(TRAILING.matcher(harmless).replaceAll("")).replaceAll("\n\n\n");
         return calm.strip();
     }
 

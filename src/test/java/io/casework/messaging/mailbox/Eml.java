@@ -65,7 +65,8 @@ final class Eml {
 
     String text() {
         var text = new StringBuilder();
-        head.forEach((name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
+        head.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
         return text + "\r\n" + body + "\r\n";
     }
 

@@ -50,7 +50,8 @@ class FileMailTests {
     @BeforeEach
     void adaWrites() {
         ada = "ada-" + Ids.next() + "@example.test";
-        number = post.delivered(Eml.from("Ada Marsh <" + ada + ">").with("Cc", "Ben <ben-" + ada + ">")).caseNumber();
+        number = post.delivered(Eml.from("Ada Marsh <" + ada + ">").with("Cc", "Ben <ben-" + ada + ">"))
+                .caseNumber();
     }
 
     @Test
@@ -77,14 +78,23 @@ class FileMailTests {
 
         assertThat(customers.caseNumber()).isEqualTo(number);
         assertThat(colleagues.caseNumber()).isEqualTo(number);
-        assertThat(messages()).last().extracting(Message::author).isEqualTo(new Participant(Participant.Kind.CUSTOMER, null, "Cy"));
+        assertThat(messages())
+                .last()
+                .extracting(Message::author)
+                .isEqualTo(new Participant(Participant.Kind.CUSTOMER, null, "Cy"));
     }
 
     @Test
     void caseNumbers_areTrusted_fromWhoTakesPart() {
-        assertThat(post.delivered(Eml.from(ada).with("Subject", "Re: parcel [" + number + "]")).caseNumber()).isEqualTo(number);
-        assertThat(post.delivered(Eml.from("ben-" + ada).with("Subject", "about " + number.toLowerCase())).caseNumber()).isEqualTo(number);
-        assertThat(post.delivered(Eml.from(ada).with("To", "support+" + number + "@casework.test")).caseNumber()).isEqualTo(number);
+        assertThat(post.delivered(Eml.from(ada).with("Subject", "Re: parcel [" + number + "]"))
+                        .caseNumber())
+                .isEqualTo(number);
+        assertThat(post.delivered(Eml.from("ben-" + ada).with("Subject", "about " + number.toLowerCase()))
+                        .caseNumber())
+                .isEqualTo(number);
+        assertThat(post.delivered(Eml.from(ada).with("To", "support+" + number + "@casework.test"))
+                        .caseNumber())
+                .isEqualTo(number);
     }
 
     @ParameterizedTest
@@ -92,11 +102,12 @@ class FileMailTests {
     void claims_ofStrangers_openACaseOfTheirOwn(String field) {
         String firstMail = post.lastRfcId();
         Eml forged = Eml.from("Mallory <mallory-" + ada + ">").with("Reply-To", ada);
-        String claim = switch (field) {
-            case "Subject" -> "Re: [" + number + "]";
-            case "To" -> "support+" + number + "@casework.test";
-            default -> firstMail;
-        };
+        String claim =
+                switch (field) {
+                    case "Subject" -> "Re: [" + number + "]";
+                    case "To" -> "support+" + number + "@casework.test";
+                    default -> firstMail;
+                };
 
         Filed filed = post.delivered(forged.with(field, claim));
 
@@ -152,7 +163,15 @@ class FileMailTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Auto-Submitted: auto-replied", "X-Autoreply: yes", "Precedence: auto_reply", "Return-Path: <>", "Subject: Out of office until Monday", "Subject: Abwesenheitsnotiz"})
+    @ValueSource(
+            strings = {
+                "Auto-Submitted: auto-replied",
+                "X-Autoreply: yes",
+                "Precedence: auto_reply",
+                "Return-Path: <>",
+                "Subject: Out of office until Monday",
+                "Subject: Abwesenheitsnotiz"
+            })
     void automaticReplies_toNothing_openNothing(String line) {
         String[] field = line.split(": ", 2);
 
@@ -164,8 +183,11 @@ class FileMailTests {
 
     @Test
     void alertsAndLists_openCases() {
-        assertThat(post.delivered(Eml.from(ada).with("Auto-Submitted", "auto-generated")).caseNumber()).isNotNull();
-        assertThat(post.delivered(Eml.from(ada).with("Precedence", "bulk")).caseNumber()).isNotNull();
+        assertThat(post.delivered(Eml.from(ada).with("Auto-Submitted", "auto-generated"))
+                        .caseNumber())
+                .isNotNull();
+        assertThat(post.delivered(Eml.from(ada).with("Precedence", "bulk")).caseNumber())
+                .isNotNull();
     }
 
     @Test
@@ -176,7 +198,9 @@ class FileMailTests {
                 .multipart(
                         "multipart/report; report-type=delivery-status",
                         Eml.part("text/plain", "Sorry"),
-                        Eml.part("message/delivery-status", "Reporting-MTA: dns; mx\r\n\r\nAction: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 no such user"),
+                        Eml.part(
+                                "message/delivery-status",
+                                "Reporting-MTA: dns; mx\r\n\r\nAction: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 no such user"),
                         Eml.part("text/rfc822-headers", "Message-ID: " + ours)));
 
         Message reply = messages().stream()
@@ -192,23 +216,28 @@ class FileMailTests {
 
     @Test
     void bounces_ofForeignMail_areIgnored() {
-        assertThat(post.delivered(Eml.from("mailer-daemon@mx.test").saying("Message-ID: <made-up@x>")).state()).isEqualTo(Outcome.State.IGNORED);
+        assertThat(post.delivered(Eml.from("mailer-daemon@mx.test").saying("Message-ID: <made-up@x>"))
+                        .state())
+                .isEqualTo(Outcome.State.IGNORED);
     }
 
     @Test
     void ownMail_goesNowhere() {
         String ours = weWrite();
 
-        assertThat(post.delivered(Eml.from("Support <support@casework.test>")).state()).isEqualTo(Outcome.State.REFUSED);
+        assertThat(post.delivered(Eml.from("Support <support@casework.test>")).state())
+                .isEqualTo(Outcome.State.REFUSED);
         assertThat(post.delivered(Eml.from("support+x@casework.test")).state()).isEqualTo(Outcome.State.REFUSED);
-        assertThat(post.delivered(Eml.from(ada).with("Message-ID", ours)).state()).isEqualTo(Outcome.State.REFUSED);
+        assertThat(post.delivered(Eml.from(ada).with("Message-ID", ours)).state())
+                .isEqualTo(Outcome.State.REFUSED);
     }
 
     @Test
     void forms_speakForTheirCustomer() {
         Filed filed = post.delivered(Eml.from("noreply@shop.test").with("Reply-To", "Dee <dee@example.test>"));
 
-        assertThat(cases.find(String.valueOf(filed.caseNumber())).customer().email()).isEqualTo("dee@example.test");
+        assertThat(cases.find(String.valueOf(filed.caseNumber())).customer().email())
+                .isEqualTo("dee@example.test");
     }
 
     @Test
@@ -221,11 +250,13 @@ class FileMailTests {
     void loops_areHeard_butMoveNothing() {
         String ours = weWrite();
         for (int i = 0; i < 20; i++) {
-            assertThat(post.delivered(Eml.from(ada).with("In-Reply-To", ours).saying("Answer " + i)).state())
+            assertThat(post.delivered(Eml.from(ada).with("In-Reply-To", ours).saying("Answer " + i))
+                            .state())
                     .isEqualTo(Outcome.State.FILED);
         }
 
-        assertThat(messages().stream().filter(message -> message.direction() == Direction.INBOUND)).hasSizeLessThan(9);
+        assertThat(messages().stream().filter(message -> message.direction() == Direction.INBOUND))
+                .hasSizeLessThan(9);
         assertThat(messages()).hasSize(22);
     }
 
@@ -265,7 +296,10 @@ class FileMailTests {
     }
 
     private void triage() {
-        lifecycle.triaged(number, new Triage("orders", "cancel-order", null, null, null, 50, "orders", new Deadlines(null, null)), Actor.SYSTEM);
+        lifecycle.triaged(
+                number,
+                new Triage("orders", "cancel-order", null, null, null, 50, "orders", new Deadlines(null, null)),
+                Actor.SYSTEM);
     }
 
     private List<Message> messages() {

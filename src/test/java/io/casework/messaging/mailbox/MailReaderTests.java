@@ -24,31 +24,51 @@ class MailReaderTests {
 
     @ParameterizedTest
     @CsvSource({
-        "utf-8, utf-8", "iso-8859-1, windows-1252", "x-nonsense, utf-8", "us-ascii, utf-8", "utf-8, windows-1252",
-        "unknown-8bit, windows-1252", "'', utf-8", "gb2312, GB18030"
+        "utf-8, utf-8",
+        "iso-8859-1, windows-1252",
+        "x-nonsense, utf-8",
+        "us-ascii, utf-8",
+        "utf-8, windows-1252",
+        "unknown-8bit, windows-1252",
+        "'', utf-8",
+        "gb2312, GB18030"
     })
     void text_isReadWhateverItsCharsetIsCalled(String declared, String actual) {
         String said = "Für Größe und Übergröße wäre das schön";
         String head = "From: a@example.test\r\nContent-Type: text/plain; charset=" + declared + "\r\n\r\n";
 
-        assertThat(Eml.read(joined(head, said.getBytes(Charset.forName(actual)))).text()).isEqualTo(said);
+        assertThat(Eml.read(joined(head, said.getBytes(Charset.forName(actual))))
+                        .text())
+                .isEqualTo(said);
     }
 
     @Test
     void subject_isDecoded_repaired_andCleaned() {
-        assertThat(Eml.from("a@example.test").with("Subject", "=?utf-8?Q?Gr=C3=B6=C3=9Fe?=").read().subject())
+        assertThat(Eml.from("a@example.test")
+                        .with("Subject", "=?utf-8?Q?Gr=C3=B6=C3=9Fe?=")
+                        .read()
+                        .subject())
                 .isEqualTo("Größe");
-        assertThat(Eml.from("a@example.test").with("Subject", "Größe").read().subject()).isEqualTo("Größe");
-        assertThat(Eml.from("a@example.test").with("Subject", "a\u202Eb\u0000c\u200Bd").read().subject())
+        assertThat(Eml.from("a@example.test").with("Subject", "Größe").read().subject())
+                .isEqualTo("Größe");
+        assertThat(Eml.from("a@example.test")
+                        .with("Subject", "a\u202Eb\u0000c\u200Bd")
+                        .read()
+                        .subject())
                 .isEqualTo("a b c d");
-        assertThat(Eml.from("a@example.test").with("Subject", "=?x-no?Q?a?= =?utf-8?B?!!!?=").read().subject())
+        assertThat(Eml.from("a@example.test")
+                        .with("Subject", "=?x-no?Q?a?= =?utf-8?B?!!!?=")
+                        .read()
+                        .subject())
                 .isNotBlank();
-        assertThat(Eml.from("a@example.test").without("Subject").read().subject()).isEqualTo("(no subject)");
+        assertThat(Eml.from("a@example.test").without("Subject").read().subject())
+                .isEqualTo("(no subject)");
     }
 
     @Test
     void subjectOfAMegabyte_isCut_andTheMailKept() {
-        ReadMail mail = Eml.from("a@example.test").with("Subject", "x ".repeat(524_288)).read();
+        ReadMail mail =
+                Eml.from("a@example.test").with("Subject", "x ".repeat(524_288)).read();
 
         assertThat(mail.subject()).hasSize(400).endsWith("…");
         assertThat(names(mail)).containsExactly("original.eml");
@@ -58,7 +78,10 @@ class MailReaderTests {
     @Test
     void alternative_isReadOnce() {
         ReadMail mail = Eml.from("a@example.test")
-                .multipart("multipart/alternative", Eml.part("text/plain", "Plain words"), Eml.part("text/html", "<b>Plain</b> words"))
+                .multipart(
+                        "multipart/alternative",
+                        Eml.part("text/plain", "Plain words"),
+                        Eml.part("text/html", "<b>Plain</b> words"))
                 .read();
 
         assertThat(mail.text()).isEqualTo("Plain words");
@@ -68,7 +91,8 @@ class MailReaderTests {
     @Test
     void htmlAlone_isReadAsText() {
         ReadMail mail = Eml.from("a@example.test")
-                .html("<style>p{color:red}</style><p>Dear&nbsp;team,</p><ul><li>one<li>two</ul><blockquote>old</blockquote><script>x()</script>")
+                .html(
+                        "<style>p{color:red}</style><p>Dear&nbsp;team,</p><ul><li>one<li>two</ul><blockquote>old</blockquote><script>x()</script>")
                 .read();
 
         assertThat(mail.text()).isEqualTo("Dear team,\n\n- one\n- two\n\n> old");
@@ -80,11 +104,16 @@ class MailReaderTests {
         ReadMail mail = Eml.from("a@example.test")
                 .multipart(
                         "multipart/related",
-                        Eml.part("text/html", "See <img src=\"cid:logo%40x\" alt=logo><img src='cid:absent' alt=gone><img src='https://track.test/p.gif'>"),
+                        Eml.part(
+                                "text/html",
+                                "See <img src=\"cid:logo%40x\" alt=logo><img src='cid:absent' alt=gone><img src='https://track.test/p.gif'>"),
                         Eml.picture("logo@x"))
                 .read();
 
-        assertThat(mail.html()).contains("<img src=\"cid:1\" alt=\"logo\">").contains("[gone]").doesNotContain("track.test");
+        assertThat(mail.html())
+                .contains("<img src=\"cid:1\" alt=\"logo\">")
+                .contains("[gone]")
+                .doesNotContain("track.test");
         assertThat(mail.letter().blockedImages()).isEqualTo(2);
         assertThat(mail.attachments()).singleElement().satisfies(file -> assertThat(
                         ((NewAttachment.Streamed) file).contentId())
@@ -120,7 +149,9 @@ class MailReaderTests {
                 .multipart(
                         "multipart/mixed",
                         Eml.part("text/plain", "See below"),
-                        Eml.part("message/rfc822", Eml.from("b@example.test").saying("Inner words").text()))
+                        Eml.part(
+                                "message/rfc822",
+                                Eml.from("b@example.test").saying("Inner words").text()))
                 .read();
 
         assertThat(mail.text()).isEqualTo("See below");
@@ -139,7 +170,8 @@ class MailReaderTests {
                                         + "DTSTART;TZID=Europe/Berlin:20261201T103000\r\nLOCATION:Room 5\r\nEND:VEVENT\r\nEND:VCALENDAR"))
                 .read();
 
-        assertThat(mail.letter().remarks()).isEqualTo("Invitation: Team, all ofit, 2026-12-01 10:30 (Europe/Berlin), Room 5");
+        assertThat(mail.letter().remarks())
+                .isEqualTo("Invitation: Team, all ofit, 2026-12-01 10:30 (Europe/Berlin), Room 5");
         assertThat(names(mail)).containsExactly("invitation.ics");
     }
 
@@ -153,10 +185,16 @@ class MailReaderTests {
     @Test
     void encryptedAndSigned_areKeptWhole() {
         ReadMail signed = Eml.from("a@example.test")
-                .multipart("multipart/signed", Eml.part("text/plain", "Signed words"), Eml.file("application/pkcs7-signature", "smime.p7s", new byte[] {1}))
+                .multipart(
+                        "multipart/signed",
+                        Eml.part("text/plain", "Signed words"),
+                        Eml.file("application/pkcs7-signature", "smime.p7s", new byte[] {1}))
                 .read();
         ReadMail encrypted = Eml.from("a@example.test")
-                .multipart("multipart/encrypted", Eml.part("application/pgp-encrypted", "Version: 1"), Eml.part("application/octet-stream", "----"))
+                .multipart(
+                        "multipart/encrypted",
+                        Eml.part("application/pgp-encrypted", "Version: 1"),
+                        Eml.part("application/octet-stream", "----"))
                 .read();
 
         assertThat(signed.text()).isEqualTo("Signed words");
@@ -183,7 +221,8 @@ class MailReaderTests {
             mail.append("Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n".formatted(i, i));
         }
 
-        assertThat(names(Eml.read(mail.append("\r\ndeep").toString().getBytes(US_ASCII)))).contains("original.eml");
+        assertThat(names(Eml.read(mail.append("\r\ndeep").toString().getBytes(US_ASCII))))
+                .contains("original.eml");
     }
 
     @Test
@@ -204,7 +243,10 @@ class MailReaderTests {
 
         ReadMail mail = Eml.from("a@example.test").with("To", to).read();
 
-        assertThat(mail.letter().to()).hasSizeLessThanOrEqualTo(1_000).startsWith("Somebody <person0@example.test>, ").matches(".* \\(\\+\\d+\\)");
+        assertThat(mail.letter().to())
+                .hasSizeLessThanOrEqualTo(1_000)
+                .startsWith("Somebody <person0@example.test>, ")
+                .matches(".* \\(\\+\\d+\\)");
     }
 
     @Test
@@ -218,7 +260,8 @@ class MailReaderTests {
 
     @Test
     void longText_isCut_andKeptWhole() {
-        ReadMail mail = Eml.from("a@example.test").saying("words ".repeat(400_000)).read();
+        ReadMail mail =
+                Eml.from("a@example.test").saying("words ".repeat(400_000)).read();
 
         assertThat(mail.text()).hasSizeLessThanOrEqualTo(100_000);
         assertThat(names(mail)).containsExactly("original.eml");
@@ -230,7 +273,12 @@ class MailReaderTests {
         long seed = new Random().nextLong();
         var random = new Random(seed);
         byte[] honest = Eml.from("Ada <a@example.test>")
-                .multipart("multipart/mixed", Eml.part("text/plain; charset=utf-8", "Größe"), Eml.part("text/html", "<p>Größe<img src=cid:1>"), Eml.picture("1"), Eml.file("application/pdf", "a.pdf", new byte[100]))
+                .multipart(
+                        "multipart/mixed",
+                        Eml.part("text/plain; charset=utf-8", "Größe"),
+                        Eml.part("text/html", "<p>Größe<img src=cid:1>"),
+                        Eml.picture("1"),
+                        Eml.file("application/pdf", "a.pdf", new byte[100]))
                 .bytes();
         for (int i = 0; i < 300; i++) {
             byte[] damaged = honest.clone();

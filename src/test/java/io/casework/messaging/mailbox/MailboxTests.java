@@ -97,7 +97,8 @@ class MailboxTests {
         fetch(port());
         post.fileAll();
 
-        assertThat(post.all(id)).extracting(Filed::state)
+        assertThat(post.all(id))
+                .extracting(Filed::state)
                 .containsExactlyInAnyOrder(
                         Outcome.State.FILED, Outcome.State.FILED, Outcome.State.DUPLICATE, Outcome.State.DUPLICATE);
     }
@@ -167,7 +168,10 @@ class MailboxTests {
         byte[] large = new byte[20 * 1024 * 1024];
         System.arraycopy("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), 0, large, 0, 8);
         deliver(Eml.from(sender())
-                .multipart("multipart/mixed", Eml.part("text/plain", "See"), Eml.file("application/pdf", "large.pdf", large)));
+                .multipart(
+                        "multipart/mixed",
+                        Eml.part("text/plain", "See"),
+                        Eml.file("application/pdf", "large.pdf", large)));
 
         fetch(port());
         post.fileAll();
@@ -184,7 +188,12 @@ class MailboxTests {
         var timer = Executors.newSingleThreadScheduledExecutor();
         Mailbox patient = patient(mailbox(port(), null));
         var watch = new MailboxWatch(
-                patient, "node", new MailFetch(inbox, register, PostRoom.settings(patient)), register, post::fileDue, timer);
+                patient,
+                "node",
+                new MailFetch(inbox, register, PostRoom.settings(patient)),
+                register,
+                post::fileDue,
+                timer);
         var thread = new Thread(watch);
         thread.start();
         try {
@@ -255,8 +264,8 @@ class MailboxTests {
 
     private void deliver(Eml mail) {
         try {
-            user.deliver(new MimeMessage(
-                    Session.getInstance(new Properties()), new ByteArrayInputStream(mail.bytes())));
+            user.deliver(
+                    new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail.bytes())));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -30,7 +30,12 @@ class PostRoom {
     private final InboxWork work;
     private final JdbcClient database;
 
-    PostRoom(Inbox inbox, FileMail fileMail, EngineSettings engine, TransactionTemplate transaction, JdbcClient database) {
+    PostRoom(
+            Inbox inbox,
+            FileMail fileMail,
+            EngineSettings engine,
+            TransactionTemplate transaction,
+            JdbcClient database) {
         this.inbox = inbox;
         this.database = database;
         this.work = new InboxWork(inbox, fileMail, settings(SUPPORT), engine, transaction);
@@ -75,23 +80,26 @@ class PostRoom {
     }
 
     List<Filed> all(String mailbox) {
-        return database.sql("SELECT id, state, reason, case_number FROM mail_inbox WHERE mailbox = ? ORDER BY received_at, mail_uid")
+        return database.sql(
+                        "SELECT id, state, reason, case_number FROM mail_inbox WHERE mailbox = ? ORDER BY received_at, mail_uid")
                 .param(mailbox)
                 .query((row, at) -> filed(row))
                 .list();
     }
 
     String lastRfcId() {
-        return Objects.requireNonNull(database.sql("SELECT rfc_id FROM mail_inbox WHERE mail_uid = ? AND mailbox = 'support'")
-                .param(uids.get())
-                .query(String.class)
-                .single());
+        return Objects.requireNonNull(
+                database.sql("SELECT rfc_id FROM mail_inbox WHERE mail_uid = ? AND mailbox = 'support'")
+                        .param(uids.get())
+                        .query(String.class)
+                        .single());
     }
 
     /** Notes that a message has left as a mail. */
     void left(String rfcId, Message message) {
-        database.sql("INSERT INTO outbox_items (effect_key, channel, lane, case_number, kind, message_id, rfc_id, state, "
-                        + "attempts, queued_at, due_at) VALUES (?, 'mail', ?, ?, 'reply', ?, ?, 'sent', 1, ?, ?)")
+        database.sql(
+                        "INSERT INTO outbox_items (effect_key, channel, lane, case_number, kind, message_id, rfc_id, state, "
+                                + "attempts, queued_at, due_at) VALUES (?, 'mail', ?, ?, 'reply', ?, ?, 'sent', 1, ?, ?)")
                 .params(
                         rfcId,
                         message.caseNumber(),
@@ -106,14 +114,18 @@ class PostRoom {
     /** Damages the next mail in the inbox in a way that nothing can read. */
     Filed broken(Eml mail) {
         Filed filed = kept(mail);
-        database.sql("UPDATE mail_inbox SET raw = NULL WHERE id = ?").param(filed.id()).update();
+        database.sql("UPDATE mail_inbox SET raw = NULL WHERE id = ?")
+                .param(filed.id())
+                .update();
         fileDue();
         return find("id = '" + filed.id() + "'");
     }
 
     Filed afterManyTries(Filed mail) {
         for (int i = 0; i < 10; i++) {
-            database.sql("UPDATE mail_inbox SET due_at = received_at WHERE id = ?").param(mail.id()).update();
+            database.sql("UPDATE mail_inbox SET due_at = received_at WHERE id = ?")
+                    .param(mail.id())
+                    .update();
             fileDue();
         }
         return find("id = '" + mail.id() + "'");
@@ -136,8 +148,7 @@ class PostRoom {
     }
 
     private static Filed filed(ResultSet row) throws SQLException {
-        Outcome.State state =
-                Keyed.find(Outcome.State.class, row.getString(2)).orElseThrow();
+        Outcome.State state = Keyed.find(Outcome.State.class, row.getString(2)).orElseThrow();
         return new Filed(row.getString(1), state, row.getString(3), row.getString(4));
     }
 }

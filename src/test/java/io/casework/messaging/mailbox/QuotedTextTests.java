@@ -44,6 +44,7 @@ class QuotedTextTests {
 
     @Test
     void longText_takesNoLong() {
-        assertThat(QuotedText.foldAt("From: a\n> b\nOn\nwrote: \n".repeat(4_000))).isNull();
+        assertThat(QuotedText.foldAt("From: a\n> b\nOn\nwrote: \n".repeat(4_000)))
+                .isNull();
     }
 }

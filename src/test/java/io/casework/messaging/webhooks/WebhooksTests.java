@@ -303,7 +303,8 @@ class WebhooksTests {
         Webhooks.Issued issued = webhook(EventType.CASE_OPENED);
         WebhookDelivery delivery = webhooks.test(issued.webhook().id());
 
-        assertThat(sender(new OutboundHttp(new OutboundHttp.Settings(false))).sendNext()).isTrue();
+        assertThat(sender(new OutboundHttp(new OutboundHttp.Settings(false))).sendNext())
+                .isTrue();
 
         assertThat(server.getRequestCount()).isZero();
         assertThat(webhooks.deliveries(issued.webhook().id(), 50, null).items())
