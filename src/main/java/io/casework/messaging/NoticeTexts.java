@@ -46,8 +46,10 @@ class NoticeTexts {
 
     /** One line of Slack's own mark-up. */
     String line(Map<String, String> values) {
-        String team =
-                Objects.requireNonNull(values.get("team")).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        String team = Objects.requireNonNull(values.get("team"))
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
         return Texts.fill("<{link}|{number}> {reason} (", values) + team + ")";
     }
 
