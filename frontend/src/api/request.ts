@@ -1,5 +1,6 @@
 import { ApiFailure, problemWithout, toFailure } from './failure';
 import type { paths } from './schema';
+import type { ApiDescription } from './description';
 import type { Problem } from './types';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -91,5 +92,7 @@ export const api = {
   put: verb('put'),
   patch: verb('patch'),
   delete: verb('delete'),
+  /** What this interface says of itself. */
+  description: (signal: AbortSignal) => send('get', '/api/openapi.json', { signal }) as Promise<ApiDescription>,
   upload: (path: string, form: FormData) => send('post', path, { body: form }),
 };

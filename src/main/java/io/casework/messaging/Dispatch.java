@@ -2,10 +2,13 @@ package io.casework.messaging;
 
 import io.casework.cases.CaseFile;
 import io.casework.cases.Cases;
+import io.casework.cases.ConsentLinks;
 import io.casework.cases.Conversation;
 import io.casework.cases.Delivery;
 import io.casework.cases.Message;
 import io.casework.cases.NewMessage;
+import io.casework.cases.SurveyInvitation;
+import io.casework.cases.Surveys;
 import io.casework.engine.StepCall;
 import io.casework.identity.Actor;
 import java.time.Clock;
@@ -26,6 +29,8 @@ class Dispatch {
 
     private final Cases cases;
     private final Conversation conversation;
+    private final Surveys surveys;
+    private final ConsentLinks consentLinks;
     private final MessageTemplates templates;
     private final SmtpSettings smtp;
     private final Outbox outbox;
@@ -36,6 +41,8 @@ class Dispatch {
     Dispatch(
             Cases cases,
             Conversation conversation,
+            Surveys surveys,
+            ConsentLinks consentLinks,
             MessageTemplates templates,
             SmtpSettings smtp,
             Outbox outbox,
@@ -44,6 +51,8 @@ class Dispatch {
             Clock clock) {
         this.cases = cases;
         this.conversation = conversation;
+        this.surveys = surveys;
+        this.consentLinks = consentLinks;
         this.templates = templates;
         this.smtp = smtp;
         this.outbox = outbox;
@@ -74,6 +83,38 @@ class Dispatch {
         return template.suits(file)
                 ? send(call, template.key(), written(call, template, file).id(), null)
                 : record(call, template.key(), null, OUT_OF_PLACE, null);
+    }
+
+    /** Asks for the customer's judgement. The message on file hides the link that the mail has. */
+    Delivery.State ask(StepCall call) {
+        DeliveryRecord earlier = deliveries.findByStep(call.idempotencyKey());
+        if (earlier != null) {
+            return earlier.state();
+        }
+        CaseFile file = cases.find(call.caseNumber());
+        return Template.SURVEY.suits(file) ? ask(call, file) : record(call, "survey", null, OUT_OF_PLACE, null);
+    }
+
+    private Delivery.State ask(StepCall call, CaseFile file) {
+        Message kept = written(call, Template.SURVEY, file);
+        String token = surveys.invite(new SurveyInvitation(
+                file.number(), call.idempotencyKey(), kept.id(), call.processKey(), call.processVersion()));
+        return send(call, "survey", kept.id(), templates.fill(Template.SURVEY, file, token));
+    }
+
+    /** Writes to a lead who is not ready yet. The message on file hides the link by which the lead ends it. */
+    Delivery.State nurture(StepCall call) {
+        DeliveryRecord earlier = deliveries.findByStep(call.idempotencyKey());
+        if (earlier != null) {
+            return earlier.state();
+        }
+        CaseFile file = cases.find(call.caseNumber());
+        if (!Template.NURTURE.suits(file)) {
+            return record(call, Template.NURTURE.key(), null, OUT_OF_PLACE, null);
+        }
+        Message kept = written(call, Template.NURTURE, file);
+        String token = consentLinks.issue(file.number());
+        return send(call, Template.NURTURE.key(), kept.id(), templates.fill(Template.NURTURE, file, token));
     }
 
     private Message written(StepCall call, Template template, CaseFile file) {

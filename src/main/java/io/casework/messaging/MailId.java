@@ -8,4 +8,4 @@ import java.time.Instant;
  *
  * @param rfcId the header Message-ID with its angle brackets, exactly as it stood
  */
-record MailId(String rfcId, String caseNumber, String messageId, Direction direction, Instant createdAt) {}
+public record MailId(String rfcId, String caseNumber, String messageId, Direction direction, Instant createdAt) {}

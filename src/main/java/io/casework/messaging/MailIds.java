@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Knows which mail belongs to which case, by the header Message-ID. */
 @Component
-class MailIds {
+public class MailIds {
 
     static final int LONGEST = 998;
 
@@ -28,7 +28,7 @@ class MailIds {
      *
      * @return whether the id was new
      */
-    boolean remember(String rfcId, String caseNumber, String messageId, Direction direction) {
+    public boolean remember(String rfcId, String caseNumber, String messageId, Direction direction) {
         if (find(rfcId).isPresent()) {
             return false;
         }
@@ -40,7 +40,7 @@ class MailIds {
         }
     }
 
-    Optional<MailId> find(String rfcId) {
+    public Optional<MailId> find(String rfcId) {
         return rfcId.length() > LONGEST ? Optional.empty() : mapper.find(rfcId);
     }
 

@@ -9,27 +9,38 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageTemplates {
 
-    private static final Set<String> VARIABLES = Set.of("name", "subject", "number", "signature");
+    private static final Set<String> VARIABLES = 
+            Set.of("name", "subject", "number", "survey", "unsubscribe", "signature");
 
     private final MessagingSettings settings;
+    private final SurveyLinks surveys;
 
-    MessageTemplates(MessagingSettings settings) {
+    MessageTemplates(MessagingSettings settings, SurveyLinks surveys) {
         this.settings = settings;
+        this.surveys = surveys;
         for (Template template : Template.values()) {
             Texts.LANGUAGES.forEach(language -> text(template, language));
         }
     }
 
+    /** As the message is kept: whoever reads it there must not be able to answer in the customer's place. */
     String fill(Template template, CaseFile file) {
-        return Texts.fill(text(template, Texts.languageOf(file)), values(file));
+        return fill(template, file, SurveyLinks.HIDDEN);
     }
 
-    private Map<String, String> values(CaseFile file) {
+    /** As the message goes out, with the secret that is the customer's. */
+    String fill(Template template, CaseFile file, String token) {
+        return Texts.fill(text(template, Texts.languageOf(file)), values(file, token));
+    }
+
+    private Map<String, String> values(CaseFile file, String token) {
         String name = file.customer().name();
         return Map.of(
                 "name", name == null ? "" : " " + name,
                 "subject", file.subject(),
                 "number", file.number(),
+                "survey", surveys.url(token),
+                "unsubscribe", surveys.unsubscribeUrl(token),
                 "signature", settings.signature());
     }
 

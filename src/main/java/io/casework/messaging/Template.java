@@ -10,7 +10,9 @@ import java.util.Set;
 enum Template implements Keyed {
     REJECTION(CaseStatus.NEW),
     REMINDER(CaseStatus.WAITING),
-    SURVEY(CaseStatus.RESOLVED);
+    SURVEY(CaseStatus.RESOLVED),
+    /** To a lead who is not ready yet and has agreed to hear from us. */
+    NURTURE(CaseStatus.WAITING);
 
     private final Set<CaseStatus> statuses;
 
