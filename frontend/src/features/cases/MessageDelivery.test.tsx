@@ -8,7 +8,7 @@ import { Conversation } from './Conversation';
 function openConversation(state: 'failed' | 'queued' | 'sent', detail: string | null) {
   const server = startMockServer();
   const opened = openCase(server.world, { name: 'Tom', email: 't@example.org', tier: 'standard', channel: 'web', subject: 'Broken', message: 'It is broken', ageMinutes: 5 });
-  const reply = message(server.world, 'outbound', { kind: 'agent', id: 'carol', name: 'Carol Clark' }, 'We look into it.');
+  const reply = message(server.world, opened.file.number, 'outbound', { kind: 'agent', id: 'carol', name: 'Carol Clark' }, 'We look into it.');
   opened.messages.push({ ...reply, delivery: { state, detail } });
   return renderPage(server, <Conversation number={opened.file.number} />, { path: '/', at: '/', as: 'carol' });
 }

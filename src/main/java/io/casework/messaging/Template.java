@@ -32,6 +32,6 @@ enum Template implements Keyed {
 
     /** Whether the customer may wish not to get such messages any more. */
     boolean isBulk() {
-        return this == SURVEY;
+        return this == SURVEY || this == NURTURE;
     }
 }

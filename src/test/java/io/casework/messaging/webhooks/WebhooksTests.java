@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -192,7 +193,7 @@ class WebhooksTests {
     void keepSecretsEncrypted() {
         Webhooks.Issued issued = webhook(EventType.CASE_OPENED);
 
-        WebhookMapper.SigningKeys keys = mapper.findKeys(issued.webhook().id());
+        WebhookMapper.SigningKeys keys = Objects.requireNonNull(mapper.findKeys(issued.webhook().id()));
 
         assertThat(keys.secret())
                 .isNotEqualTo(issued.secret())
