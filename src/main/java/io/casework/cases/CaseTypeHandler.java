@@ -13,6 +13,8 @@ import org.apache.ibatis.type.MappedTypes;
     Urgency.class,
     Direction.class,
     Delivery.State.class,
+    Escalation.Outcome.class,
+    LinkKind.class,
     Participant.Kind.class
 })
 public class CaseTypeHandler<E extends Enum<E> & Keyed> extends KeyedTypeHandler<E> {
