@@ -32,15 +32,6 @@ public record Milestones(
             @Nullable Instant closedAt,
             @Nullable Instant lastInboundAt,
             @Nullable Instant lastOutboundAt) {
-        this(
-                openedAt,
-                updatedAt,
-                firstRespondedAt,
-                resolvedAt,
-                closedAt,
-                lastInboundAt,
-                lastOutboundAt,
-                null,
-                null);
+        this(openedAt, updatedAt, firstRespondedAt, resolvedAt, closedAt, lastInboundAt, lastOutboundAt, null, null);
     }
 }

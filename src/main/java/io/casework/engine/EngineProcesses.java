@@ -94,9 +94,8 @@ class EngineProcesses implements RunningProcesses {
                 .singleResult();
         String waits = definition == null ? null : definition.getJobConfiguration();
         return waits != null
-                && changed.keySet().stream()
-                        .anyMatch(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
-                                .matcher(waits)
-                                .find());
+                && changed.keySet().stream().anyMatch(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                        .matcher(waits)
+                        .find());
     }
 }

@@ -147,7 +147,8 @@ class TicketClocksTests {
         for (int wait = 0; wait < 4; wait++) {
             Duration work = Duration.ofMillis(random.nextLong(left.toMillis()));
             Instant paused = workingTime.after("orders", at, work);
-            at = paused.plus(Duration.ofMillis(random.nextLong(Duration.ofDays(9).toMillis())));
+            at = paused.plus(
+                    Duration.ofMillis(random.nextLong(Duration.ofDays(9).toMillis())));
             left = left.minus(work);
             ticket = ticket(ticket.deadlines(), null, paused);
             ticket = ticket(clocks.resumed(ticket, at, LEVEL), null, null);

@@ -48,8 +48,6 @@ record ClocksView(
     }
 
     private static @Nullable ClockView clock(@Nullable Deadline deadline, @Nullable Instant metAt) {
-        return deadline == null
-                ? null
-                : new ClockView(deadline.since(), deadline.warningAt(), deadline.dueAt(), metAt);
+        return deadline == null ? null : new ClockView(deadline.since(), deadline.warningAt(), deadline.dueAt(), metAt);
     }
 }

@@ -39,8 +39,7 @@ class ApplyTriage implements StepConnector {
     private final Teams teams;
     private final TicketClocks clocks;
 
-    ApplyTriage(
-            Cases cases, CaseLifecycle lifecycle, UnlessEnded unlessEnded, Teams teams, TicketClocks clocks) {
+    ApplyTriage(Cases cases, CaseLifecycle lifecycle, UnlessEnded unlessEnded, Teams teams, TicketClocks clocks) {
         this.cases = cases;
         this.lifecycle = lifecycle;
         this.unlessEnded = unlessEnded;
@@ -98,7 +97,9 @@ class ApplyTriage implements StepConnector {
 
     private static Map<String, @Nullable Object> outputs(Deadlines deadlines) {
         Map<String, @Nullable Object> facts = NextRound.facts(deadlines);
-        facts.put(TicketTriageProcess.FIRST_RESPONSE_WARNING_AT, facts.remove(TicketResolutionProcess.RESPONSE_WARNING_AT));
+        facts.put(
+                TicketTriageProcess.FIRST_RESPONSE_WARNING_AT,
+                facts.remove(TicketResolutionProcess.RESPONSE_WARNING_AT));
         facts.put(TicketTriageProcess.FIRST_RESPONSE_DUE_AT, facts.remove(TicketResolutionProcess.RESPONSE_DUE_AT));
         return facts;
     }

@@ -22,7 +22,8 @@ class OnPromiseTouched {
 
     @EventListener
     void on(CasePrioritised event) {
-        if (event.reason() == null || Keyed.find(DeadlineSignal.class, event.reason()).isEmpty()) {
+        if (event.reason() == null
+                || Keyed.find(DeadlineSignal.class, event.reason()).isEmpty()) {
             renewDeadlines.ofPriority(event.number());
         }
     }

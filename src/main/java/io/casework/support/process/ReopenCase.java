@@ -28,11 +28,7 @@ class ReopenCase implements StepConnector {
     private final TicketClocks clocks;
 
     ReopenCase(
-            Cases cases,
-            CaseLifecycle lifecycle,
-            UnlessEnded unlessEnded,
-            NextRound nextRound,
-            TicketClocks clocks) {
+            Cases cases, CaseLifecycle lifecycle, UnlessEnded unlessEnded, NextRound nextRound, TicketClocks clocks) {
         this.cases = cases;
         this.lifecycle = lifecycle;
         this.unlessEnded = unlessEnded;
@@ -54,7 +50,6 @@ class ReopenCase implements StepConnector {
             return NextRound.facts(begun);
         }
         unlessEnded.run(ticket.number(), () -> lifecycle.reopened(ticket.number(), Actor.SYSTEM));
-        return nextRound.begin(
-                ticket, clocks.reopened(ticket, NextRound.beginning(ticket), NextRound.promised(call)));
+        return nextRound.begin(ticket, clocks.reopened(ticket, NextRound.beginning(ticket), NextRound.promised(call)));
     }
 }

@@ -28,11 +28,7 @@ class ResumeCase implements StepConnector {
     private final TicketClocks clocks;
 
     ResumeCase(
-            Cases cases,
-            CaseLifecycle lifecycle,
-            UnlessEnded unlessEnded,
-            NextRound nextRound,
-            TicketClocks clocks) {
+            Cases cases, CaseLifecycle lifecycle, UnlessEnded unlessEnded, NextRound nextRound, TicketClocks clocks) {
         this.cases = cases;
         this.lifecycle = lifecycle;
         this.unlessEnded = unlessEnded;
@@ -55,7 +51,6 @@ class ResumeCase implements StepConnector {
             return NextRound.facts(begun);
         }
         unlessEnded.run(ticket.number(), () -> lifecycle.resumed(ticket.number(), Actor.SYSTEM));
-        return nextRound.begin(
-                ticket, clocks.resumed(ticket, NextRound.beginning(ticket), NextRound.promised(call)));
+        return nextRound.begin(ticket, clocks.resumed(ticket, NextRound.beginning(ticket), NextRound.promised(call)));
     }
 }

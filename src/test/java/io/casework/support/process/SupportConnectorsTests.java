@@ -10,7 +10,6 @@ import io.casework.cases.CaseStatus;
 import io.casework.engine.StepRefused;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -162,7 +161,8 @@ class SupportConnectorsTests {
         awaitCustomer.run(call(ticket, Map.of()));
         Instant replied = tickets.replied(ticket);
         CaseFile waiting = tickets.now(ticket);
-        Duration wait = Duration.between(Objects.requireNonNull(waiting.milestones().pausedSince()), replied);
+        Duration wait =
+                Duration.between(Objects.requireNonNull(waiting.milestones().pausedSince()), replied);
 
         var outputs = resumeCase.run(call(ticket, TRIAGE));
 
@@ -171,7 +171,10 @@ class SupportConnectorsTests {
                 .containsEntry("responseDueAt", replied.plus(Duration.ofMinutes(120)))
                 .containsEntry(
                         "solutionDueAt",
-                        ticket.milestones().openedAt().plus(Duration.ofMinutes(480)).plus(wait));
+                        ticket.milestones()
+                                .openedAt()
+                                .plus(Duration.ofMinutes(480))
+                                .plus(wait));
         assertThat(resumeCase.run(call(ticket, TRIAGE))).isEqualTo(outputs);
     }
 
