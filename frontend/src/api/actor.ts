@@ -13,7 +13,8 @@ export type Permission =
   | 'knowledge:write'
   | 'flows:read'
   | 'flows:edit'
-  | 'insights:read';
+  | 'insights:read'
+  | 'admin:manage';
 
 export const ActorContext = createContext<Session | null>(null);
 

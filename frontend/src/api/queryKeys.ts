@@ -25,4 +25,5 @@ export const queryKeys = {
     article: (id: string) => ['knowledge', 'article', id] as const,
   },
   flows: ['flows'] as const,
+  calendars: ['calendars'] as const,
 };

@@ -37,6 +37,10 @@ export type TaskChange = Schemas['TaskChange'];
 export type ArticleSummary = Schemas['ArticleSummary'];
 export type Article = Schemas['Article'];
 export type KnowledgeHit = Schemas['KnowledgeHit'];
+export type BusinessCalendar = Schemas['CalendarView'];
+export type CalendarBody = Schemas['CalendarBody'];
+export type CalendarOpening = Schemas['CalendarOpening'];
+export type CalendarHoliday = Schemas['CalendarHoliday'];
 export type FlowSummary = Schemas['FlowSummary'];
 
 export interface Page<T> {

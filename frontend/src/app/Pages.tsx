@@ -10,6 +10,8 @@ const CaseRoute = lazy(() => import('./CaseRoute').then((module) => ({ default: 
 const NewTicketPage = lazy(() => import('@/features/cases/NewTicketPage').then((module) => ({ default: module.NewTicketPage })));
 const KnowledgePage = lazy(() => import('@/features/knowledge/KnowledgePage').then((module) => ({ default: module.KnowledgePage })));
 const FlowsPage = lazy(() => import('@/features/flows/FlowsPage').then((module) => ({ default: module.FlowsPage })));
+const CalendarsPage = lazy(() => import('@/features/settings/CalendarsPage').then((module) => ({ default: module.CalendarsPage })));
+const CalendarPage = lazy(() => import('@/features/settings/CalendarPage').then((module) => ({ default: module.CalendarPage })));
 
 function Home() {
   const may = useMay();
@@ -27,6 +29,8 @@ export function Pages() {
         <Route path="/cases/:number" element={<CaseRoute />} />
         <Route path="/knowledge/:id?" element={<KnowledgePage />} />
         <Route path="/flows" element={<FlowsPage />} />
+        <Route path="/settings/calendars" element={<CalendarsPage />} />
+        <Route path="/settings/calendars/:id" element={<CalendarPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Suspense>

@@ -14,18 +14,23 @@ import { WithdrawDialog } from './WithdrawDialog';
 
 const ENDED = ['closed', 'rejected', 'withdrawn', 'merged'];
 
+/** What still runs, or how it ended. An answer that is no longer waited for is not shown as missed. */
 function Clocks({ file }: { file: CaseFile }) {
   const { t } = useI18n();
+  if (!file.clocks) return null;
+  const { firstResponse, nextResponse, solution, pausedSince } = file.clocks;
+  const response = nextResponse ?? firstResponse;
+  const over = file.status === 'resolved' || ENDED.includes(file.status);
   return (
     <div className={styles.clocks}>
-      {file.firstResponseDueAt && (
+      {response && (response.metAt || !over) && (
         <span className={styles.clock}>
-          {t('case.firstResponse')} <Deadline at={file.firstResponseDueAt} metAt={file.firstRespondedAt} />
+          {t(nextResponse ? 'case.nextResponse' : 'case.firstResponse')} <Deadline at={response.dueAt} warningAt={response.warningAt} metAt={response.metAt} />
         </span>
       )}
-      {file.solutionDueAt && (
+      {solution && (solution.metAt || !over) && (
         <span className={styles.clock}>
-          {t('case.solution')} <Deadline at={file.solutionDueAt} metAt={file.resolvedAt} />
+          {t('case.solution')} <Deadline at={solution.dueAt} warningAt={solution.warningAt} metAt={solution.metAt} pausedSince={pausedSince} />
         </span>
       )}
     </div>

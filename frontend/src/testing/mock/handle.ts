@@ -1,4 +1,4 @@
-import type { CaseFile, Message, Session, TaskSummary } from '../../api/types';
+import type { BusinessCalendar, CaseFile, Message, Session, TaskSummary } from '../../api/types';
 import { answerTask, message, openCase } from './situations';
 import type { MockTask, World } from './world';
 
@@ -226,6 +226,25 @@ const ROUTES: Route[] = [
       return page(world.articles.filter((article) => article.language === call.query.get('language') && `${article.title} ${article.body}`.toLowerCase().includes(q)).map(({ id, title, body, language }) => ({ articleId: id, title, passage: body.slice(0, 140), language, score: 1 })), call.query);
     },
   ],
+  ['GET', /^\/api\/calendars$/, ({ world }) => ok({ items: world.calendars, next: null })],
+  [
+    'POST',
+    /^\/api\/calendars$/,
+    ({ world, call }) => {
+      const calendar = { ...(call.body as Omit<BusinessCalendar, 'id' | 'version'>), id: `calendar-${world.calendars.length}`, version: 1 };
+      world.calendars.push(calendar);
+      return { status: 201, body: calendar };
+    },
+  ],
+  [
+    'PUT',
+    /^\/api\/calendars\/([^/]+)$/,
+    ({ world, call }, id) => {
+      const calendar = world.calendars.find((candidate) => candidate.id === id);
+      return calendar ? ok(Object.assign(calendar, call.body, { version: calendar.version + 1 })) : refuse(404, 'Not found');
+    },
+  ],
+  ['DELETE', /^\/api\/calendars\/([^/]+)$/, ({ world }, id) => { world.calendars = world.calendars.filter((candidate) => candidate.id !== id); return none; }],
   ['GET', /^\/api\/flows$/, ({ world }) => ok({ items: [...Object.keys(world.models).map((key) => ({ key, name: key, kind: 'process', version: 1, versions: 1, running: world.cases.size, incidents: 0 })), { key: 'service-level', name: 'Service level', kind: 'decision', version: 1, versions: 1, running: 0, incidents: 0 }], next: null })],
 ];
 

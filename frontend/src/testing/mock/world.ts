@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article, CaseFile, Category, Draft, Message, Session, Suggestion, Task, Team, TimelineEntry } from '../../api/types';
+import type { Article, BusinessCalendar, CaseFile, Category, Draft, Message, Session, Suggestion, Task, Team, TimelineEntry } from '../../api/types';
 
 /** npm runs in frontend/; the models, forms and articles of the product are beside it. */
 const inRepository = (path: string) => join(process.cwd(), '..', path);
@@ -30,6 +30,7 @@ export type MockTask = Task;
 export interface World {
   categories: Category[];
   teams: Team[];
+  calendars: BusinessCalendar[];
   people: Session[];
   cases: Map<string, MockCase>;
   tasks: Map<string, MockTask>;
@@ -56,7 +57,7 @@ const PEOPLE: [id: string, name: string, teams: string[], permissions: string[]]
   ['alice', 'Alice Adams', ['service-desk', 'accounts', 'orders'], AGENT],
   ['bob', 'Bob Brown', ['service-desk', 'orders', 'billing', 'technical'], AGENT],
   ['carol', 'Carol Clark', ['service-desk', 'accounts', 'billing', 'orders', 'technical', 'senior-support'], LEAD],
-  ['grace', 'Grace Green', [], LEAD],
+  ['grace', 'Grace Green', [], [...LEAD, 'admin:manage']],
   ['frank', 'Frank Fischer', [], ['cases:read-all', 'insights:read', 'flows:read', 'knowledge:read']],
 ];
 
@@ -84,6 +85,7 @@ export function newWorld(): World {
     categories: json<Category[]>('src/main/resources/cases/categories.json'),
     teams: Object.entries(TEAM_NAMES).map(([id, name]) => ({ id, name, members: people.filter((person) => person.teams.some((team) => team.id === id)).map(({ user }) => ({ id: user.id, name: user.name })) })),
     people,
+    calendars: [],
     cases: new Map(),
     tasks: new Map(),
     articles: articles(),

@@ -67,6 +67,15 @@ public class Cases {
         return selection.isVain() ? 0 : cases.countCases(selection);
     }
 
+    /**
+     * Numbers of the cases on which a team works or waits for the customer, in their order.
+     *
+     * @param after the last number of the page before; null for the first page
+     */
+    public List<String> listRunning(String team, @Nullable String after, int most) {
+        return cases.listRunning(team, after, most);
+    }
+
     private CaseSelection selection(
             CaseQuery query, CaseOrder order, @Nullable CasePosition after, int limit, Actor actor) {
         return new CaseSelection(query, search.matches(query.words()), CaseSight.of(actor), order, after, limit);

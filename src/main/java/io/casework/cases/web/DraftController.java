@@ -8,6 +8,7 @@ import io.casework.identity.Actor;
 import io.casework.identity.CurrentActor;
 import io.casework.identity.Permission;
 import io.casework.identity.UserRef;
+import io.casework.shared.VersionTag;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

@@ -9,6 +9,7 @@ import io.casework.customers.NewCustomer;
 import io.casework.identity.CurrentActor;
 import io.casework.identity.Idempotency;
 import io.casework.identity.Teams;
+import io.casework.shared.VersionTag;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;

@@ -1,18 +1,17 @@
-package io.casework.cases.web;
+package io.casework.shared;
 
-import io.casework.shared.Problem;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The version of something as the headers ETag and If-Match carry it. */
-final class VersionTag {
+public final class VersionTag {
 
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
 
     private VersionTag() {}
 
-    static String tag(int version) {
+    public static String tag(int version) {
         return "\"" + version + "\"";
     }
 
@@ -20,7 +19,7 @@ final class VersionTag {
      * @throws Problem.VersionRequired without the header
      * @throws Problem.StaleVersion when it names none of our versions
      */
-    static int required(@Nullable String ifMatch, String what) {
+    public static int required(@Nullable String ifMatch, String what) {
         Integer version = optional(ifMatch, what);
         if (version == null) {
             throw new Problem.VersionRequired();
@@ -28,7 +27,7 @@ final class VersionTag {
         return version;
     }
 
-    static @Nullable Integer optional(@Nullable String ifMatch, String what) {
+    public static @Nullable Integer optional(@Nullable String ifMatch, String what) {
         if (ifMatch == null) {
             return null;
         }
