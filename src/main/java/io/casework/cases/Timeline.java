@@ -25,7 +25,10 @@ public class Timeline {
 
     Timeline(
             MessageMapper messages,
-            CaseFamily family, CaseEventMapper events, TimelineWords words, List<TimelineSource> sources) {
+            CaseFamily family,
+            CaseEventMapper events,
+            TimelineWords words,
+            List<TimelineSource> sources) {
         this.messages = messages;
         this.family = family;
         this.events = events;

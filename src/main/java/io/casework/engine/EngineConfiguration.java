@@ -3,7 +3,6 @@ package io.casework.engine;
 import io.casework.engine.gate.RuntimeGuards;
 import java.util.ArrayList;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -106,11 +105,6 @@ class EngineConfiguration {
     @Bean
     TaskService taskService(ProcessEngine engine) {
         return engine.getTaskService();
-    }
-
-    @Bean
-    DecisionService decisionService(ProcessEngine engine) {
-        return engine.getDecisionService();
     }
 
     @Bean

@@ -12,5 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("casework.support.escalation")
 public record EscalationSettings(
-        @DefaultValue("100") BigDecimal compensationLimit,
-        @DefaultValue("EUR") String currency) {}
+        @DefaultValue("100") BigDecimal compensationLimit, @DefaultValue("EUR") String currency) {}

@@ -109,8 +109,9 @@ class CaseLinksTests {
     void tellsOfMergersAndFollowUps_withoutBeingTold() {
         lifecycle.merged(first, second, ALICE);
         lifecycle.withdrawn(third, "found it", ALICE);
-        String next =
-                conversation.add(third, NewMessage.inbound("Still there?"), ALICE).caseNumber();
+        String next = conversation
+                .add(third, NewMessage.inbound("Still there?"), ALICE)
+                .caseNumber();
 
         assertThat(links.list(first, ALICE)).extracting(CaseLink::kind).containsExactly(LinkKind.MERGED_INTO);
         assertThat(links.list(second, ALICE)).extracting(CaseLink::kind).containsExactly(LinkKind.MERGED_FROM);

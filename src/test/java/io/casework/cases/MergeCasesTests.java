@@ -73,8 +73,8 @@ class MergeCasesTests {
         String first = open("One");
         String second = open("Two");
         var file = new NewAttachment.Inline("a.txt", "hello".getBytes(StandardCharsets.UTF_8));
-        Message with = conversation.add(
-                first, NewMessage.inbound("See the file").withAttachments(List.of(file)), ALICE);
+        Message with =
+                conversation.add(first, NewMessage.inbound("See the file").withAttachments(List.of(file)), ALICE);
 
         mergeCases.merge(first, second, SAME, ALICE);
 

@@ -51,8 +51,7 @@ class SplitCaseTests {
     void open() {
         number = tickets.triaged("Tent and boots", "split@example.test", "orders");
         var photo = new NewAttachment.Inline("boots.txt", "photo".getBytes(StandardCharsets.UTF_8));
-        question = conversation.add(
-                number, NewMessage.inbound("And my boots?").withAttachments(List.of(photo)), ALICE);
+        question = conversation.add(number, NewMessage.inbound("And my boots?").withAttachments(List.of(photo)), ALICE);
         answer = conversation.add(number, NewMessage.outbound("Which size?", ALICE), ALICE);
         events.clear();
     }
@@ -101,10 +100,7 @@ class SplitCaseTests {
         events.clear();
 
         for (List<String> messages : List.of(
-                List.<String>of(),
-                List.of("m-unknown"),
-                List.of(question.id(), foreign),
-                List.of(answer.id()))) {
+                List.<String>of(), List.of("m-unknown"), List.of(question.id(), foreign), List.of(answer.id()))) {
             assertThatThrownBy(() -> split(messages, null)).isInstanceOf(Problem.InvalidInput.class);
         }
         assertThat(events.stream(CaseOpened.class)).isEmpty();

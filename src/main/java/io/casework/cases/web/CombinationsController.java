@@ -76,15 +76,16 @@ class CombinationsController {
     /** @param messages ids of messages, of which at least one is the customer's */
     record Split(
             @NotNull @Size(min = 1, max = 50) @Nullable List<@NotBlank @Size(max = 36) String> messages,
-            @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Text(max = 400, singleLine = true) @Nullable String subject) {}
+            @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+                    @Text(max = 400, singleLine = true)
+                    @Nullable
+                    String subject) {}
 
     /**
      * @param to number of the other case
      * @param kind what the other case is to this one
      */
-    record NewLink(
-            @NotBlank @Size(max = 20) @Nullable String to,
-            @NotNull @Nullable LinkKind kind) {}
+    record NewLink(@NotBlank @Size(max = 20) @Nullable String to, @NotNull @Nullable LinkKind kind) {}
 
     /** @param subject null, like the team, of a case that the caller may not read */
     record LinkView(

@@ -41,8 +41,7 @@ class AnswerColleagueForm implements TaskCompletion {
         String answer = new FormAnswers(data).required(ANSWER, "Please write your answer.");
         String asker = users.ref(String.valueOf(task.variables().get(AskColleagueProcess.ASKED_BY)))
                 .name();
-        NewMessage note =
-                NewMessage.note('@' + asker + ": " + answer, actor).named("task:" + task.taskId());
+        NewMessage note = NewMessage.note('@' + asker + ": " + answer, actor).named("task:" + task.taskId());
         conversation.add(task.caseNumber(), note, actor);
         return Map.of();
     }

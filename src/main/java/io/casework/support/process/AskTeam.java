@@ -30,10 +30,6 @@ class AskTeam implements StepConnector {
     static final String ID = "support.ask-team";
     static final String TEAM_UNKNOWN = "team-unknown";
 
-    private static final int LEAST_PRIORITY = 80;
-    private static final int MORE_A_LEVEL = 5;
-    private static final int HIGHEST_PRIORITY = 100;
-
     private final Cases cases;
     private final EditCase editCase;
     private final Escalations escalations;
@@ -65,7 +61,6 @@ class AskTeam implements StepConnector {
                 ID,
                 "Ask team",
                 List.of(
-                        field(TicketEscalationProcess.REASON, "string", "Why the case is escalated"),
                         field(TicketEscalationProcess.LEVEL, "integer", "The level, from 1"),
                         field(TicketEscalationProcess.TEAM, "string", "The team that is asked"),
                         field(TicketEscalationProcess.MINUTES_TO_CLAIM, "integer", "Time to begin"),
@@ -86,21 +81,19 @@ class AskTeam implements StepConnector {
         int level = call.integer(TicketEscalationProcess.LEVEL);
         Instant handleBy = in(team, call.integer(TicketEscalationProcess.MINUTES_TO_HANDLE));
         boolean inCrm = Boolean.TRUE.equals(call.value(TicketEscalationProcess.IN_CRM));
-        escalations.ask(
-                call.processInstanceId(), new Escalation.Stage(level, team, handleBy, inCrm), Actor.SYSTEM);
+        escalations.ask(call.processInstanceId(), new Escalation.Stage(level, team, handleBy, inCrm), Actor.SYSTEM);
         return Map.of(
                 TicketEscalationProcess.CLAIM_BY, in(team, call.integer(TicketEscalationProcess.MINUTES_TO_CLAIM)),
                 TicketEscalationProcess.HANDLE_BY, handleBy,
-                TicketTriageProcess.PRIORITY, raised(call, level));
+                TicketTriageProcess.PRIORITY, raised(call.caseNumber()));
     }
 
-    private int raised(StepCall call, int level) {
-        int now = cases.find(call.caseNumber()).priority();
-        int raised = Math.max(now, Math.min(HIGHEST_PRIORITY, LEAST_PRIORITY + MORE_A_LEVEL * level));
+    private int raised(String caseNumber) {
+        int now = cases.find(caseNumber).priority();
+        int raised = DeadlineSignal.ESCALATED.raise(now);
         if (raised > now) {
-            String reason = call.text(TicketEscalationProcess.REASON);
-            unlessEnded.run(
-                    call.caseNumber(), () -> editCase.prioritised(call.caseNumber(), raised, reason, Actor.SYSTEM));
+            String reason = DeadlineSignal.ESCALATED.key();
+            unlessEnded.run(caseNumber, () -> editCase.prioritised(caseNumber, raised, reason, Actor.SYSTEM));
         }
         return raised;
     }

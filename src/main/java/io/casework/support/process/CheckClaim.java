@@ -30,7 +30,8 @@ class CheckClaim implements StepConnector {
                 ID,
                 "See who has it",
                 List.of(),
-                List.of(field(TicketEscalationProcess.CLAIMED, "boolean", "Whether somebody holds a task of this flow")),
+                List.of(field(
+                        TicketEscalationProcess.CLAIMED, "boolean", "Whether somebody holds a task of this flow")),
                 Set.of(),
                 4);
     }

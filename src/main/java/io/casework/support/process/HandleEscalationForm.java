@@ -100,7 +100,9 @@ class HandleEscalationForm implements TaskCompletion {
         note(task, answers.required(ADVICE, "Please write what you advise."), actor);
         CaseFile file = cases.find(task.caseNumber());
         Number priority = (Number) answers.data().get(PRIORITY);
-        if (priority != null && priority.intValue() != file.priority() && !file.status().isEnded()) {
+        if (priority != null
+                && priority.intValue() != file.priority()
+                && !file.status().isEnded()) {
             editCase.prioritised(file.number(), priority.intValue(), null, actor);
         }
     }

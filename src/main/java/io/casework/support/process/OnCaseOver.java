@@ -44,8 +44,8 @@ class OnCaseOver {
     private void endEscalation(String number) {
         escalations
                 .running(number)
-                .ifPresent(running -> escalations.settle(
-                        running.id(), Escalation.Outcome.CASE_ENDED, null, Actor.SYSTEM));
+                .ifPresent(
+                        running -> escalations.settle(running.id(), Escalation.Outcome.CASE_ENDED, null, Actor.SYSTEM));
         messages.tellAll(number, TicketEscalationProcess.OVER);
     }
 }

@@ -4,10 +4,10 @@ import io.casework.cases.CaseFile;
 import io.casework.cases.CaseStatus;
 import io.casework.cases.Cases;
 import io.casework.cases.SatisfactionGiven;
+import io.casework.engine.Decisions;
 import io.casework.identity.Actor;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.DecisionService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +23,10 @@ class OnSatisfactionGiven {
             Set.of(CaseStatus.MERGED, CaseStatus.REJECTED, CaseStatus.WITHDRAWN);
 
     private final Cases cases;
-    private final DecisionService decisions;
+    private final Decisions decisions;
     private final TicketEscalationProcess process;
 
-    OnSatisfactionGiven(Cases cases, DecisionService decisions, TicketEscalationProcess process) {
+    OnSatisfactionGiven(Cases cases, Decisions decisions, TicketEscalationProcess process) {
         this.cases = cases;
         this.decisions = decisions;
         this.process = process;
@@ -42,15 +42,8 @@ class OnSatisfactionGiven {
     }
 
     private boolean isAlarming(int score, CaseFile file) {
-        var answer = decisions
-                .evaluateDecisionTableByKey(
-                        DECISION,
-                        Map.of(
-                                "score",
-                                score,
-                                TicketTriageProcess.TIER,
-                                file.customer().tier().key()))
-                .getSingleResult();
-        return answer != null && Boolean.TRUE.equals(answer.getEntry("escalate"));
+        String tier = file.customer().tier().key();
+        Map<String, Object> facts = Map.of("score", score, TicketTriageProcess.TIER, tier);
+        return Boolean.TRUE.equals(decisions.decide(DECISION, facts).get("escalate"));
     }
 }

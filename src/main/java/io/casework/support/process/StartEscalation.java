@@ -22,8 +22,7 @@ class StartEscalation implements EscalateCase {
     private final Escalations escalations;
     private final TicketEscalationProcess process;
 
-    StartEscalation(
-            Cases cases, Conversation conversation, Escalations escalations, TicketEscalationProcess process) {
+    StartEscalation(Cases cases, Conversation conversation, Escalations escalations, TicketEscalationProcess process) {
         this.cases = cases;
         this.conversation = conversation;
         this.escalations = escalations;

@@ -32,12 +32,7 @@ class StartQuestion implements AskColleague {
     private final ProcessStarter processes;
 
     StartQuestion(
-            Cases cases,
-            Conversation conversation,
-            Guests guests,
-            Users users,
-            Teams teams,
-            ProcessStarter processes) {
+            Cases cases, Conversation conversation, Guests guests, Users users, Teams teams, ProcessStarter processes) {
         this.cases = cases;
         this.conversation = conversation;
         this.guests = guests;

@@ -51,8 +51,7 @@ class EscalationController {
     }
 
     record NewEscalation(
-            @NotNull @Nullable Reason reason,
-            @Text(max = 10_000, bytes = Integer.MAX_VALUE) @Nullable String note) {}
+            @NotNull @Nullable Reason reason, @Text(max = 10_000, bytes = Integer.MAX_VALUE) @Nullable String note) {}
 
     /**
      * @param team null until the flow has decided

@@ -45,8 +45,7 @@ class EscalationPathTests {
             int toHandle,
             boolean inCrm,
             int next) {
-        var verdict =
-                decision.decide(Map.of("escalationLevel", level, "escalationReason", reason, "tier", tier));
+        var verdict = decision.decide(Map.of("escalationLevel", level, "escalationReason", reason, "tier", tier));
 
         assertThat(verdict.rules()).containsExactly(rule);
         assertThat(verdict.outputs())

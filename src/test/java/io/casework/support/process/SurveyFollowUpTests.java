@@ -33,7 +33,8 @@ class SurveyFollowUpTests {
         var applied = new TreeSet<String>();
         for (int score = 1; score <= 5; score++) {
             for (String tier : Facts.TIERS) {
-                var rules = decision.decide(Map.of("score", score, "tier", tier)).rules();
+                var rules =
+                        decision.decide(Map.of("score", score, "tier", tier)).rules();
                 assertThat(rules).as("%d %s", score, tier).hasSize(1);
                 applied.addAll(rules);
             }

@@ -262,8 +262,7 @@ class TicketDriver implements AutoCloseable {
     }
 
     TicketDriver seniorDecides(String outcome) {
-        engine.getTaskService()
-                .complete(task("Task_HandleEscalation").getId(), Map.of("escalationOutcome", outcome));
+        engine.getTaskService().complete(task("Task_HandleEscalation").getId(), Map.of("escalationOutcome", outcome));
         return goesOn();
     }
 

@@ -58,8 +58,7 @@ class TicketEscalationTests {
         ticket.isEscalated("agent-request", "standard");
 
         assertThat(ticket.steps())
-                .containsExactly(
-                        "Task_BeginEscalation", "Task_AskTeam", "Task_NotifyTeam", "Task_PushEscalatedCase");
+                .containsExactly("Task_BeginEscalation", "Task_AskTeam", "Task_NotifyTeam", "Task_PushEscalatedCase");
         assertThat(ticket.ends()).containsExactly("EndEvent_TeamTold");
     }
 
@@ -109,7 +108,10 @@ class TicketEscalationTests {
 
     @Test
     void goesToTheNextLevel_whenWhoeverBeganDoesNotFinish() {
-        ticket.isEscalated("agent-request", "standard").seniorClaims().after(CLAIM).after(HANDLE.minus(CLAIM));
+        ticket.isEscalated("agent-request", "standard")
+                .seniorClaims()
+                .after(CLAIM)
+                .after(HANDLE.minus(CLAIM));
 
         assertThat(ticket.variable("ticket-escalation", "escalationLevel")).isEqualTo(2);
         assertThat(ticket.task("Task_HandleEscalation")).isNotAssigned();
@@ -117,7 +119,10 @@ class TicketEscalationTests {
 
     @Test
     void endsUnanswered_afterTheLastLevel() {
-        ticket.isEscalated("agent-request", "standard").after(CLAIM).after(CLAIM).after(CLAIM);
+        ticket.isEscalated("agent-request", "standard")
+                .after(CLAIM)
+                .after(CLAIM)
+                .after(CLAIM);
 
         assertThat(ticket.isRunning()).isFalse();
         assertThat(ticket.steps()).endsWith("Task_PassOn", "Task_PushUnansweredCase");
@@ -141,7 +146,9 @@ class TicketEscalationTests {
 
     @Test
     void isDropped_evenBeforeATeamIsAsked() {
-        ticket.silence("support.ask-team").isEscalated("agent-request", "standard").needsNoEscalation();
+        ticket.silence("support.ask-team")
+                .isEscalated("agent-request", "standard")
+                .needsNoEscalation();
 
         assertThat(ticket.isRunning()).isFalse();
         assertThat(ticket.after(Duration.ofDays(1)).ends()).containsExactly("EndEvent_EscalationDropped");

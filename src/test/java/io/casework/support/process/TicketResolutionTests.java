@@ -228,8 +228,7 @@ class TicketResolutionTests {
         ticket.silence("assistant.draft-reply").isTriaged().isWithdrawn();
 
         assertThat(ticket.isRunning()).isFalse();
-        assertThat(ticket.ends())
-                .containsExactlyInAnyOrder("EndEvent_NothingToEscalate", "EndEvent_TicketWithdrawn");
+        assertThat(ticket.ends()).containsExactlyInAnyOrder("EndEvent_NothingToEscalate", "EndEvent_TicketWithdrawn");
     }
 
     @Test
@@ -301,14 +300,21 @@ class TicketResolutionTests {
 
     @Test
     void ends_whenWithdrawnWhileAStepRuns() {
-        ticket.silence("support.await-customer").isTriaged().agentAnswers("reply").isWithdrawn();
+        ticket.silence("support.await-customer")
+                .isTriaged()
+                .agentAnswers("reply")
+                .isWithdrawn();
 
         assertThat(ticket.isRunning()).isFalse();
     }
 
     @Test
     void isClosed_onlyOnceItsEscalationIsOver() {
-        ticket.isTriaged().after(RESPONSE).agentAnswers("resolve").needsNoEscalation().after(REOPEN_WINDOW);
+        ticket.isTriaged()
+                .after(RESPONSE)
+                .agentAnswers("resolve")
+                .needsNoEscalation()
+                .after(REOPEN_WINDOW);
 
         assertThat(ticket.isRunning()).isFalse();
         assertThat(ticket.ends()).contains("EndEvent_EscalationDropped", "EndEvent_TicketClosed");
