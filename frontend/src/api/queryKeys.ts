@@ -16,7 +16,7 @@ export const queryKeys = {
     list: (filter: object) => ['cases', 'list', filter] as const,
     count: (filter: object) => ['cases', 'count', filter] as const,
     one: (number: string) => ['cases', 'one', number] as const,
-    part: (number: string, part: 'file' | 'messages' | 'timeline' | 'tasks' | 'diagram' | 'suggestions' | 'draft') =>
+    part: (number: string, part: 'file' | 'messages' | 'timeline' | 'tasks' | 'diagram' | 'suggestions' | 'draft' | 'escalation' | 'links') =>
       ['cases', 'one', number, part] as const,
   },
   knowledge: {

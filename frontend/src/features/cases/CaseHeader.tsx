@@ -1,16 +1,13 @@
-import { useState } from 'react';
 import { useMay } from '@/api/actor';
 import type { CaseFile } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
 import { CaseStatusBadge } from '@/ui/CaseStatusBadge';
 import { Deadline } from '@/ui/Deadline';
-import { OverflowMenuVertical } from '@/ui/icons';
-import { Menu } from '@/ui/Menu';
 import { Priority } from '@/ui/Priority';
 import { When } from '@/ui/When';
+import { CaseActions } from './CaseActions';
 import styles from './CaseHeader.module.css';
-import { WithdrawDialog } from './WithdrawDialog';
 
 const ENDED = ['closed', 'rejected', 'withdrawn', 'merged'];
 
@@ -40,7 +37,6 @@ function Clocks({ file }: { file: CaseFile }) {
 export function CaseHeader({ file, className = '' }: { file: CaseFile; className?: string }) {
   const { t, word } = useI18n();
   const may = useMay();
-  const [withdrawing, setWithdrawing] = useState(false);
   const { customer } = file;
   return (
     <header className={`${styles.header} ${className}`}>
@@ -58,11 +54,8 @@ export function CaseHeader({ file, className = '' }: { file: CaseFile; className
       <h1 className={styles.title}>{file.subject}</h1>
       <div className={styles.line}>
         <Clocks file={file} />
-        {may('cases:write') && !ENDED.includes(file.status) && (
-          <Menu icon={OverflowMenuVertical} label={t('case.more')} align="start" items={[{ label: `${t('case.withdraw')} …`, onSelect: () => setWithdrawing(true) }]} />
-        )}
+        {may('cases:write') && <CaseActions file={file} />}
       </div>
-      {withdrawing && <WithdrawDialog number={file.number} onClose={() => setWithdrawing(false)} />}
     </header>
   );
 }

@@ -94,7 +94,7 @@ function complete(context: Context, task: MockTask): Answer {
   const action = data['action'] ?? 'reply';
   if (action.startsWith('reply') && !data['reply']?.trim()) return refuse(422, 'The form has errors', { violations: [{ field: 'reply', message: 'must not be empty' }] });
   task.completedAt = new Date().toISOString();
-  if (action.startsWith('reply')) found.messages.push(message(context.world, 'outbound', { kind: 'agent', ...mine(context) }, data['reply'] ?? ''));
+  if (action.startsWith('reply')) found.messages.push(message(context.world, task.caseNumber, 'outbound', { kind: 'agent', ...mine(context) }, data['reply'] ?? ''));
   found.file.status = action === 'reply' ? 'waiting' : 'resolved';
   found.waiting = action === 'reply';
   found.drafts.delete(context.me.user.id);
@@ -107,11 +107,11 @@ function addMessage(context: Context, number = ''): Answer {
   if (!found) return refuse(404, 'Not found');
   const direction = context.call.body['direction'] as Message['direction'];
   const author = direction === 'inbound' ? { kind: 'customer' as const, id: found.file.customer.id, name: found.file.customer.name ?? 'Customer' } : { kind: 'agent' as const, ...mine(context) };
-  const added = message(context.world, direction, author, String(context.call.body['body']));
+  const added = message(context.world, number, direction, author, String(context.call.body['body']));
   found.messages.push(added);
   if (direction === 'inbound') {
     found.suggestions.forEach((suggestion) => (suggestion.status = 'outdated'));
-    found.drafts.forEach((draft) => (draft.outdated = true));
+    found.drafts.forEach((draft) => Object.assign(draft, { outdated: true, outdatedSince: draft.outdatedSince ?? added.createdAt }));
     if (found.waiting) answerTask(context.world, found.file, null);
     found.waiting = false;
     found.file.status = 'open';
@@ -149,7 +149,7 @@ function diagram({ world }: Context, found: { file: CaseFile; waiting: boolean }
 }
 
 function saveDraft(context: Context, found: { drafts: Map<string, unknown> }): Answer {
-  const draft = { body: context.call.body['body'], basedOnSuggestion: context.call.body['basedOnSuggestion'] ?? null, outdated: false, updatedAt: new Date().toISOString(), updatedBy: mine(context) };
+  const draft = { body: context.call.body['body'], basedOnSuggestion: context.call.body['basedOnSuggestion'] ?? null, outdated: false, outdatedSince: null, updatedAt: new Date().toISOString(), updatedBy: mine(context) };
   found.drafts.set(context.me.user.id, draft);
   return ok(draft);
 }
@@ -215,6 +215,8 @@ const ROUTES: Route[] = [
   ],
   ['GET', /^\/api\/cases\/([^/]+)\/draft$/, withCase((context, found) => (found.drafts.has(context.me.user.id) ? ok(found.drafts.get(context.me.user.id)) : none))],
   ['PUT', /^\/api\/cases\/([^/]+)\/draft$/, withCase(saveDraft)],
+  ['GET', /^\/api\/cases\/([^/]+)\/escalation$/, withCase(() => none)],
+  ['GET', /^\/api\/cases\/([^/]+)\/links$/, withCase(() => ok({ items: [], next: null }))],
   ['POST', /^\/api\/cases\/([^/]+)\/withdrawal$/, withCase((_, found) => { found.file.status = 'withdrawn'; return none; })],
   ['GET', /^\/api\/knowledge\/articles$/, ({ world, call }) => page(world.articles.filter(({ language }) => language === call.query.get('language')), call.query)],
   ['GET', /^\/api\/knowledge\/articles\/([^/]+)$/, ({ world }, id) => { const article = world.articles.find((candidate) => candidate.id === id); return article ? ok(article) : refuse(404, 'Not found'); }],

@@ -13,9 +13,9 @@ const GUESSES: [RegExp, string][] = [
   [/card|karte/i, 'card-problem'],
 ];
 
-export function message(world: World, direction: Message['direction'], author: Message['author'], body: string, at = new Date().toISOString()): Message {
+export function message(world: World, caseNumber: string, direction: Message['direction'], author: Message['author'], body: string, at = new Date().toISOString()): Message {
   const state = direction === 'inbound' ? 'received' : 'sent';
-  return { id: nextId(world, 'm-'), direction, author, body, createdAt: at, delivery: direction === 'note' ? null : { state, detail: null }, attachments: [] };
+  return { id: nextId(world, 'm-'), caseNumber, direction, author, body, createdAt: at, delivery: direction === 'note' ? null : { state, detail: null }, attachments: [] };
 }
 
 function fileOf(world: World, demo: DemoMessage, ageMinutes: number): CaseFile {
@@ -50,6 +50,7 @@ function fileOf(world: World, demo: DemoMessage, ageMinutes: number): CaseFile {
     resolvedAt: null,
     closedAt: null,
     reopenCount: 0,
+    mergedInto: null,
     version: 1,
   };
 }
@@ -156,7 +157,7 @@ export function openCase(world: World, opening: Opening): MockCase {
   const entry = { actor: null, activityId: null, processKey: null, processVersion: null, durationMs: null, detail: null };
   const mock: MockCase = {
     file,
-    messages: [message(world, 'inbound', customer, opening.message, file.openedAt)],
+    messages: [message(world, file.number, 'inbound', customer, opening.message, file.openedAt)],
     timeline: [
       { ...entry, id: nextId(world, 'e-'), at: file.openedAt, kind: 'message', title: 'Customer wrote', detail: opening.subject, actor: customer },
       { ...entry, id: nextId(world, 'e-'), at: file.openedAt, kind: 'assistant', title: 'Labelled', detail: `${file.intent} with 86 %`, actor: { kind: 'assistant', id: null, name: 'Assistant' } },
