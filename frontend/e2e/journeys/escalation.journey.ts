@@ -35,6 +35,7 @@ test('an agent escalates, and senior support takes the case over', async () => {
   await work.choose('Take the case over');
   await work.complete();
 
+  await casePage.open(number);
   await alice.page.getByText('Escalation: taken over').waitFor();
   await carol.api.until<{ items: { step: string; assignee: { id: string } | null }[] }>(`/api/cases/${number}/tasks`, ({ items }) =>
     items.some(({ step, assignee }) => step === 'Task_AnswerCustomer' && assignee?.id === 'carol'),

@@ -5,6 +5,7 @@ import io.casework.cases.Cases;
 import io.casework.cases.Conversation;
 import io.casework.cases.EditCase;
 import io.casework.cases.Escalations;
+import io.casework.cases.Guests;
 import io.casework.cases.NewMessage;
 import io.casework.engine.ProcessMessages;
 import io.casework.engine.TaskCompletion;
@@ -32,6 +33,7 @@ class HandleEscalationForm implements TaskCompletion {
     private final EditCase editCase;
     private final Conversation conversation;
     private final Escalations escalations;
+    private final Guests guests;
     private final ProcessMessages messages;
     private final EscalationSettings settings;
 
@@ -40,12 +42,14 @@ class HandleEscalationForm implements TaskCompletion {
             EditCase editCase,
             Conversation conversation,
             Escalations escalations,
+            Guests guests,
             ProcessMessages messages,
             EscalationSettings settings) {
         this.cases = cases;
         this.editCase = editCase;
         this.conversation = conversation;
         this.escalations = escalations;
+        this.guests = guests;
         this.messages = messages;
         this.settings = settings;
     }
@@ -77,7 +81,7 @@ class HandleEscalationForm implements TaskCompletion {
         return facts;
     }
 
-    /** The flow of the case hands its task over as soon as it has one. */
+    /** The flow of the case hands its task over as soon as it has one; the team that had it may still read along. */
     private void takeOver(TaskContext task, FormAnswers answers, Actor actor) {
         CaseFile file = cases.find(task.caseNumber());
         String team = String.valueOf(task.variables().get(TicketEscalationProcess.TEAM));
@@ -86,6 +90,9 @@ class HandleEscalationForm implements TaskCompletion {
             note(task, note, actor);
         }
         if (!file.status().isEnded()) {
+            if (file.team() != null && !team.equals(file.team())) {
+                guests.invite(file.number(), file.team());
+            }
             if (!team.equals(file.team())) {
                 editCase.handedOver(file.number(), team, note, actor);
             }

@@ -8,6 +8,7 @@ import io.casework.cases.Actors;
 import io.casework.cases.CaseFile;
 import io.casework.cases.CaseLifecycle;
 import io.casework.cases.CaseStatus;
+import io.casework.cases.Cases;
 import io.casework.cases.Conversation;
 import io.casework.cases.Direction;
 import io.casework.cases.Escalation;
@@ -77,6 +78,9 @@ class EscalationFlowTests {
 
     @Autowired
     CaseLifecycle lifecycle;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     Escalations escalations;
@@ -163,6 +167,7 @@ class EscalationFlowTests {
         assertThat(escalation().outcome()).isEqualTo(Escalation.Outcome.TAKEN_OVER);
         assertThat(escalation().endedBy()).isEqualTo("Carol Clark");
         assertThat(tasksOf("Task_AnswerCustomer")).hasSize(1);
+        assertThat(cases.read(number(), ALICE).number()).isEqualTo(number());
     }
 
     @Test
