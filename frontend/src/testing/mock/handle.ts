@@ -94,7 +94,7 @@ function complete(context: Context, task: MockTask): Answer {
   const action = data['action'] ?? 'reply';
   if (action.startsWith('reply') && !data['reply']?.trim()) return refuse(422, 'The form has errors', { violations: [{ field: 'reply', message: 'must not be empty' }] });
   task.completedAt = new Date().toISOString();
-  if (action.startsWith('reply')) found.messages.push(message(context.world, task.caseNumber, 'outbound', { kind: 'agent', ...mine(context) }, data['reply'] ?? ''));
+  if (action.startsWith('reply')) found.messages.push(message(context.world, found.file.number, 'outbound', { kind: 'agent', ...mine(context) }, data['reply'] ?? ''));
   found.file.status = action === 'reply' ? 'waiting' : 'resolved';
   found.waiting = action === 'reply';
   found.drafts.delete(context.me.user.id);
@@ -190,7 +190,7 @@ const ROUTES: Route[] = [
     'POST',
     /^\/api\/tickets$/,
     ({ world, call }) => {
-      const { subject, message: text, customer, channel } = call.body as { subject: string; message: string; channel?: string; customer: { email: string; name?: string } };
+      const { subject, message: text, customer, channel } = call.body as { subject: string; message: string; channel?: CaseFile['channel']; customer: { email: string; name?: string } };
       const { file } = openCase(world, { subject, message: text, email: customer.email, name: customer.name ?? customer.email, tier: 'standard', channel: channel ?? 'api', ageMinutes: 0 });
       const task = answerTask(world, file, null);
       return { status: 201, body: file, event: taskEvent(task, 'created') };
@@ -247,7 +247,8 @@ const ROUTES: Route[] = [
     },
   ],
   ['DELETE', /^\/api\/calendars\/([^/]+)$/, ({ world }, id) => { world.calendars = world.calendars.filter((candidate) => candidate.id !== id); return none; }],
-  ['GET', /^\/api\/flows$/, ({ world }) => ok({ items: [...Object.keys(world.models).map((key) => ({ key, name: key, kind: 'process', version: 1, versions: 1, running: world.cases.size, incidents: 0 })), { key: 'service-level', name: 'Service level', kind: 'decision', version: 1, versions: 1, running: 0, incidents: 0 }], next: null })],
+  ['POST', /^\/api\/flows\/([^/]+)\/offer\/acceptance$/, () => ({ status: 204, body: null })],
+  ['GET', /^\/api\/flows$/, ({ world }) => ok({ items: [...Object.keys(world.models).map((key) => ({ key, name: key, kind: 'process', version: 1, versions: 1, running: world.cases.size, incidents: 0, shippedVersionOffered: key === 'ticket-triage' })), { key: 'service-level', name: 'Service level', kind: 'decision', version: 1, versions: 1, running: 0, incidents: 0, shippedVersionOffered: false }], next: null })],
 ];
 
 /** The contract, in memory, for development and tests without a backend. */

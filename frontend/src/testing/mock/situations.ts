@@ -50,6 +50,8 @@ function fileOf(world: World, demo: DemoMessage, ageMinutes: number): CaseFile {
     resolvedAt: null,
     closedAt: null,
     reopenCount: 0,
+    messageCount: 1,
+    followUpOf: null,
     mergedInto: null,
     version: 1,
   };
@@ -71,6 +73,7 @@ function replyTo(world: World, file: CaseFile): ReplySuggestion {
     verdict: null,
     content: {
       grounded: true,
+      confidence: 0.78,
       language: 'en',
       text: `Dear ${file.customer.name ?? 'customer'},\n\n${first} ${second} ${third}\n\nKind regards\nFernhill`,
       sentences: [
@@ -95,11 +98,11 @@ function classificationOf(world: World, file: CaseFile): MockCase['suggestions']
     confidence: 0.86,
     verdict: null,
     content: {
-      category: file.category,
-      intent: file.intent,
-      sentiment: file.sentiment,
+      category: file.category ?? '',
+      intent: file.intent ?? '',
+      sentiment: file.sentiment ?? 'neutral',
       language: file.language,
-      urgency: file.urgency,
+      urgency: file.urgency ?? 'normal',
       inScope: true,
       confidence: 0.86,
       alternatives: [

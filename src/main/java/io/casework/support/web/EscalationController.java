@@ -9,6 +9,8 @@ import io.casework.identity.Teams;
 import io.casework.shared.Keyed;
 import io.casework.shared.Text;
 import io.casework.support.EscalateCase;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -70,6 +72,8 @@ class EscalationController {
 
     /** The one that runs, else the one that ended last; 204 when the case was never escalated. */
     @GetMapping
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "204", description = "There was none", content = @Content)
     ResponseEntity<EscalationView> readEscalation(@PathVariable String number) {
         cases.read(number, actor.get());
         return escalations
