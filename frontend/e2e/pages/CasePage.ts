@@ -19,6 +19,13 @@ export class CasePage {
     return this.#page.getByRole('banner').or(this.#page.locator('header')).getByText(word, { exact: true }).first();
   }
 
+  /** Opens the dialog of one of the case's actions. */
+  async act(name: string): Promise<void> {
+    await this.#page.getByRole('button', { name: 'More actions' }).click();
+    await this.#page.getByRole('menuitem', { name: `${name} …` }).click();
+    await this.#page.getByRole('dialog').waitFor();
+  }
+
   async send(text: string): Promise<void> {
     await this.#page.getByLabel('Reply to the customer').fill(text);
     await this.#page.getByRole('button', { name: 'Send reply' }).click();

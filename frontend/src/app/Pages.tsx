@@ -14,6 +14,8 @@ const FlowsPage = lazy(() => import('@/features/flows/FlowsPage').then((module) 
 const DocsPage = lazy(() => import('@/features/docs/DocsPage').then((module) => ({ default: module.DocsPage })));
 const WebhooksPage = lazy(() => import('@/features/settings/WebhooksPage').then((module) => ({ default: module.WebhooksPage })));
 const WebhookPage = lazy(() => import('@/features/settings/WebhookPage').then((module) => ({ default: module.WebhookPage })));
+const CalendarsPage = lazy(() => import('@/features/settings/CalendarsPage').then((module) => ({ default: module.CalendarsPage })));
+const CalendarPage = lazy(() => import('@/features/settings/CalendarPage').then((module) => ({ default: module.CalendarPage })));
 
 function Home() {
   const may = useMay();
@@ -37,6 +39,8 @@ export function Pages() {
         <Route path="/settings" element={<Navigate to="/settings/webhooks" replace />} />
         <Route path="/settings/webhooks" element={<WebhooksPage />} />
         <Route path="/settings/webhooks/:id" element={<WebhookPage />} />
+        <Route path="/settings/calendars" element={<CalendarsPage />} />
+        <Route path="/settings/calendars/:id" element={<CalendarPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Suspense>

@@ -1,32 +1,33 @@
-import { useState } from 'react';
 import { useMay } from '@/api/actor';
 import type { CaseFile } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
 import { CaseStatusBadge } from '@/ui/CaseStatusBadge';
 import { Deadline } from '@/ui/Deadline';
-import { OverflowMenuVertical } from '@/ui/icons';
-import { Menu } from '@/ui/Menu';
 import { Priority } from '@/ui/Priority';
 import { When } from '@/ui/When';
+import { CaseActions } from './CaseActions';
 import styles from './CaseHeader.module.css';
-import { HandOverDialog } from './HandOverDialog';
-import { WithdrawDialog } from './WithdrawDialog';
 
 const ENDED = ['closed', 'rejected', 'withdrawn', 'merged'];
 
+/** What still runs, or how it ended. An answer that is no longer waited for is not shown as missed. */
 function Clocks({ file }: { file: CaseFile }) {
   const { t } = useI18n();
+  if (!file.clocks) return null;
+  const { firstResponse, nextResponse, solution, pausedSince } = file.clocks;
+  const response = nextResponse ?? firstResponse;
+  const over = file.status === 'resolved' || ENDED.includes(file.status);
   return (
     <div className={styles.clocks}>
-      {file.firstResponseDueAt && (
+      {response && (response.metAt || !over) && (
         <span className={styles.clock}>
-          {t('case.firstResponse')} <Deadline at={file.firstResponseDueAt} metAt={file.firstRespondedAt} />
+          {t(nextResponse ? 'case.nextResponse' : 'case.firstResponse')} <Deadline at={response.dueAt} warningAt={response.warningAt} metAt={response.metAt} />
         </span>
       )}
-      {file.solutionDueAt && (
+      {solution && (solution.metAt || !over) && (
         <span className={styles.clock}>
-          {t('case.solution')} <Deadline at={file.solutionDueAt} metAt={file.resolvedAt} />
+          {t('case.solution')} <Deadline at={solution.dueAt} warningAt={solution.warningAt} metAt={solution.metAt} pausedSince={pausedSince} />
         </span>
       )}
     </div>
@@ -36,8 +37,6 @@ function Clocks({ file }: { file: CaseFile }) {
 export function CaseHeader({ file, className = '' }: { file: CaseFile; className?: string }) {
   const { t, word } = useI18n();
   const may = useMay();
-  const [dialog, setDialog] = useState<'withdraw' | 'hand-over' | null>(null);
-  const close = () => setDialog(null);
   const { customer } = file;
   return (
     <header className={`${styles.header} ${className}`}>
@@ -55,20 +54,8 @@ export function CaseHeader({ file, className = '' }: { file: CaseFile; className
       <h1 className={styles.title}>{file.subject}</h1>
       <div className={styles.line}>
         <Clocks file={file} />
-        {may('cases:write') && !ENDED.includes(file.status) && (
-          <Menu
-            icon={OverflowMenuVertical}
-            label={t('case.more')}
-            align="start"
-            items={[
-              ...(file.type === 'ticket' && may('cases:open') ? [{ label: `${t('lead.handOver')} …`, onSelect: () => setDialog('hand-over') }] : []),
-              { label: `${t('case.withdraw')} …`, onSelect: () => setDialog('withdraw') },
-            ]}
-          />
-        )}
+        {may('cases:write') && <CaseActions file={file} />}
       </div>
-      {dialog === 'withdraw' && <WithdrawDialog number={file.number} onClose={close} />}
-      {dialog === 'hand-over' && <HandOverDialog number={file.number} onClose={close} />}
     </header>
   );
 }

@@ -17,6 +17,9 @@ import { CaseTasks } from './CaseTasks';
 import { Composer, type Suggested } from './Composer';
 import { Conversation } from './Conversation';
 import { LeadPanel } from './LeadPanel';
+import { EscalationNotice } from './EscalationNotice';
+import { LinkedCases } from './LinkedCases';
+import { MergedNotice } from './MergedNotice';
 import { Timeline } from './Timeline';
 import { useCase } from './useCase.query';
 
@@ -64,6 +67,8 @@ export function CasePage({ slots: { Assistant } }: { slots: CaseSlots }) {
       <PageTitle>{`${number} · ${file.data.subject}`}</PageTitle>
       <CaseHeader className={styles.header} file={file.data} />
       <div className={styles.main}>
+        {file.data.mergedInto && <MergedNotice into={file.data.mergedInto} />}
+        <EscalationNotice number={number} />
         <Tabs
           label={t('case.tabs')}
           selected={TABS.find((tab) => tab === params.get('tab')) ?? 'conversation'}
@@ -83,6 +88,10 @@ export function CasePage({ slots: { Assistant } }: { slots: CaseSlots }) {
         <section className={styles.section}>
           <h2>{t('case.tasks')}</h2>
           <CaseTasks number={number} />
+        </section>
+        <section className={styles.section}>
+          <h2>{t('case.links')}</h2>
+          <LinkedCases number={number} />
         </section>
         <section className={styles.section}>
           <h2>{t('case.facts')}</h2>

@@ -8,6 +8,14 @@ import { When } from '@/ui/When';
 import styles from './CasesPage.module.css';
 import { useIntentName } from './useIntentName';
 
+const ENDED = ['closed', 'rejected', 'withdrawn', 'merged'];
+
+function SolutionClock({ file }: { file: CaseFile }) {
+  const clock = file.clocks?.solution;
+  if (!clock || (ENDED.includes(file.status) && !clock.metAt)) return <span className={styles.soft}>–</span>;
+  return <Deadline at={clock.dueAt} warningAt={clock.warningAt} metAt={clock.metAt} pausedSince={file.clocks?.pausedSince} />;
+}
+
 export function CaseTable({ cases }: { cases: CaseFile[] }) {
   const { t } = useI18n();
   const intentName = useIntentName();
@@ -41,7 +49,7 @@ export function CaseTable({ cases }: { cases: CaseFile[] }) {
             <td>
               <Priority value={file.priority} />
             </td>
-            <td>{file.solutionDueAt ? <Deadline at={file.solutionDueAt} metAt={file.resolvedAt} /> : <span className={styles.soft}>–</span>}</td>
+            <td><SolutionClock file={file} /></td>
             <td className={styles.soft}>
               <When at={file.updatedAt} />
             </td>

@@ -8,7 +8,7 @@ import { Composer } from './Composer';
 function openComposer(keptBody?: string) {
   const server = startMockServer();
   const opened = openCase(server.world, { name: 'Tom', email: 't@example.org', tier: 'standard', channel: 'web', subject: 'Broken', message: 'It is broken', ageMinutes: 5 });
-  if (keptBody) opened.drafts.set('carol', { body: keptBody, basedOnSuggestion: null, outdated: false, updatedAt: new Date().toISOString(), updatedBy: { id: 'carol', name: 'Carol Clark' } });
+  if (keptBody) opened.drafts.set('carol', { body: keptBody, basedOnSuggestion: null, outdated: false, outdatedSince: null, updatedAt: new Date().toISOString(), updatedBy: { id: 'carol', name: 'Carol Clark' } });
   const page = renderPage(server, <Composer number={opened.file.number} suggested={null} onTaken={() => undefined} />, { path: '/', at: '/', as: 'carol' });
   return { ...page, server, opened };
 }

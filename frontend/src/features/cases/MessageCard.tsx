@@ -42,6 +42,7 @@ export function MessageCard({ number, message }: { number: string; message: Mess
         <span className={styles.name}>{author.name}</span>
         <span>{t(`direction.${direction}`)}</span>
         <When at={message.createdAt} />
+        {message.caseNumber !== number && <span>{t('message.fromCase', { number: message.caseNumber })}</span>}
         <DeliveryBadge delivery={message.delivery} />
         {letter?.hasHtml && (
           <Button kind="quiet" onClick={() => setAsText(!asText)}>

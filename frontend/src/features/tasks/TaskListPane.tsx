@@ -8,7 +8,7 @@ import { SearchField } from '@/ui/SearchField';
 import { SelectField } from '@/ui/SelectField';
 import { Skeleton } from '@/ui/Skeleton';
 import { useShortcut } from '@/ui/useShortcut';
-import { SORTS, type Sort, type TaskFilter } from './taskFilter';
+import { DUES, SORTS, type Due, type Sort, type TaskFilter } from './taskFilter';
 import { TaskList } from './TaskList';
 import { useTakeNext } from './useTakeNext';
 import { useTasks } from './useTasks.query';
@@ -52,6 +52,13 @@ export function TaskListPane({ className, toolsClassName, filter, onFilter, sele
           choices={SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
           onChange={(sort) => onFilter({ sort: sort as Sort })}
         />
+        <SelectField
+          label={t('tasks.due')}
+          hideLabel
+          value={filter.due ?? ''}
+          choices={[{ value: '', label: t('due.any') }, ...DUES.map((due) => ({ value: due, label: t(`due.${due}`) }))]}
+          onChange={(due) => onFilter({ due: (due || null) as Due | null })}
+        />
         <Button kind="secondary" icon={SkipForward} onClick={takeNext.take} disabled={takeNext.isPending} aria-keyshortcuts="Control+Alt+N">
           {t('task.takeNext')}
         </Button>
@@ -59,8 +66,8 @@ export function TaskListPane({ className, toolsClassName, filter, onFilter, sele
       {tasks.isPending && <Skeleton lines={18} />}
       {tasks.isError && <FailureNotice error={tasks.error} onRetry={() => void tasks.refetch()} />}
       {tasks.isSuccess && items.length === 0 && (
-        <EmptyState icon={CheckmarkOutline} title={filter.q ? t('tasks.noHits') : t('tasks.empty')}>
-          {filter.q ? t('tasks.noHits.text') : t('tasks.empty.text')}
+        <EmptyState icon={CheckmarkOutline} title={filter.q || filter.due ? t('tasks.noHits') : t('tasks.empty')}>
+          {filter.q || filter.due ? t('tasks.noHits.text') : t('tasks.empty.text')}
         </EmptyState>
       )}
       {items.length > 0 && <TaskList ref={list} tasks={items} selectedId={selectedId} onSelect={onSelect} onOpen={onOpen} hasMore={tasks.hasNextPage} onMore={more} />}

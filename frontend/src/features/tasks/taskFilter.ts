@@ -4,12 +4,16 @@ import { useSearchParams } from 'react-router';
 const VIEWS = ['all', 'mine', 'unassigned', 'completed'] as const;
 export const SORTS = ['due,-priority', '-priority,due', '-created', 'created'] as const;
 export type Sort = (typeof SORTS)[number];
+export const DUES = ['overdue', 'today', 'week'] as const;
+export type Due = (typeof DUES)[number];
 export type TaskView = (typeof VIEWS)[number] | `team:${string}`;
 
 export interface TaskFilter {
   view: TaskView;
   q: string;
   sort: Sort;
+  /** Null for whenever. */
+  due: Due | null;
 }
 
 function viewOf(value: string | null): TaskView {
@@ -22,13 +26,21 @@ export function filterOf(params: URLSearchParams): TaskFilter {
     view: viewOf(params.get('view')),
     q: params.get('q') ?? '',
     sort: SORTS.find((sort) => sort === params.get('sort')) ?? SORTS[0],
+    due: DUES.find((due) => due === params.get('due')) ?? null,
   };
 }
 
+/** The end of the day, or of the week's Sunday, as the reader's clock shows it. */
+function dueBefore(due: Due, now: Date): string {
+  if (due === 'overdue') return now.toISOString();
+  const days = due === 'today' ? 1 : 7 - ((now.getDay() + 6) % 7);
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days).toISOString();
+}
+
 /** The filter as the API's query parameters. */
-export function filterQuery({ view, q, sort }: TaskFilter) {
+export function filterQuery({ view, q, sort, due }: TaskFilter, now = new Date()) {
   const team = view.startsWith('team:') ? view.slice('team:'.length) : undefined;
-  return { filter: VIEWS.find((known) => known === view) ?? 'team', team, q, sort } as const;
+  return { filter: VIEWS.find((known) => known === view) ?? 'team', team, q, sort, 'due-before': due ? dueBefore(due, now) : undefined } as const;
 }
 
 /** The filter lives in the address, so that it can be sent to a colleague and survives a reload. */

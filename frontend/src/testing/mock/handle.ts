@@ -1,4 +1,4 @@
-import type { CaseFile, Message, Session, TaskSummary, Webhook } from '../../api/types';
+import type { BusinessCalendar, CaseFile, Message, Session, TaskSummary, Webhook } from '../../api/types';
 import { answerTask, message, openCase } from './situations';
 import { addDelivery, addWebhook } from './webhooks';
 import type { MockTask, World } from './world';
@@ -112,7 +112,7 @@ function addMessage(context: Context, number = ''): Answer {
   found.messages.push(added);
   if (direction === 'inbound') {
     found.suggestions.forEach((suggestion) => (suggestion.status = 'outdated'));
-    found.drafts.forEach((draft) => (draft.outdated = true));
+    found.drafts.forEach((draft) => Object.assign(draft, { outdated: true, outdatedSince: draft.outdatedSince ?? added.createdAt }));
     if (found.waiting) answerTask(context.world, found.file, null);
     found.waiting = false;
     found.file.status = 'open';
@@ -150,7 +150,7 @@ function diagram({ world }: Context, found: { file: CaseFile; waiting: boolean }
 }
 
 function saveDraft(context: Context, found: { drafts: Map<string, unknown> }): Answer {
-  const draft = { body: context.call.body['body'], basedOnSuggestion: context.call.body['basedOnSuggestion'] ?? null, outdated: false, updatedAt: new Date().toISOString(), updatedBy: mine(context) };
+  const draft = { body: context.call.body['body'], basedOnSuggestion: context.call.body['basedOnSuggestion'] ?? null, outdated: false, outdatedSince: null, updatedAt: new Date().toISOString(), updatedBy: mine(context) };
   found.drafts.set(context.me.user.id, draft);
   return ok(draft);
 }
@@ -236,6 +236,8 @@ const ROUTES: Route[] = [
   ['GET', /^\/api\/customers\/([^/]+)$/, ({ world }, id) => { const file = [...world.cases.values()].map((found) => found.file).find(({ customer }) => customer.id === id); return file ? ok({ ...file.customer, createdAt: file.openedAt, caseCount: 1, satisfaction: null }) : refuse(404, 'Not found'); }],
   ['GET', /^\/api\/cases\/([^/]+)\/draft$/, withCase((context, found) => (found.drafts.has(context.me.user.id) ? ok(found.drafts.get(context.me.user.id)) : none))],
   ['PUT', /^\/api\/cases\/([^/]+)\/draft$/, withCase(saveDraft)],
+  ['GET', /^\/api\/cases\/([^/]+)\/escalation$/, withCase(() => none)],
+  ['GET', /^\/api\/cases\/([^/]+)\/links$/, withCase(() => ok({ items: [], next: null }))],
   ['POST', /^\/api\/cases\/([^/]+)\/withdrawal$/, withCase((_, found) => { found.file.status = 'withdrawn'; return none; })],
   ['GET', /^\/api\/knowledge\/articles$/, ({ world, call }) => page(world.articles.filter(({ language }) => language === call.query.get('language')), call.query)],
   ['GET', /^\/api\/knowledge\/articles\/([^/]+)$/, ({ world }, id) => { const article = world.articles.find((candidate) => candidate.id === id); return article ? ok(article) : refuse(404, 'Not found'); }],
@@ -270,6 +272,25 @@ const ROUTES: Route[] = [
       return delivery ? { status: 202, body: Object.assign(delivery, { state: 'waiting', attempts: 0 }) } : refuse(404, 'Not found');
     },
   ],
+  ['GET', /^\/api\/calendars$/, ({ world }) => ok({ items: world.calendars, next: null })],
+  [
+    'POST',
+    /^\/api\/calendars$/,
+    ({ world, call }) => {
+      const calendar = { ...(call.body as Omit<BusinessCalendar, 'id' | 'version'>), id: `calendar-${world.calendars.length}`, version: 1 };
+      world.calendars.push(calendar);
+      return { status: 201, body: calendar };
+    },
+  ],
+  [
+    'PUT',
+    /^\/api\/calendars\/([^/]+)$/,
+    ({ world, call }, id) => {
+      const calendar = world.calendars.find((candidate) => candidate.id === id);
+      return calendar ? ok(Object.assign(calendar, call.body, { version: calendar.version + 1 })) : refuse(404, 'Not found');
+    },
+  ],
+  ['DELETE', /^\/api\/calendars\/([^/]+)$/, ({ world }, id) => { world.calendars = world.calendars.filter((candidate) => candidate.id !== id); return none; }],
   ['POST', /^\/api\/flows\/([^/]+)\/offer\/acceptance$/, () => ({ status: 204, body: null })],
   ['GET', /^\/api\/flows$/, ({ world }) => ok({ items: [...Object.keys(world.models).map((key) => ({ key, name: key, kind: 'process', version: 1, versions: 1, running: world.cases.size, incidents: 0, shippedVersionOffered: key === 'ticket-triage' })), { key: 'service-level', name: 'Service level', kind: 'decision', version: 1, versions: 1, running: 0, incidents: 0, shippedVersionOffered: false }], next: null })],
 ];

@@ -42,6 +42,12 @@ function fileOf(world: World, demo: DemoMessage, ageMinutes: number): CaseFile {
     firstRespondedAt: null,
     firstResponseDueAt: minutesFromNow(240 - ageMinutes),
     solutionDueAt: minutesFromNow(2880 - ageMinutes),
+    clocks: {
+      firstResponse: { since: openedAt, warningAt: minutesFromNow(180 - ageMinutes), dueAt: minutesFromNow(240 - ageMinutes), metAt: null },
+      nextResponse: null,
+      solution: { since: openedAt, warningAt: minutesFromNow(2160 - ageMinutes), dueAt: minutesFromNow(2880 - ageMinutes), metAt: null },
+      pausedSince: null,
+    },
     resolvedAt: null,
     closedAt: null,
     reopenCount: 0,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiDescription } from '../../api/description';
-import type { Article, CaseFile, Category, Draft, Message, Satisfaction, Session, Suggestion, Task, Team, TimelineEntry } from '../../api/types';
+import type { Article, BusinessCalendar, CaseFile, Category, Draft, Message, Satisfaction, Session, Suggestion, Task, Team, TimelineEntry } from '../../api/types';
 import type { MockWebhooks } from './webhooks';
 
 /** npm runs in frontend/; the models, forms and articles of the product are beside it. */
@@ -33,6 +33,7 @@ export type MockTask = Task;
 export interface World {
   categories: Category[];
   teams: Team[];
+  calendars: BusinessCalendar[];
   people: Session[];
   cases: Map<string, MockCase>;
   tasks: Map<string, MockTask>;
@@ -90,6 +91,7 @@ export function newWorld(): World {
     categories: json<Category[]>('src/main/resources/cases/categories.json'),
     teams: Object.entries(TEAM_NAMES).map(([id, name]) => ({ id, name, members: people.filter((person) => person.teams.some((team) => team.id === id)).map(({ user }) => ({ id: user.id, name: user.name })) })),
     people,
+    calendars: [],
     cases: new Map(),
     tasks: new Map(),
     articles: articles(),

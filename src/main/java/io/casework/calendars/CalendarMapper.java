@@ -62,10 +62,10 @@ interface CalendarMapper {
         }
     }
 
-    record Free(String calendarId, LocalDate day, String name, @Nullable Integer opens, @Nullable Integer closes) {
+    record Free(String calendarId, LocalDate fallsOn, String name, @Nullable Integer opens, @Nullable Integer closes) {
 
         Holiday holiday() {
-            return new Holiday(day, name, opens == null || closes == null ? null : new Hours(opens, closes));
+            return new Holiday(fallsOn, name, opens == null || closes == null ? null : new Hours(opens, closes));
         }
     }
 

@@ -36,11 +36,13 @@ public class Attachments {
     public static final int MOST_OF_MESSAGE = 100;
 
     private final AttachmentMapper attachments;
+    private final CaseFamily family;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Attachments(AttachmentMapper attachments, ApplicationEventPublisher events, Clock clock) {
+    Attachments(AttachmentMapper attachments, CaseFamily family, ApplicationEventPublisher events, Clock clock) {
         this.attachments = attachments;
+        this.family = family;
         this.events = events;
         this.clock = clock;
     }
@@ -70,16 +72,16 @@ public class Attachments {
         }
     }
 
-    /** The files of a case, the oldest first. */
+    /** The files of a case and of those that went into it, the oldest first. */
     @Transactional(readOnly = true)
     public List<Attachment> list(String number) {
-        return attachments.listOfCase(number);
+        return attachments.listOfCases(family.of(number));
     }
 
     /** @throws Problem.NotFound when the case has no such file */
     @Transactional(readOnly = true)
     public Attachment find(String number, String id) {
-        Attachment attachment = attachments.findAttachment(number, id);
+        Attachment attachment = attachments.findAttachment(family.of(number), id);
         if (attachment == null) {
             throw new Problem.NotFound("Attachment " + id);
         }

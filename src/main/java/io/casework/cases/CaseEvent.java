@@ -19,6 +19,10 @@ record CaseEvent(
         Instant at) {
 
     boolean isAboutTeam() {
-        return what.equals("triaged") || what.equals("handed-over");
+        return what.equals("triaged") || what.equals("handed-over") || what.startsWith("escalation-level-");
+    }
+
+    boolean isAboutReason() {
+        return what.startsWith("escalat") && !isAboutTeam();
     }
 }

@@ -5,6 +5,7 @@ import io.casework.identity.Teams;
 import io.casework.shared.Problem;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ public class CaseLifecycle {
 
     private final CaseMapper cases;
     private final MessageMapper messages;
+    private final CaseFamily family;
     private final Journal journal;
     private final Categories categories;
     private final Teams teams;
@@ -30,6 +32,7 @@ public class CaseLifecycle {
     CaseLifecycle(
             CaseMapper cases,
             MessageMapper messages,
+            CaseFamily family,
             Journal journal,
             Categories categories,
             Teams teams,
@@ -37,6 +40,7 @@ public class CaseLifecycle {
             Clock clock) {
         this.cases = cases;
         this.messages = messages;
+        this.family = family;
         this.journal = journal;
         this.categories = categories;
         this.teams = teams;
@@ -133,24 +137,46 @@ public class CaseLifecycle {
     }
 
     /**
-     * Any active status to merged; what the customer writes from now on goes to the other case. Publishes {@link
-     * CaseWithdrawn} too, for the case itself needs no answer any more.
+     * Any active status to merged; what the customer wrote and writes belongs to the other case from now on. Publishes
+     * {@link CaseWithdrawn} too, for the case itself needs no answer any more.
      *
      * @param into number of an active case
      */
     public void merged(String number, String into, Actor by) {
-        requireTarget(number, into);
+        if (number.equals(into)) {
+            throw new Problem.InvalidInput("into", "must be another case");
+        }
+        Stream.of(number, into).sorted().forEach(this::locked);
+        CaseState source = locked(number);
+        if (into.equals(source.mergedInto())) {
+            return;
+        }
+        CaseState target = requireTarget(source, number, into);
         if (moved(number, CaseMove.MERGED)) {
             cases.updateMergedInto(number, into);
+            cases.updateAbsorbed(number, into, clock.instant());
             journal.tell(number, "merged", into, null, by);
             journal.tell(into, "merged-from", number, null, by);
             events.publishEvent(new CaseWithdrawn(number));
+            events.publishEvent(new CaseChanged(into));
+            passOn(source, number, target, into);
+        }
+    }
+
+    /** What the customer wrote and nobody answered is for the other case to answer. */
+    private void passOn(CaseState source, String number, CaseState target, String into) {
+        String newest = source.isUnanswered() ? messages.findNewestInboundId(family.of(number)) : null;
+        if (newest != null) {
+            target.status().tellOfMessage(into, newest).ifPresent(events::publishEvent);
         }
     }
 
     private boolean moved(String number, CaseMove move) {
         if (cases.updateStatus(number, move, clock.instant()) == 1) {
             events.publishEvent(new CaseChanged(number));
+            if (move.to().isEnded()) {
+                events.publishEvent(new CaseEnded(number));
+            }
             return true;
         }
         CaseStatus status = locked(number).status();
@@ -166,19 +192,20 @@ public class CaseLifecycle {
         }
     }
 
-    private void requireTarget(String number, String into) {
-        if (number.equals(into)) {
-            throw new Problem.InvalidInput("into", "must be another case");
+    private CaseState requireTarget(CaseState source, String number, String into) {
+        if (source.status() == CaseStatus.MERGED) {
+            throw new CaseStateConflict(number, CaseStatus.MERGED, "be merged into another case");
         }
-        CaseStatus status = locked(into).status();
-        if (status.isEnded()) {
-            throw new CaseStateConflict(into, status, CaseMove.MERGED);
+        CaseState target = locked(into);
+        if (target.status().isEnded()) {
+            throw new CaseStateConflict(into, target.status(), CaseMove.MERGED);
         }
+        return target;
     }
 
     private Optional<String> overtaking(String number) {
         return locked(number).isAnswerOvertaken()
-                ? Optional.ofNullable(messages.findNewestInboundId(number))
+                ? Optional.ofNullable(messages.findNewestInboundId(family.of(number)))
                 : Optional.empty();
     }
 

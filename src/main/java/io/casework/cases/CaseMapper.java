@@ -36,6 +36,14 @@ interface CaseMapper {
 
     void updateTriage(@Param("number") String number, @Param("triage") Triage triage);
 
+    /** Counts the conversation of a merged case for the one that it went into. */
+    void updateAbsorbed(@Param("number") String number, @Param("into") String into, @Param("at") Instant at);
+
+    /** Counts a conversation anew. */
+    void updateConversationCounts(String number);
+
+    List<String> listMergedInto(@Param("numbers") List<String> numbers);
+
     void updateMergedInto(@Param("number") String number, @Param("into") String into);
 
     /** Changes nothing unless the case has this version. */

@@ -15,6 +15,11 @@ record CaseState(
         @Nullable Instant lastOutboundAt,
         @Nullable String mergedInto) {
 
+    /** Whether the customer waits for our answer. */
+    boolean isUnanswered() {
+        return lastInboundAt != null && (lastOutboundAt == null || isAnswerOvertaken());
+    }
+
     /** Whether the customer wrote after our newest answer. */
     boolean isAnswerOvertaken() {
         return lastInboundAt != null && lastOutboundAt != null && lastInboundAt.isAfter(lastOutboundAt);

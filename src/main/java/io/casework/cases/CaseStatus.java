@@ -2,6 +2,7 @@ package io.casework.cases;
 
 import io.casework.shared.Keyed;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where a case stands. {@link CaseLifecycle} moves it. */
@@ -27,6 +28,14 @@ public enum CaseStatus implements Keyed {
     /** Whether a message of the customer is what the case waits for, or wakes it up. */
     boolean awaitsCustomer() {
         return this == WAITING || this == RESOLVED;
+    }
+
+    /** The event that a customer's message is for a case in this status; a new case has nobody to tell yet. */
+    Optional<Object> tellOfMessage(String number, String messageId) {
+        if (awaitsCustomer()) {
+            return Optional.of(new CustomerReplied(number, messageId));
+        }
+        return this == OPEN ? Optional.of(new CustomerWroteAgain(number, messageId)) : Optional.empty();
     }
 
     public boolean isEnded() {

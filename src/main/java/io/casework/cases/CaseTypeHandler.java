@@ -17,8 +17,10 @@ import org.apache.ibatis.type.MappedTypes;
     LeadOutcome.class,
     Direction.class,
     Delivery.State.class,
-    Participant.Kind.class,
-    SurveyChannel.class
+    SurveyChannel.class,
+    Escalation.Outcome.class,
+    LinkKind.class,
+    Participant.Kind.class
 })
 public class CaseTypeHandler<E extends Enum<E> & Keyed> extends KeyedTypeHandler<E> {
 

@@ -17,10 +17,12 @@ public class Cases {
 
     private final CaseMapper cases;
     private final CaseSearch search;
+    private final Guests guests;
 
-    Cases(CaseMapper cases, CaseSearch search) {
+    Cases(CaseMapper cases, CaseSearch search, Guests guests) {
         this.cases = cases;
         this.search = search;
+        this.guests = guests;
     }
 
     /**
@@ -50,7 +52,7 @@ public class Cases {
     public CaseFile read(String number, Actor actor) {
         requireReading(actor);
         CaseFile file = find(number);
-        if (!file.isVisibleTo(actor)) {
+        if (!file.isVisibleTo(actor) && !guests.include(number, actor)) {
             throw unknown(number);
         }
         return file;

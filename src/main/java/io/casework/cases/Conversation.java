@@ -21,6 +21,7 @@ public class Conversation {
 
     private final CaseMapper cases;
     private final MessageMapper messages;
+    private final CaseFamily family;
     private final MessageLog log;
     private final Attachments attachments;
     private final DraftMapper drafts;
@@ -33,6 +34,7 @@ public class Conversation {
     Conversation(
             CaseMapper cases,
             MessageMapper messages,
+            CaseFamily family,
             MessageLog log,
             Attachments attachments,
             DraftMapper drafts,
@@ -43,6 +45,7 @@ public class Conversation {
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.messages = messages;
+        this.family = family;
         this.log = log;
         this.attachments = attachments;
         this.drafts = drafts;
@@ -101,12 +104,12 @@ public class Conversation {
         return html;
     }
 
-    /** The messages of a case, the oldest first. */
+    /** The messages of a case and of those that went into it, the oldest first. */
     @Transactional(readOnly = true)
     public Page<Message> list(String number, @Nullable String cursor, int limit) {
         TimePosition after = cursor == null ? null : TimePosition.ofCursor(cursor);
         Page<Message> page =
-                Page.cut(messages.listMessages(number, after, limit + 1), limit, message -> new TimePosition(
+                Page.cut(messages.listMessages(family.of(number), after, limit + 1), limit, message -> new TimePosition(
                                 message.createdAt(), message.id())
                         .cursor());
         return attachments.addTo(page);
@@ -115,7 +118,7 @@ public class Conversation {
     /** What the customer wrote last; empty when nothing came from the customer yet. */
     @Transactional(readOnly = true)
     public Optional<String> newestInbound(String number) {
-        return Optional.ofNullable(messages.findNewestInboundBody(number));
+        return Optional.ofNullable(messages.findNewestInboundBody(family.of(number)));
     }
 
     /** Notes how far a message got. */
@@ -132,17 +135,10 @@ public class Conversation {
         discardDraft(stored);
         events.publishEvent(new CaseChanged(number));
         if (message.direction() == Direction.INBOUND) {
-            tellOf(stored, state.status());
+            drafts.updateOutdated(number, stored.createdAt());
+            state.status().tellOfMessage(number, stored.id()).ifPresent(events::publishEvent);
         }
         return stored;
-    }
-
-    private void tellOf(Message inbound, CaseStatus status) {
-        if (status.awaitsCustomer()) {
-            events.publishEvent(new CustomerReplied(inbound.caseNumber(), inbound.id()));
-        } else if (status == CaseStatus.OPEN) {
-            events.publishEvent(new CustomerWroteAgain(inbound.caseNumber(), inbound.id()));
-        }
     }
 
     private void discardDraft(Message sent) {

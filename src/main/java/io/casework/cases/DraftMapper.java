@@ -24,5 +24,8 @@ interface DraftMapper {
             @Param("ifVersion") @Nullable Integer ifVersion,
             @Param("at") Instant at);
 
+    /** Marks every agent's draft that is not marked yet. */
+    void updateOutdated(@Param("caseNumber") String caseNumber, @Param("at") Instant at);
+
     void deleteDraft(@Param("caseNumber") String caseNumber, @Param("agentId") String agentId);
 }

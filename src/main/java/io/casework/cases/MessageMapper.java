@@ -21,17 +21,23 @@ interface MessageMapper {
     Message findByExternalId(String externalId);
 
     @Nullable
-    String findNewestInboundId(String caseNumber);
+    String findNewestInboundId(@Param("caseNumbers") List<String> caseNumbers);
 
     @Nullable
-    String findNewestInboundBody(String caseNumber);
+    String findNewestInboundBody(@Param("caseNumbers") List<String> caseNumbers);
 
     List<Message> listMessages(
-            @Param("caseNumber") String caseNumber,
+            @Param("caseNumbers") List<String> caseNumbers,
             @Param("after") @Nullable TimePosition after,
             @Param("limit") int limit);
 
-    List<MessageExcerpt> listExcerpts(String caseNumber);
+    List<MessageExcerpt> listExcerpts(@Param("caseNumbers") List<String> caseNumbers);
+
+    /** The oldest first. */
+    List<Message> listOfIds(@Param("caseNumbers") List<String> caseNumbers, @Param("ids") List<String> ids);
+
+    /** Without how far it got, for a copy goes nowhere. */
+    void insertCopy(@Param("id") String id, @Param("copyId") String copyId, @Param("number") String number);
 
     int updateDelivery(
             @Param("caseNumber") String caseNumber, @Param("id") String id, @Param("delivery") Delivery delivery);

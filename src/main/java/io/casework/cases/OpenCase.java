@@ -74,6 +74,19 @@ public class OpenCase {
         inputs.check(opening);
         String language = language(opening.language());
         Customer customer = customers.recognise(Objects.requireNonNull(opening.customer()));
+        CaseFile file = insert(opening, customer, language, by);
+        Message first = messages.write(file.number(), firstMessage(opening, customer, origin));
+        events.publishEvent(new CaseOpened(file.number(), file.type()));
+        return new Opened(file, first);
+    }
+
+    /** Puts a case on file without a message, which its caller adds before it tells anybody. */
+    CaseFile put(NewCase opening, Customer customer, Actor by) {
+        inputs.check(opening);
+        return insert(opening, customer, language(opening.language()), by);
+    }
+
+    private CaseFile insert(NewCase opening, Customer customer, String language, Actor by) {
         CaseFile file = fileOf(opening, customer, language);
         cases.insertCase(file);
         cases.insertTerms(file.number(), file.searchTerms());
@@ -81,9 +94,7 @@ public class OpenCase {
             leads.insertFacts(file.number(), LeadSource.API);
         }
         journal.tell(file.number(), "opened", file.channel().key(), null, by);
-        Message first = messages.write(file.number(), firstMessage(opening, customer, origin));
-        events.publishEvent(new CaseOpened(file.number(), file.type()));
-        return new Opened(file, first);
+        return file;
     }
 
     /** A case just opened, with its first message. */

@@ -18,12 +18,19 @@ public class Timeline {
             Comparator.comparing(TimelineEntry::at).thenComparing(TimelineEntry::id);
 
     private final MessageMapper messages;
+    private final CaseFamily family;
     private final CaseEventMapper events;
     private final TimelineWords words;
     private final List<TimelineSource> sources;
 
-    Timeline(MessageMapper messages, CaseEventMapper events, TimelineWords words, List<TimelineSource> sources) {
+    Timeline(
+            MessageMapper messages,
+            CaseFamily family,
+            CaseEventMapper events,
+            TimelineWords words,
+            List<TimelineSource> sources) {
         this.messages = messages;
+        this.family = family;
         this.events = events;
         this.words = words;
         this.sources = List.copyOf(sources);
@@ -47,7 +54,7 @@ public class Timeline {
 
     private Stream<TimelineEntry> all(String number, Locale reader) {
         return Stream.of(
-                        messages.listExcerpts(number).stream().map(message -> words.entry(message, reader)),
+                        messages.listExcerpts(family.of(number)).stream().map(message -> words.entry(message, reader)),
                         events.listEvents(number).stream().map(event -> words.entry(event, reader)),
                         sources.stream().flatMap(source -> source.entries(number).stream()))
                 .flatMap(entries -> entries);

@@ -46,9 +46,17 @@ class TimelineWords {
                 null);
     }
 
+    private static String reason(String reason, Locale reader) {
+        ResourceBundle words = words(reader);
+        return words.containsKey("reason-" + reason) ? words.getString("reason-" + reason) : reason;
+    }
+
+    private static ResourceBundle words(Locale reader) {
+        return ResourceBundle.getBundle("io.casework.cases.timeline", reader, ENGLISH_ELSE);
+    }
+
     private static String sentence(String key, @Nullable String subject, Locale reader) {
-        String pattern = ResourceBundle.getBundle("io.casework.cases.timeline", reader, ENGLISH_ELSE)
-                .getString(key);
+        String pattern = words(reader).getString(key);
         return MessageFormat.format(pattern, subject == null ? "" : subject);
     }
 
@@ -56,6 +64,9 @@ class TimelineWords {
         String subject = event.subject();
         if (subject == null) {
             return null;
+        }
+        if (event.isAboutReason()) {
+            return reason(subject, reader);
         }
         return event.isAboutTeam()
                 ? teams.find(subject).map(TeamRef::name).orElse(subject)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,14 @@ class KeptMessages implements ProcessMessages {
         }
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellAll(String caseNumber, String messageName) {
+        waiting(caseNumber, messageName)
+                .list()
+                .forEach(execution -> runtime.messageEventReceived(messageName, execution.getId()));
+    }
+
     @Scheduled(fixedDelayString = "${casework.engine.poll:2s}")
     void redeliver() {
         if (settings.work()) {
@@ -71,12 +80,15 @@ class KeptMessages implements ProcessMessages {
     }
 
     private boolean received(String caseNumber, String messageName, Map<String, @Nullable Object> variables) {
-        List<Execution> waiting = runtime.createExecutionQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .messageEventSubscriptionName(messageName)
-                .listPage(0, 1);
+        List<Execution> waiting = waiting(caseNumber, messageName).listPage(0, 1);
         waiting.forEach(execution -> runtime.messageEventReceived(messageName, execution.getId(), variables));
         return !waiting.isEmpty();
+    }
+
+    private ExecutionQuery waiting(String caseNumber, String messageName) {
+        return runtime.createExecutionQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .messageEventSubscriptionName(messageName);
     }
 
     private boolean isRunning(String caseNumber) {

@@ -13,4 +13,7 @@ public interface ProcessMessages {
      * @param variables routing facts that the waiting process receives
      */
     void deliver(String caseNumber, String messageName, Map<String, @Nullable Object> variables);
+
+    /** Delivers a message to every process of a case that waits for it now, and keeps nothing for others. */
+    void tellAll(String caseNumber, String messageName);
 }

@@ -34,6 +34,9 @@ class TimelineTests {
     private MessageMapper messages;
 
     @Autowired
+    private CaseFamily family;
+
+    @Autowired
     private CaseEventMapper events;
 
     @Autowired
@@ -70,7 +73,7 @@ class TimelineTests {
                 null,
                 Participant.SYSTEM,
                 new TimelineEntry.Step("Task_ClassifyTicket", "ticket-triage", 1, 12L));
-        Timeline merged = new Timeline(messages, events, words, List.of(asked -> List.of(step)));
+        Timeline merged = new Timeline(messages, family, events, words, List.of(asked -> List.of(step)));
 
         List<TimelineEntry> entries =
                 merged.read(number, null, 200, Locale.ENGLISH).items();

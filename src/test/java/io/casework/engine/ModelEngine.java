@@ -33,6 +33,7 @@ public final class ModelEngine {
         configuration.setJdbcUrl("jdbc:h2:mem:" + configuration.getProcessEngineName());
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
+        configuration.setSkipOutputMappingOnCanceledActivities(true);
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new DecisionOutputs())));
         RuntimeGuards.applyTo(configuration);

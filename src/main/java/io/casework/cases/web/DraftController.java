@@ -78,12 +78,18 @@ class DraftController {
     }
 
     record DraftView(
-            String body, @Nullable String basedOnSuggestion, boolean outdated, Instant updatedAt, UserRef updatedBy) {
+            String body,
+            @Nullable String basedOnSuggestion,
+            boolean outdated,
+            @Nullable Instant outdatedSince,
+            Instant updatedAt,
+            UserRef updatedBy) {
         static DraftView of(Draft draft, Actor agent) {
             return new DraftView(
                     draft.body(),
                     draft.basedOnSuggestion(),
                     draft.outdated(),
+                    draft.outdatedSince(),
                     draft.updatedAt(),
                     new UserRef(agent.id(), agent.name()));
         }

@@ -6,6 +6,7 @@ import io.casework.shared.Keyed;
 enum DeadlineSignal implements Keyed {
     RESPONSE_DUE_SOON(70),
     RESPONSE_OVERDUE(85),
+    ESCALATED(90),
     SOLUTION_OVERDUE(95);
 
     private final int leastPriority;

@@ -2,6 +2,7 @@ package io.casework.support.process;
 
 import static io.casework.engine.ConnectorDescription.field;
 
+import io.casework.cases.CaseFile;
 import io.casework.cases.Cases;
 import io.casework.cases.EditCase;
 import io.casework.engine.ConnectorDescription;
@@ -43,7 +44,9 @@ class RaisePriority implements StepConnector {
                         TicketResolutionProcess.REASON,
                         "string",
                         "response-due-soon, response-overdue or solution-overdue")),
-                List.of(field(TicketTriageProcess.PRIORITY, "integer", "The priority from now on, 0 to 100")),
+                List.of(
+                        field(TicketTriageProcess.PRIORITY, "integer", "The priority from now on, 0 to 100"),
+                        field(TicketEscalationProcess.REASON, "string", "Why the ticket would be escalated")),
                 Set.of(REASON_UNKNOWN),
                 4);
     }
@@ -52,13 +55,20 @@ class RaisePriority implements StepConnector {
     @Transactional
     public Map<String, @Nullable Object> run(StepCall call) {
         String reason = call.text(TicketResolutionProcess.REASON);
-        int now = cases.find(call.caseNumber()).priority();
+        CaseFile ticket = cases.find(call.caseNumber());
+        int now = ticket.priority();
         int raised = signal(reason).raise(now);
         if (raised > now) {
             unlessEnded.run(
                     call.caseNumber(), () -> editCase.prioritised(call.caseNumber(), raised, reason, Actor.SYSTEM));
         }
-        return Map.of(TicketTriageProcess.PRIORITY, raised);
+        return Map.of(
+                TicketTriageProcess.PRIORITY, raised, TicketEscalationProcess.REASON, escalationReason(reason, ticket));
+    }
+
+    private static String escalationReason(String reason, CaseFile ticket) {
+        boolean first = ticket.milestones().firstRespondedAt() == null;
+        return first && signal(reason) == DeadlineSignal.RESPONSE_OVERDUE ? "first-" + reason : reason;
     }
 
     private static DeadlineSignal signal(String reason) {

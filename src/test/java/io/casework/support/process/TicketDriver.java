@@ -35,6 +35,8 @@ class TicketDriver implements AutoCloseable {
     static final Duration REMINDER = Duration.ofDays(3);
     static final Duration PATIENCE = Duration.ofDays(6);
     static final Duration REOPEN_WINDOW = Duration.ofDays(7);
+    static final Duration CLAIM = Duration.ofMinutes(60);
+    static final Duration HANDLE = Duration.ofMinutes(240);
 
     private static final String WORKER = "driver";
     private static final long LOCK = Duration.ofDays(365).toMillis();
@@ -86,14 +88,32 @@ class TicketDriver implements AutoCloseable {
     }
 
     TicketDriver isTriaged() {
+        return isTriaged(Map.of());
+    }
+
+    /** @param facts that differ from those of an everyday ticket */
+    TicketDriver isTriaged(Map<String, Object> facts) {
         Map<String, @Nullable Object> variables = TicketTriageProcess.newTicket("email", "standard", "en");
         variables.putAll(Map.of("priority", 30, "team", "billing"));
         variables.putAll(deadlines("responseWarningAt", "responseDueAt"));
+        variables.putAll(facts);
         return start("ticket-resolution", variables);
     }
 
-    private TicketDriver start(String process, Map<String, @Nullable Object> variables) {
-        engine.getRuntimeService().startProcessInstanceByKey(process, CASE, variables);
+    TicketDriver isEscalated(String reason, String tier) {
+        return start("ticket-escalation", Map.of("escalationReason", reason, "tier", tier, "priority", 30));
+    }
+
+    /** @param colleague null for anybody of the team */
+    TicketDriver asks(String team, @Nullable String colleague, @Nullable Instant dueAt) {
+        var facts = new HashMap<String, @Nullable Object>(Map.of("team", team, "questionId", "m-1", "priority", 30));
+        facts.put("colleague", colleague);
+        facts.put("dueAt", dueAt == null ? null : Date.from(dueAt));
+        return start("ask-colleague", facts);
+    }
+
+    private TicketDriver start(String process, Map<String, ? extends @Nullable Object> variables) {
+        engine.getRuntimeService().startProcessInstanceByKey(process, CASE, new HashMap<>(variables));
         return goesOn();
     }
 
@@ -128,20 +148,47 @@ class TicketDriver implements AutoCloseable {
         if (code != null) {
             engine.getExternalTaskService().handleBpmnError(step.getId(), WORKER, code);
         } else {
-            engine.getExternalTaskService().complete(step.getId(), WORKER, null, answer(step.getTopicName()));
+            engine.getExternalTaskService().complete(step.getId(), WORKER, null, answer(step));
         }
     }
 
-    private Map<String, Object> answer(String topic) {
+    private Map<String, Object> answer(LockedExternalTask step) {
+        String topic = step.getTopicName();
+        return answers.containsKey(topic) ? answers.get(topic) : usualAnswer(topic, step);
+    }
+
+    private Map<String, Object> usualAnswer(String topic, LockedExternalTask step) {
         return switch (topic) {
             case "support.apply-triage" -> deadlines("firstResponseWarningAt", "firstResponseDueAt");
             case "support.resume-case", "support.reopen-case" -> deadlines("responseWarningAt", "responseDueAt");
-            case "support.raise-priority" -> Map.of("priority", 90);
+            case "support.raise-priority" -> Map.of("priority", 90, "escalationReason", "response-overdue");
+            case "support.begin-escalation" ->
+                Map.of("escalationNeeded", count("ticket-escalation") == 1, "escalationLevel", 1);
+            case "support.ask-team" -> Map.of("claimBy", in(CLAIM), "handleBy", in(HANDLE), "priority", 90);
+            case "support.check-claim" -> Map.of("claimed", isClaimed(step.getProcessInstanceId()));
+            case "support.pass-escalation-on" ->
+                Map.of("escalationLevel", step.getVariables().get("nextLevel"));
             case "support.await-customer" ->
                 Map.of("waitingSince", in(Duration.ZERO), "reminderAt", in(REMINDER), "patienceEndsAt", in(PATIENCE));
             case "support.resolve-case" -> Map.of("reopenUntil", in(REOPEN_WINDOW));
-            default -> answers.getOrDefault(topic, Map.of());
+            default -> Map.of();
         };
+    }
+
+    private long count(String process) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .count();
+    }
+
+    private boolean isClaimed(String processInstanceId) {
+        return engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceId(processInstanceId)
+                        .taskAssigned()
+                        .count()
+                > 0;
     }
 
     private static Map<String, Object> deadlines(String warning, String due) {
@@ -197,11 +244,42 @@ class TicketDriver implements AutoCloseable {
         return receives("customer-replied");
     }
 
+    TicketDriver isTakenOverBy(String agent, String team) {
+        return receives("ticket-taken-over", Map.of("agent", agent, "team", team));
+    }
+
+    TicketDriver needsNoEscalation() {
+        return receives("escalation-over");
+    }
+
+    TicketDriver needsNoAnswer() {
+        return receives("question-over");
+    }
+
+    TicketDriver seniorClaims() {
+        engine.getTaskService().claim(task("Task_HandleEscalation").getId(), "carol");
+        return this;
+    }
+
+    TicketDriver seniorDecides(String outcome) {
+        engine.getTaskService().complete(task("Task_HandleEscalation").getId(), Map.of("escalationOutcome", outcome));
+        return goesOn();
+    }
+
+    TicketDriver colleagueAnswers() {
+        engine.getTaskService().complete(task("Task_AnswerColleague").getId());
+        return goesOn();
+    }
+
     TicketDriver isWithdrawn() {
         return receives("ticket-withdrawn");
     }
 
     private TicketDriver receives(String message) {
+        return receives(message, Map.of());
+    }
+
+    private TicketDriver receives(String message, Map<String, Object> facts) {
         Execution waiting = requireNonNull(
                 engine.getRuntimeService()
                         .createExecutionQuery()
@@ -209,7 +287,7 @@ class TicketDriver implements AutoCloseable {
                         .messageEventSubscriptionName(message)
                         .singleResult(),
                 "nobody waits for " + message);
-        engine.getRuntimeService().messageEventReceived(message, waiting.getId());
+        engine.getRuntimeService().messageEventReceived(message, waiting.getId(), facts);
         return goesOn();
     }
 

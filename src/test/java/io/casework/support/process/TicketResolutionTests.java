@@ -12,6 +12,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import io.casework.engine.ModelEngine;
 import java.time.Duration;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
@@ -181,7 +182,9 @@ class TicketResolutionTests {
     void isToldToTheTeam_whenTheResponseIsOverdue() {
         ticket.isTriaged().after(WARNING).after(RESPONSE.minus(WARNING));
 
-        assertThat(ticket.steps()).endsWith("Task_RaisePriorityResponseOverdue", "Task_NotifyTeamResponseOverdue");
+        assertThat(ticket.steps())
+                .containsSubsequence(
+                        "Task_RaisePriorityResponseOverdue", "Task_NotifyTeamResponseOverdue", "Task_BeginEscalation");
         assertThat(resolution()).isWaitingAt("Task_AnswerCustomer").isNotWaitingAt("Task_DraftReply");
     }
 
@@ -190,8 +193,8 @@ class TicketResolutionTests {
         ticket.isTriaged().after(SOLUTION);
 
         assertThat(ticket.steps())
-                .contains("Task_RaisePrioritySolutionOverdue", "Task_NotifyTeamSolutionOverdue")
-                .doesNotHaveDuplicates();
+                .containsOnlyOnce("Task_RaisePrioritySolutionOverdue")
+                .containsOnlyOnce("Task_NotifyTeamSolutionOverdue");
     }
 
     @Test
@@ -225,7 +228,7 @@ class TicketResolutionTests {
         ticket.silence("assistant.draft-reply").isTriaged().isWithdrawn();
 
         assertThat(ticket.isRunning()).isFalse();
-        assertThat(ticket.ends()).containsExactly("EndEvent_TicketWithdrawn");
+        assertThat(ticket.ends()).containsExactlyInAnyOrder("EndEvent_NothingToEscalate", "EndEvent_TicketWithdrawn");
     }
 
     @Test
@@ -234,6 +237,87 @@ class TicketResolutionTests {
 
         assertThat(ticket.isRunning()).isFalse();
         assertThat(ticket.ends()).contains("EndEvent_TicketWithdrawn");
+    }
+
+    @Test
+    void isEscalated_whenTheResponseIsOverdue_whileTheAgentGoesOn() {
+        ticket.isTriaged().after(RESPONSE);
+
+        assertThat(ticket.task("Task_HandleEscalation")).hasCandidateGroup("senior-support");
+        assertThat(ticket.variable("ticket-escalation", "escalationReason")).isEqualTo("response-overdue");
+        assertThat(resolution()).isWaitingAt("Task_AnswerCustomer", "CallActivity_Escalate");
+    }
+
+    @Test
+    void isEscalatedOnce_whenResponseAndSolutionAreOverdue() {
+        ticket.isTriaged().after(RESPONSE).seniorClaims().after(Duration.ofMinutes(61));
+        ticket.connector("support.raise-priority", Map.of("priority", 95, "escalationReason", "solution-overdue"))
+                .after(SOLUTION.minus(RESPONSE).minus(Duration.ofMinutes(61)));
+
+        assertThat(ticket.steps()).containsOnlyOnce("Task_RaisePrioritySolutionOverdue");
+        assertThat(ticket.ends()).contains("EndEvent_ReasonNoted", "EndEvent_EscalationOver");
+        assertThat(resolution()).isWaitingAt("Task_AnswerCustomer", "CallActivity_Escalate");
+    }
+
+    @Test
+    void isEscalatedAtOnce_whenTheCustomerMayLeave() {
+        ticket.isTriaged(Map.of("churnRisk", 0.9));
+
+        assertThat(ticket.variable("ticket-escalation", "escalationReason")).isEqualTo("churn-signal");
+        assertThat(resolution()).isWaitingAt("Task_AnswerCustomer", "CallActivity_Escalate");
+    }
+
+    @Test
+    void isEscalatedAtOnce_forAVipInAHurry() {
+        ticket.isTriaged(Map.of("tier", "vip", "urgency", "high"));
+
+        assertThat(ticket.variable("ticket-escalation", "escalationReason")).isEqualTo("vip");
+    }
+
+    @Test
+    void goesOn_whenItsEscalationIsHandled() {
+        ticket.isTriaged().after(RESPONSE).seniorDecides("given-back");
+
+        assertThat(ticket.ends()).contains("EndEvent_EscalationSettled", "EndEvent_EscalationOver");
+        assertThat(resolution()).isWaitingAt("Task_AnswerCustomer").isNotWaitingAt("CallActivity_Escalate");
+    }
+
+    @Test
+    void goesToTheSenior_whenTakenOver() {
+        ticket.isTriaged().after(RESPONSE).isTakenOverBy("carol", "senior-support");
+
+        assertThat(ticket.task("Task_AnswerCustomer")).isAssignedTo("carol");
+        assertThat(ticket.variable("ticket-resolution", "team")).isEqualTo("senior-support");
+        assertThat(ticket.steps()).containsOnlyOnce("Task_DraftReply");
+    }
+
+    @Test
+    void takesItsEscalationAlong_whenWithdrawn() {
+        ticket.isTriaged().after(RESPONSE).isWithdrawn();
+
+        assertThat(ticket.isRunning()).isFalse();
+    }
+
+    @Test
+    void ends_whenWithdrawnWhileAStepRuns() {
+        ticket.silence("support.await-customer")
+                .isTriaged()
+                .agentAnswers("reply")
+                .isWithdrawn();
+
+        assertThat(ticket.isRunning()).isFalse();
+    }
+
+    @Test
+    void isClosed_onlyOnceItsEscalationIsOver() {
+        ticket.isTriaged()
+                .after(RESPONSE)
+                .agentAnswers("resolve")
+                .needsNoEscalation()
+                .after(REOPEN_WINDOW);
+
+        assertThat(ticket.isRunning()).isFalse();
+        assertThat(ticket.ends()).contains("EndEvent_EscalationDropped", "EndEvent_TicketClosed");
     }
 
     private ProcessInstance resolution() {
