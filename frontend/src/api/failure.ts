@@ -22,9 +22,12 @@ export class ApiFailure extends Error {
   }
 }
 
+/** A problem for an answer that brought none. */
+export const problemWithout = (status: number, title: string): Problem => ({ type: 'about:blank', title, status, violations: [] });
+
 export function failureOf(error: unknown): Failure {
   if (error instanceof ApiFailure) return error.failure;
-  return { kind: 'broken', problem: { title: error instanceof Error ? error.message : 'Unknown', status: 0 } };
+  return { kind: 'broken', problem: problemWithout(0, error instanceof Error ? error.message : 'Unknown') };
 }
 
 export function toFailure(status: number, problem: Problem, retryAfter: string | null): Failure {

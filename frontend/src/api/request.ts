@@ -1,4 +1,4 @@
-import { ApiFailure, toFailure } from './failure';
+import { ApiFailure, problemWithout, toFailure } from './failure';
 import type { paths } from './schema';
 import type { Problem } from './types';
 
@@ -50,7 +50,7 @@ function headersFor(method: Method, call: Call): Headers {
 }
 
 async function problemOf(response: Response): Promise<Problem> {
-  const fallback: Problem = { title: response.statusText || 'Error', status: response.status };
+  const fallback = problemWithout(response.status, response.statusText || 'Error');
   if (!response.headers.get('Content-Type')?.includes('json')) return fallback;
   return response.json().then((body: Problem) => ({ ...fallback, ...body }), () => fallback);
 }

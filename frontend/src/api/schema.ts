@@ -4,80 +4,20 @@
  */
 
 export interface paths {
-    "/api/session": {
+    "/api/audit": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["whoAmI"];
-        put?: never;
-        post: operations["signIn"];
-        delete: operations["signOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/users": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listUsers"];
+        /**
+         * List audit
+         * @description Newest first; `from` and `to` are points in time, the first inclusive.
+         */
+        get: operations["listAudit"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/teams": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listTeams"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listCategories"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tickets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["openTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -91,6 +31,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List cases
+         * @description Sorts by opened, updated or priority, with - in front for descending.
+         */
         get: operations["listCases"];
         put?: never;
         post?: never;
@@ -107,6 +51,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Count cases */
         get: operations["countCases"];
         put?: never;
         post?: never;
@@ -123,55 +68,53 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["getCase"];
+        /** Read case */
+        get: operations["readCase"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change case
+         * @description Null and absent leave what the case says.
+         */
         patch: operations["changeCase"];
         trace?: never;
     };
-    "/api/cases/{number}/messages": {
+    "/api/cases/{number}/attachments": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["listMessages"];
+        /** List attachments */
+        get: operations["listAttachments"];
         put?: never;
-        post: operations["addMessage"];
+        /**
+         * Upload attachment
+         * @description Keeps a file for a message to come; the message names it by id.
+         */
+        post: operations["uploadAttachment"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{number}/timeline": {
+    "/api/cases/{number}/attachments/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["listTimeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{number}/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listCaseTasks"];
+        /**
+         * Download attachment
+         * @description Always a download: no browser shows it on our pages, whatever is in it.
+         */
+        get: operations["downloadAttachment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -187,9 +130,56 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Get diagram */
         get: operations["getDiagram"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read draft */
+        get: operations["readDraft"];
+        /**
+         * Save draft
+         * @description With If-Match it refuses to overwrite what another window of the same agent saved.
+         */
+        put: operations["saveDraft"];
+        post?: never;
+        /** Discard draft */
+        delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List messages
+         * @description The oldest first.
+         */
+        get: operations["listMessages"];
+        put?: never;
+        /**
+         * Add message
+         * @description Adds a message. A customer's message to a case that has ended goes to the case that continues it: the Location says which one it is.
+         */
+        post: operations["addMessage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -203,6 +193,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List suggestions */
         get: operations["listSuggestions"];
         put?: never;
         post?: never;
@@ -221,38 +212,44 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["giveVerdict"];
+        /** Judge suggestion */
+        post: operations["judgeSuggestion"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{number}/attachments": {
+    "/api/cases/{number}/tasks": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["listAttachments"];
+        /** List case tasks */
+        get: operations["listCaseTasks"];
         put?: never;
-        post: operations["addAttachment"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{number}/draft": {
+    "/api/cases/{number}/timeline": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["getDraft"];
-        put: operations["saveDraft"];
+        /**
+         * Read timeline
+         * @description The oldest first; titles in the language of Accept-Language.
+         */
+        get: operations["readTimeline"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -269,7 +266,211 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Withdraw case
+         * @description Nobody needs an answer any more.
+         */
         post: operations["withdrawCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List categories */
+        get: operations["listCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read customer */
+        get: operations["readCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List cases of customer
+         * @description The newest first, without those that the reader may not see.
+         */
+        get: operations["listCasesOfCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listen to events
+         * @description Events `task` and `case`; `reset` when too much was missed to tell it all. The stream ends after a minute: who may see what is looked up when the browser connects again, which it does by itself.
+         */
+        get: operations["listenToEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List flows */
+        get: operations["listFlows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get flow version */
+        get: operations["getFlowVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List articles */
+        get: operations["listArticles"];
+        put?: never;
+        /** Create article */
+        post: operations["createArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read article */
+        get: operations["readArticle"];
+        /** Revise article */
+        put: operations["reviseArticle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search articles */
+        get: operations["searchArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read session */
+        get: operations["readSession"];
+        put?: never;
+        /** Sign in */
+        post: operations["signIn"];
+        /** Sign out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set up
+         * @description The token is the one in the link that the first start printed.
+         */
+        post: operations["setUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -283,6 +484,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List tasks */
         get: operations["listTasks"];
         put?: never;
         post?: never;
@@ -299,6 +501,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Count tasks */
         get: operations["countTasks"];
         put?: never;
         post?: never;
@@ -315,73 +518,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Count task views */
         get: operations["countTaskViews"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getTask"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["changeTask"];
-        trace?: never;
-    };
-    "/api/tasks/{id}/assignment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["assignTask"];
-        delete: operations["releaseTask"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}/delegation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["delegateTask"];
-        delete: operations["giveBackTask"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}/completion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["completeTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -397,6 +537,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Take next task
+         * @description Claims the open task that matters most, and says why it is that one.
+         */
         post: operations["takeNextTask"];
         delete?: never;
         options?: never;
@@ -404,15 +548,223 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/knowledge/search": {
+    "/api/tasks/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["searchKnowledge"];
+        /** Get task */
+        get: operations["getTask"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change task */
+        patch: operations["changeTask"];
+        trace?: never;
+    };
+    "/api/tasks/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign task */
+        post: operations["assignTask"];
+        /** Release task */
+        delete: operations["releaseTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete task */
+        post: operations["completeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delegate task */
+        post: operations["delegateTask"];
+        /** Give back task */
+        delete: operations["giveBackTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List teams */
+        get: operations["listTeams"];
+        put?: never;
+        /** Create team */
+        post: operations["createTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove team */
+        delete: operations["removeTeam"];
+        options?: never;
+        head?: never;
+        /** Rename team */
+        patch: operations["renameTeam"];
+        trace?: never;
+    };
+    "/api/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open ticket
+         * @description Opens a ticket. With an Idempotency-Key it may be sent again and is opened once.
+         */
+        post: operations["openTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List tokens */
+        get: operations["listTokens"];
+        put?: never;
+        /**
+         * Issue token
+         * @description The answer is the only one that ever holds the token itself.
+         */
+        post: operations["issueToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke token */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List users */
+        get: operations["listUsers"];
+        put?: never;
+        /** Create user */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read user */
+        get: operations["readUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change user
+         * @description People change their own name, language and absence; the rest is for administrators.
+         */
+        patch: operations["changeUser"];
+        trace?: never;
+    };
+    "/api/users/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set password
+         * @description Whoever changes their own password proves that they know the current one.
+         */
+        put: operations["setPassword"];
         post?: never;
         delete?: never;
         options?: never;
@@ -420,49 +772,21 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/knowledge/articles": {
+    "/api/users/{id}/sessions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["listArticles"];
+        get?: never;
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/knowledge/articles/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getArticle"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/flows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listFlows"];
-        put?: never;
-        post?: never;
-        delete?: never;
+        /**
+         * End sessions
+         * @description Signs somebody out everywhere.
+         */
+        delete: operations["endSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -520,531 +844,862 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Problem: {
-            type?: string;
+        ActiveElement: {
+            activityId: string;
+            /**
+             * Format: int64
+             * @description how many tokens stand there
+             */
+            count: number;
+        };
+        Article: {
+            alternateQuestions: string[];
+            body: string;
+            category: string;
+            id: string;
+            intents: string[];
+            language: string;
+            /** @description all languages in which the article exists */
+            languages: string[];
+            question: string;
+            reply: string;
             title: string;
-            status: number;
-            detail?: string | null;
-            instance?: string | null;
-            traceId?: string | null;
-            violations?: components["schemas"]["Violation"][];
-            heldBy?: components["schemas"]["UserRef"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int32 */
+            version: number;
         };
-        Violation: {
-            field: string;
-            message: string;
+        ArticleEdit: {
+            alternateQuestions: string[];
+            body: string;
+            category: string;
+            intents: string[];
+            question: string;
+            reply: string;
+            title: string;
         };
-        UserRef: {
+        /** @description An article as a list shows it. */
+        ArticleSummary: {
+            category: string;
             id: string;
-            name: string;
+            language: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int32 */
+            version: number;
         };
-        TeamRef: {
-            id: string;
-            name: string;
+        /** @description One page of a list. */
+        ArticleSummaryPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["ArticleSummary"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
         };
-        Session: {
-            user: components["schemas"]["SessionUser"];
-            teams: components["schemas"]["TeamRef"][];
-            roles: string[];
-            permissions: string[];
-        };
-        SessionUser: {
-            id: string;
-            name: string;
-            email: string | null;
-            locale: string | null;
-        };
-        SignIn: {
-            username: string;
-            password: string;
-        };
-        User: {
-            id: string;
-            name: string;
-            teams: string[];
-            away: boolean;
-        };
-        UserPage: {
-            items: components["schemas"]["User"][];
-            next: string | null;
-        };
-        Team: {
-            id: string;
-            name: string;
-            members: components["schemas"]["UserRef"][];
-        };
-        TeamPage: {
-            items: components["schemas"]["Team"][];
-            next: string | null;
-        };
-        LocalizedName: {
-            en: string;
-            de: string;
-        };
-        Intent: {
-            id: string;
-            name: components["schemas"]["LocalizedName"];
-        };
-        Category: {
-            id: string;
-            name: components["schemas"]["LocalizedName"];
-            team: string;
-            intents: components["schemas"]["Intent"][];
-        };
-        CategoryPage: {
-            items: components["schemas"]["Category"][];
-            next: string | null;
-        };
-        NewTicket: {
-            subject: string;
-            message: string;
-            customer: components["schemas"]["NewTicketCustomer"];
-            channel?: string;
-            language?: string;
-            priority?: number;
-            attachments?: components["schemas"]["NewAttachment"][];
-        };
-        NewTicketCustomer: {
-            email: string;
-            name?: string;
-            phone?: string;
-        };
-        NewAttachment: {
-            fileName: string;
+        /** @description A file as clients see it. */
+        Attachment: {
             contentType: string;
-            content: string;
-        };
-        Customer: {
+            /** Format: date-time */
+            createdAt: string;
+            fileName: string;
             id: string;
-            name: string | null;
-            email: string | null;
-            phone: string | null;
-            tier: string | null;
+            messageId: null | string;
+            /**
+             * Format: int64
+             * @description in bytes
+             */
+            size: number;
         };
-        CaseFile: {
-            number: string;
+        /** @description One page of a list. */
+        AttachmentPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Attachment"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        Audit: {
+            action: string;
+            actor: components["schemas"]["UserRef"];
+            /** Format: date-time */
+            at: string;
+            detail: null | string;
+            id: string;
+            origin: null | string;
+            subject: string;
+        };
+        /** @description One page of a list. */
+        AuditPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Audit"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        CaseCount: {
+            /** Format: int64 */
+            count: number;
+        };
+        CaseCustomer: {
+            email: string;
+            id: string;
+            name: null | string;
+            phone: null | string;
             /** @enum {string} */
-            type: "ticket" | "lead";
+            tier: "standard" | "silver" | "gold" | "vip";
+        };
+        CaseDiagram: {
+            processes: components["schemas"]["Diagram"][];
+        };
+        /** @description A change of a case by somebody who has read it. Null leaves what the case says. */
+        CaseEdit: {
+            /** @description without an intent: the case has none any more */
+            category?: null | string;
+            /** @description without a category: its own */
+            intent?: null | string;
+            /**
+             * Format: int32
+             * @description 0 to 100
+             */
+            priority?: number | null;
+            subject?: null | string;
+        };
+        /** @description A case file as clients see it. */
+        CaseFile: {
+            category: null | string;
+            /** @enum {string} */
+            channel: "api" | "web" | "email" | "phone" | "crm";
+            /** Format: date-time */
+            closedAt: null | string;
+            customer: components["schemas"]["CaseCustomer"];
+            /** Format: date-time */
+            firstRespondedAt: null | string;
+            /** Format: date-time */
+            firstResponseDueAt: null | string;
+            followUpOf: null | string;
+            intent: null | string;
+            language: string;
+            mergedInto: null | string;
+            /** Format: int32 */
+            messageCount: number;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: int32 */
+            priority: number;
+            /** Format: int32 */
+            reopenCount: number;
+            /** Format: date-time */
+            resolvedAt: null | string;
+            /** @enum {null|string} */
+            sentiment: "negative" | "neutral" | "positive" | null;
+            /** Format: date-time */
+            solutionDueAt: null | string;
             /** @enum {string} */
             status: "new" | "open" | "waiting" | "resolved" | "closed" | "rejected" | "withdrawn" | "merged";
             subject: string;
-            priority: number;
-            category: string | null;
-            intent: string | null;
-            sentiment: string | null;
-            urgency: string | null;
-            language: string | null;
-            channel: string;
             team: components["schemas"]["TeamRef"] | null;
-            customer: components["schemas"]["Customer"];
-            /** Format: date-time */
-            openedAt: string;
+            /** @enum {string} */
+            type: "ticket" | "lead";
             /** Format: date-time */
             updatedAt: string;
-            /** Format: date-time */
-            firstRespondedAt: string | null;
-            /** Format: date-time */
-            firstResponseDueAt: string | null;
-            /** Format: date-time */
-            solutionDueAt: string | null;
-            /** Format: date-time */
-            resolvedAt: string | null;
-            /** Format: date-time */
-            closedAt: string | null;
-            reopenCount: number;
+            /** @enum {null|string} */
+            urgency: "low" | "normal" | "high" | null;
+            /** Format: int32 */
             version: number;
             clocks: components["schemas"]["ClocksView"] | null;
         };
+        /** @description One page of a list. */
         CaseFilePage: {
+            /** @description the rows, at most the limit asked for */
             items: components["schemas"]["CaseFile"][];
-            next: string | null;
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
         };
-        CaseChange: {
-            subject?: string;
-            category?: string;
-            intent?: string;
-            priority?: number;
+        /** @description A kind of question. */
+        Category: {
+            id: string;
+            intents: components["schemas"]["CategoryIntent"][];
+            /** @description by language, `en` and `de` */
+            name: {
+                [key: string]: string;
+            };
+            /** @description id of the team that usually answers it */
+            team: string;
+        };
+        /** @description What somebody wants; its id is unique among all categories. */
+        CategoryIntent: {
+            id: string;
+            name: {
+                [key: string]: string;
+            };
+        };
+        /** @description One page of a list. */
+        CategoryPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Category"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        /** @description What a ticket seems to be about. */
+        Classification: {
+            /** @description the next likely intents, most likely first */
+            alternatives: components["schemas"]["ClassificationAlternative"][];
+            category: string;
+            /**
+             * Format: double
+             * @description how often this intent is right when the model is that sure
+             */
+            confidence: number;
+            /** @description false when it looks like none of our business; the category is then the nearest one */
+            inScope: boolean;
+            intent: string;
+            /** @description ISO code, `und` when it can't be told */
+            language: string;
+            /** @enum {string} */
+            sentiment: "negative" | "neutral" | "positive";
+            /** @enum {string} */
+            urgency: "low" | "normal" | "high";
+            /** @description what in the text speaks for the intent */
+            words: components["schemas"]["ClassificationWord"][];
+        };
+        /** @description Another intent that it may be. */
+        ClassificationAlternative: {
+            category: string;
+            /** Format: double */
+            confidence: number;
+            intent: string;
+        };
+        ClassificationWord: {
+            /**
+             * Format: double
+             * @description comparable within one classification
+             */
+            weight: number;
+            word: string;
         };
         Count: {
+            /** @description whether there may be more */
+            capped: boolean;
+            /** Format: int64 */
             count: number;
         };
-        Attachment: {
+        CustomerFile: {
+            /**
+             * Format: int64
+             * @description cases that the reader may see
+             */
+            caseCount: number;
+            /** Format: date-time */
+            createdAt: string;
+            email: string;
             id: string;
-            fileName: string;
-            contentType: string;
-            size: number;
-        };
-        AttachmentPage: {
-            items: components["schemas"]["Attachment"][];
-            next: string | null;
-        };
-        Author: {
+            name: null | string;
+            phone: null | string;
             /** @enum {string} */
-            kind: "customer" | "agent" | "system" | "assistant";
-            id: string | null;
-            name: string;
+            tier: "standard" | "silver" | "gold" | "vip";
         };
+        /** @description How far a message got. */
         Delivery: {
+            /** @description for an agent, in words; such as why it was not sent */
+            detail: null | string;
             /** @enum {string} */
             state: "received" | "queued" | "sent" | "not-sent";
-            detail: string | null;
         };
-        Message: {
-            id: string;
-            /** @enum {string} */
-            direction: "inbound" | "outbound" | "note";
-            author: components["schemas"]["Author"];
-            body: string;
-            /** Format: date-time */
-            createdAt: string;
-            delivery: components["schemas"]["Delivery"] | null;
-            attachments: components["schemas"]["Attachment"][];
-        };
-        MessagePage: {
-            items: components["schemas"]["Message"][];
-            next: string | null;
-        };
-        NewMessage: {
-            /** @enum {string} */
-            direction: "inbound" | "outbound" | "note";
-            body: string;
-            attachments?: components["schemas"]["NewAttachment"][];
-        };
-        TimelineEntry: {
-            id: string;
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            kind: "message" | "note" | "step" | "task" | "assistant" | "crm" | "delivery" | "case";
-            title: string;
-            detail: string | null;
-            actor: components["schemas"]["Author"] | null;
-            activityId: string | null;
-            processKey: string | null;
-            processVersion: number | null;
-            durationMs: number | null;
-        };
-        TimelineEntryPage: {
-            items: components["schemas"]["TimelineEntry"][];
-            next: string | null;
-        };
+        /** @description One flow of a case. */
         Diagram: {
-            processes: components["schemas"]["DiagramProcess"][];
-        };
-        DiagramProcess: {
-            key: string;
-            name: string;
-            version: number;
-            xml: string;
             active: components["schemas"]["ActiveElement"][];
+            /** @description id of the call activity in the flow that called this one */
+            calledFrom: null | string;
+            /** @description ids of elements that were passed, each once */
             done: string[];
             failed: components["schemas"]["FailedElement"][];
-            calledFrom: string | null;
-        };
-        ActiveElement: {
-            activityId: string;
-            count: number;
-        };
-        FailedElement: {
-            activityId: string;
-            message: string | null;
-        };
-        Suggestion: components["schemas"]["ClassificationSuggestion"] | components["schemas"]["ReplySuggestion"];
-        ClassificationSuggestion: {
-            id: string;
-            /** @enum {string} */
-            kind: "classification";
-            /** @enum {string} */
-            status: "current" | "outdated";
-            /** Format: date-time */
-            createdAt: string;
-            model: string;
-            confidence: number | null;
-            content: components["schemas"]["Classification"];
-            verdict: components["schemas"]["SuggestionVerdict"] | null;
-        };
-        ReplySuggestion: {
-            id: string;
-            /** @enum {string} */
-            kind: "reply";
-            /** @enum {string} */
-            status: "current" | "outdated";
-            /** Format: date-time */
-            createdAt: string;
-            model: string;
-            confidence: number | null;
-            content: components["schemas"]["Reply"];
-            verdict: components["schemas"]["SuggestionVerdict"] | null;
-        };
-        SuggestionVerdict: {
-            /** @enum {string} */
-            verdict: "accepted" | "edited" | "rejected";
-            by: components["schemas"]["UserRef"];
-            /** Format: date-time */
-            at: string;
-            reason: string | null;
-        };
-        Classification: {
-            category: string | null;
-            intent: string | null;
-            sentiment: string | null;
-            language: string | null;
-            urgency: string | null;
-            inScope: boolean;
-            confidence: number;
-            alternatives: components["schemas"]["Alternative"][];
-            words: components["schemas"]["WordWeight"][];
-        };
-        Alternative: {
-            category: string;
-            intent: string;
-            confidence: number;
-        };
-        WordWeight: {
-            word: string;
-            weight: number;
-        };
-        Reply: {
-            grounded: boolean;
-            language: string;
-            text: string;
-            sentences: components["schemas"]["ReplySentence"][];
-            sources: components["schemas"]["ReplySource"][];
-            reason: string | null;
-        };
-        ReplySentence: {
-            text: string;
-            sources: string[];
-            supported: boolean;
-        };
-        ReplySource: {
-            id: string;
-            articleId: string;
-            title: string;
-            passage: string;
-            language: string;
-            score: number;
-        };
-        SuggestionPage: {
-            items: components["schemas"]["Suggestion"][];
-            next: string | null;
-        };
-        NewVerdict: {
-            /** @enum {string} */
-            verdict: "accepted" | "edited" | "rejected";
-            text?: string;
-            reason?: string;
-            correction?: components["schemas"]["Correction"];
-        };
-        Correction: {
-            intent: string;
+            key: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+            /** @description the model in the version that runs */
+            xml: string;
         };
         Draft: {
+            basedOnSuggestion: null | string;
             body: string;
-            basedOnSuggestion: string | null;
             outdated: boolean;
             /** Format: date-time */
             updatedAt: string;
             updatedBy: components["schemas"]["UserRef"];
         };
-        NewDraft: {
-            body: string;
-            basedOnSuggestion?: string | null;
+        FailedElement: {
+            activityId: string;
+            /** @description what the operator reads */
+            message: null | string;
         };
-        Withdrawal: {
-            reason: string;
+        /** @description A process or a decision that is deployed. */
+        FlowSummary: {
+            /**
+             * Format: int64
+             * @description of all versions, open
+             */
+            incidents: number;
+            key: string;
+            /** @enum {string} */
+            kind: "process" | "decision";
+            name: string;
+            /**
+             * Format: int64
+             * @description instances of all versions that have not ended; 0 for a decision
+             */
+            running: number;
+            /**
+             * Format: int32
+             * @description the latest
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description how many there are
+             */
+            versions: number;
         };
-        TaskSummary: {
+        /** @description One page of a list. */
+        FlowSummaryPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["FlowSummary"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        Holder: {
             id: string;
             name: string;
-            step: string;
-            processKey: string;
-            caseNumber: string;
-            /** @enum {string} */
-            caseType: "ticket" | "lead";
-            /** @enum {string} */
-            caseStatus: "new" | "open" | "waiting" | "resolved" | "closed" | "rejected" | "withdrawn" | "merged";
-            subject: string;
-            customerName: string | null;
-            category: string | null;
-            intent: string | null;
-            team: components["schemas"]["TeamRef"] | null;
-            assignee: components["schemas"]["UserRef"] | null;
-            owner: components["schemas"]["UserRef"] | null;
-            /** @enum {string|null} */
-            delegation: "pending" | "resolved" | null;
-            priority: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            dueAt: string | null;
-            /** Format: date-time */
-            followUpAt: string | null;
-            /** Format: date-time */
-            completedAt: string | null;
-            version: number;
-        };
-        TaskSummaryPage: {
-            items: components["schemas"]["TaskSummary"][];
-            next: string | null;
-        };
-        Task: {
-            id: string;
-            name: string;
-            step: string;
-            processKey: string;
-            caseNumber: string;
-            /** @enum {string} */
-            caseType: "ticket" | "lead";
-            /** @enum {string} */
-            caseStatus: "new" | "open" | "waiting" | "resolved" | "closed" | "rejected" | "withdrawn" | "merged";
-            subject: string;
-            customerName: string | null;
-            category: string | null;
-            intent: string | null;
-            team: components["schemas"]["TeamRef"] | null;
-            assignee: components["schemas"]["UserRef"] | null;
-            owner: components["schemas"]["UserRef"] | null;
-            /** @enum {string|null} */
-            delegation: "pending" | "resolved" | null;
-            priority: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            dueAt: string | null;
-            /** Format: date-time */
-            followUpAt: string | null;
-            /** Format: date-time */
-            completedAt: string | null;
-            version: number;
-            description: string | null;
-            formKey: string | null;
-            form: {
-                [key: string]: unknown;
-            } | null;
-            data: {
-                [key: string]: unknown;
-            };
-            actions: ("claim" | "release" | "assign" | "delegate" | "resolve" | "complete" | "schedule")[];
-        };
-        NextTask: {
-            id: string;
-            name: string;
-            step: string;
-            processKey: string;
-            caseNumber: string;
-            /** @enum {string} */
-            caseType: "ticket" | "lead";
-            /** @enum {string} */
-            caseStatus: "new" | "open" | "waiting" | "resolved" | "closed" | "rejected" | "withdrawn" | "merged";
-            subject: string;
-            customerName: string | null;
-            category: string | null;
-            intent: string | null;
-            team: components["schemas"]["TeamRef"] | null;
-            assignee: components["schemas"]["UserRef"] | null;
-            owner: components["schemas"]["UserRef"] | null;
-            /** @enum {string|null} */
-            delegation: "pending" | "resolved" | null;
-            priority: number;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            dueAt: string | null;
-            /** Format: date-time */
-            followUpAt: string | null;
-            /** Format: date-time */
-            completedAt: string | null;
-            version: number;
-            description: string | null;
-            formKey: string | null;
-            form: {
-                [key: string]: unknown;
-            } | null;
-            data: {
-                [key: string]: unknown;
-            };
-            actions: ("claim" | "release" | "assign" | "delegate" | "resolve" | "complete" | "schedule")[];
-            why: string[];
-        };
-        TaskCounts: {
-            all: number;
-            mine: number;
-            unassigned: number;
-            team: {
-                [key: string]: number;
-            };
-            completed: number;
-        };
-        TaskChange: {
-            /** Format: date-time */
-            dueAt?: string | null;
-            /** Format: date-time */
-            followUpAt?: string | null;
-            priority?: number;
-        };
-        Assignment: {
-            assignee?: string;
-            allowOverride?: boolean;
-        };
-        Delegation: {
-            to: string;
-        };
-        Completion: {
-            data: {
-                [key: string]: unknown;
-            };
         };
         KnowledgeHit: {
             articleId: string;
-            title: string;
+            language: string;
             passage: string;
-            language: string;
+            /**
+             * Format: double
+             * @description comparable within one answer only
+             */
             score: number;
+            title: string;
         };
+        /** @description One page of a list. */
         KnowledgeHitPage: {
+            /** @description the rows, at most the limit asked for */
             items: components["schemas"]["KnowledgeHit"][];
-            next: string | null;
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
         };
-        ArticleSummary: {
-            id: string;
-            title: string;
-            category: string | null;
-            language: string;
-            /** Format: date-time */
-            updatedAt: string;
-            version: number;
-        };
-        ArticleSummaryPage: {
-            items: components["schemas"]["ArticleSummary"][];
-            next: string | null;
-        };
-        Article: {
-            id: string;
-            title: string;
-            category: string | null;
-            language: string;
-            /** Format: date-time */
-            updatedAt: string;
-            version: number;
-            question: string | null;
+        Message: {
+            attachments: components["schemas"]["Attachment"][];
+            author: components["schemas"]["Participant"];
             body: string;
-            intents: string[];
-            alternateQuestions: string[];
-        };
-        FlowSummary: {
-            key: string;
-            name: string;
+            caseNumber: string;
+            /** Format: date-time */
+            createdAt: string;
+            delivery: components["schemas"]["Delivery"] | null;
             /** @enum {string} */
-            kind: "process" | "decision";
-            version: number;
-            versions: number;
-            running: number;
-            incidents: number;
+            direction: "inbound" | "outbound" | "note";
+            id: string;
         };
-        FlowSummaryPage: {
-            items: components["schemas"]["FlowSummary"][];
-            next: string | null;
+        /** @description One page of a list. */
+        MessagePage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Message"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        NewArticle: {
+            alternateQuestions: string[];
+            body: string;
+            category: string;
+            id: string;
+            intents: string[];
+            language: string;
+            question: string;
+            reply: string;
+            title: string;
+        };
+        NewAssignment: {
+            allowOverride?: boolean | null;
+            /** @description null for oneself */
+            assignee?: null | string;
+        };
+        /** @description A file that comes within JSON, or one that was uploaded before. */
+        NewAttachment: {
+            /**
+             * Format: byte
+             * @description in Base64
+             */
+            content?: null | string;
+            /** @description what the sender takes it for; what it is shows in its bytes */
+            contentType?: null | string;
+            fileName?: null | string;
+            /** @description of an uploaded file; then nothing else is given */
+            id?: null | string;
+        };
+        NewCompletion: {
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What a message tells us about its sender. */
+        NewCustomer: {
+            email: string;
+            name?: null | string;
+            phone?: null | string;
+        };
+        NewDelegation: {
+            to: string;
+        };
+        /** @description What an agent has written so far. */
+        NewDraft: {
+            /** @description id of the assistant's suggestion that it started from */
+            basedOnSuggestion?: null | string;
+            body: string;
+        };
+        NewMessage: {
+            attachments?: components["schemas"]["NewAttachment"][] | null;
+            body: string;
+            /** @enum {string} */
+            direction: "inbound" | "outbound" | "note";
+        };
+        NewTeam: {
+            id: string;
+            name: string;
+        };
+        NewTicket: {
+            attachments?: components["schemas"]["NewAttachment"][] | null;
+            /** @enum {null|string} */
+            channel?: "api" | "web" | "email" | "phone" | "crm" | null;
+            customer: components["schemas"]["NewCustomer"];
+            language?: null | string;
+            message: string;
+            /** Format: int32 */
+            priority?: number | null;
+            subject: string;
+        };
+        NewToken: {
+            /**
+             * Format: date-time
+             * @description null for 90 days from now
+             */
+            expiresAt?: null | string;
+            name: string;
+            scopes: ("tasks:work" | "tasks:assign" | "tasks:schedule" | "cases:read" | "cases:read-all" | "cases:write" | "cases:open" | "knowledge:read" | "knowledge:write" | "flows:read" | "flows:edit" | "flows:release" | "insights:read" | "operations:manage" | "admin:manage" | "audit:read" | "triggers:send" | "worker:run")[];
+        };
+        NewUser: {
+            /** Format: email */
+            email?: null | string;
+            locale?: null | string;
+            name: string;
+            password: string;
+            roles: ("support-agent" | "support-lead" | "sales-representative" | "sales-manager" | "analyst" | "administrator")[];
+            teams: string[];
+            username: string;
+        };
+        NextTask: {
+            actions: ("claim" | "release" | "assign" | "delegate" | "resolve" | "complete" | "schedule")[];
+            assignee: components["schemas"]["UserRef"] | null;
+            caseNumber: string;
+            /** @enum {string} */
+            caseStatus: "new" | "open" | "waiting" | "resolved" | "closed" | "rejected" | "withdrawn" | "merged";
+            /** @enum {string} */
+            caseType: "ticket" | "lead";
+            category: null | string;
+            /** Format: date-time */
+            completedAt: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            customerName: null | string;
+            /** @description what the form shows */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @enum {null|string} */
+            delegation: "pending" | "resolved" | null;
+            description: null | string;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: date-time */
+            followUpAt: null | string;
+            /** @description the form-js schema */
+            form: null | {
+                [key: string]: unknown;
+            };
+            formKey: null | string;
+            id: string;
+            intent: null | string;
+            name: string;
+            owner: components["schemas"]["UserRef"] | null;
+            /** Format: int32 */
+            priority: number;
+            processKey: string;
+            step: string;
+            subject: string;
+            team: components["schemas"]["TeamRef"] | null;
+            /** Format: int32 */
+            version: number;
+            /** @description it was chosen, a sentence for each reason */
+            why: string[];
+        };
+        /** @description Who wrote or did something. */
+        Participant: {
+            /** @description of the user, the customer or the token; null for the product itself */
+            id: null | string;
+            /** @enum {string} */
+            kind: "customer" | "agent" | "system" | "assistant";
+            name: string;
+        };
+        Password: {
+            current?: null | string;
+            password: string;
+        };
+        /** @description The members that every problem has; some have more. */
+        Problem: {
+            detail?: null | string;
+            heldBy?: components["schemas"]["Holder"] | null;
+            instance?: null | string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            /** @description names the request in the log */
+            traceId?: null | string;
+            type: string;
+            /** @description empty unless the input is at fault */
+            violations: components["schemas"]["Violation"][];
+        };
+        /** @description An answer as it might go out. */
+        ReplyDraft: {
+            /**
+             * Format: double
+             * @description how far the best source is ahead of the next one
+             */
+            confidence: number;
+            /** @description false when nothing answers the question; there is then no text */
+            grounded: boolean;
+            /** @description ISO code of the text */
+            language: string;
+            /** @description why there is no text, or what to mind about it */
+            reason: null | string;
+            sentences: components["schemas"]["ReplyDraftSentence"][];
+            sources: components["schemas"]["ReplyDraftSource"][];
+            /** @description the sentences, ready to be edited and sent */
+            text: string;
+        };
+        ReplyDraftSentence: {
+            /** @description ids of the sources that say so; none for a courtesy, which claims nothing */
+            sources: string[];
+            /** @description whether it may be said: it has a source or is a courtesy */
+            supported: boolean;
+            text: string;
+        };
+        ReplyDraftSource: {
+            articleId: string;
+            id: string;
+            language: string;
+            /** @description the part of the article that was used */
+            passage: string;
+            /**
+             * Format: double
+             * @description of the search, comparable within one draft
+             */
+            score: number;
+            title: string;
+        };
+        Session: {
+            permissions: ("tasks:work" | "tasks:assign" | "tasks:schedule" | "cases:read" | "cases:read-all" | "cases:write" | "cases:open" | "knowledge:read" | "knowledge:write" | "flows:read" | "flows:edit" | "flows:release" | "insights:read" | "operations:manage" | "admin:manage" | "audit:read" | "triggers:send" | "worker:run")[];
+            roles: string[];
+            teams: components["schemas"]["TeamRef"][];
+            user: components["schemas"]["SignedIn"];
+        };
+        Setup: {
+            name: string;
+            password: string;
+            token: string;
+            username: string;
+        };
+        SignIn: {
+            password: string;
+            username: string;
+        };
+        SignedIn: {
+            email: null | string;
+            id: string;
+            locale: null | string;
+            name: string;
+        };
+        /** @description What the assistant proposed for a case, and what became of it. */
+        Suggestion: {
+            /**
+             * Format: double
+             * @description 0 to 1
+             */
+            confidence: number;
+            content: components["schemas"]["Classification"] | components["schemas"]["ReplyDraft"];
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "classification" | "reply";
+            /** @description name and version of who proposed it */
+            model: string;
+            /** @enum {string} */
+            status: "current" | "outdated";
+            verdict: components["schemas"]["SuggestionVerdict"] | null;
+        };
+        /** @description One page of a list. */
+        SuggestionPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Suggestion"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        /** @description What a person made of it. */
+        SuggestionVerdict: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["UserRef"];
+            reason: null | string;
+            /** @enum {string} */
+            verdict: "accepted" | "edited" | "rejected";
+        };
+        /** @description A task with its form. */
+        Task: {
+            actions: ("claim" | "release" | "assign" | "delegate" | "resolve" | "complete" | "schedule")[];
+            assignee: components["schemas"]["UserRef"] | null;
+            caseNumber: string;
+            /** @enum {string} */
+            caseStatus: "new" | "open" | "waiting" | "resolved" | "closed" | "rejected" | "withdrawn" | "merged";
+            /** @enum {string} */
+            caseType: "ticket" | "lead";
+            category: null | string;
+            /** Format: date-time */
+            completedAt: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            customerName: null | string;
+            /** @description what the form shows */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @enum {null|string} */
+            delegation: "pending" | "resolved" | null;
+            description: null | string;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: date-time */
+            followUpAt: null | string;
+            /** @description the form-js schema */
+            form: null | {
+                [key: string]: unknown;
+            };
+            formKey: null | string;
+            id: string;
+            intent: null | string;
+            name: string;
+            owner: components["schemas"]["UserRef"] | null;
+            /** Format: int32 */
+            priority: number;
+            processKey: string;
+            step: string;
+            subject: string;
+            team: components["schemas"]["TeamRef"] | null;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description How many tasks each view has, for one reader. */
+        TaskCounts: {
+            /** Format: int64 */
+            all: number;
+            /** Format: int64 */
+            completed: number;
+            /** Format: int64 */
+            mine: number;
+            /** @description open tasks by id of the team, of the teams that the reader may see */
+            team: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            unassigned: number;
+        };
+        /** @description What a change may name: null takes a time away, what is not there stays. */
+        TaskPatch: {
+            /** Format: date-time */
+            dueAt?: null | string;
+            /** Format: date-time */
+            followUpAt?: null | string;
+            /** Format: int32 */
+            priority?: number | null;
+        };
+        /** @description A task in a list. */
+        TaskSummary: {
+            assignee: components["schemas"]["UserRef"] | null;
+            caseNumber: string;
+            /** @enum {string} */
+            caseStatus: "new" | "open" | "waiting" | "resolved" | "closed" | "rejected" | "withdrawn" | "merged";
+            /** @enum {string} */
+            caseType: "ticket" | "lead";
+            category: null | string;
+            /** Format: date-time */
+            completedAt: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            customerName: null | string;
+            /** @enum {null|string} */
+            delegation: "pending" | "resolved" | null;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: date-time */
+            followUpAt: null | string;
+            id: string;
+            intent: null | string;
+            name: string;
+            owner: components["schemas"]["UserRef"] | null;
+            /** Format: int32 */
+            priority: number;
+            processKey: string;
+            step: string;
+            subject: string;
+            team: components["schemas"]["TeamRef"] | null;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description One page of a list. */
+        TaskSummaryPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["TaskSummary"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        /** @description Some people who share work. */
+        Team: {
+            id: string;
+            members: components["schemas"]["UserRef"][];
+            name: string;
+        };
+        /** @description One page of a list. */
+        TeamPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Team"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        TeamPatch: {
+            name: string;
+        };
+        /** @description A team, as other things name it. */
+        TeamRef: {
+            id: string;
+            name: string;
+        };
+        TimelineEntry: {
+            activityId: null | string;
+            actor: components["schemas"]["Participant"] | null;
+            /** Format: date-time */
+            at: string;
+            detail: null | string;
+            /** Format: int64 */
+            durationMs: number | null;
+            id: string;
+            /** @enum {string} */
+            kind: "message" | "note" | "step" | "task" | "assistant" | "crm" | "delivery" | "case";
+            processKey: null | string;
+            /** Format: int32 */
+            processVersion: number | null;
+            title: string;
+        };
+        /** @description One page of a list. */
+        TimelineEntryPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["TimelineEntry"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        Token: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            /** Format: date-time */
+            lastUsedAt: null | string;
+            name: string;
+            scopes: string[];
+            /** @description the secret, in the answer to its issue only */
+            token: null | string;
+        };
+        /** @description One page of a list. */
+        TokenPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Token"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        UserAccount: {
+            active: boolean;
+            away: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            email: null | string;
+            id: string;
+            locale: string;
+            name: string;
+            roles: string[];
+            teams: string[];
+            /** Format: date-time */
+            updatedAt: string;
+            username: string;
+        };
+        UserPatch: {
+            active?: boolean | null;
+            away?: boolean | null;
+            /** Format: email */
+            email?: null | string;
+            locale?: null | string;
+            name?: null | string;
+            roles?: ("support-agent" | "support-lead" | "sales-representative" | "sales-manager" | "analyst" | "administrator")[] | null;
+            teams?: string[] | null;
+        };
+        /** @description A person or a machine, as other things name it. */
+        UserRef: {
+            id: string;
+            name: string;
+        };
+        UserSummary: {
+            away: boolean;
+            id: string;
+            name: string;
+            teams: string[];
+        };
+        /** @description One page of a list. */
+        UserSummaryPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["UserSummary"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        /** @description What a person makes of a suggestion. */
+        VerdictGiven: {
+            correction?: components["schemas"]["VerdictGivenRelabelling"] | null;
+            reason?: null | string;
+            /** @description what was sent instead, when it was edited; measured and not kept */
+            text?: null | string;
+            /** @enum {string} */
+            verdict: "accepted" | "edited" | "rejected";
+        };
+        VerdictGivenRelabelling: {
+            /** @description an id of `categories.json` */
+            intent: string;
+        };
+        /** @description One thing that is wrong with an input. */
+        Violation: {
+            /** @description the JSON path of the field, such as `customer.email` */
+            field: string;
+            /** @description a sentence without the offending value */
+            message: string;
+        };
+        Withdrawal: {
+            reason: string;
         };
         CalendarOpening: {
             /** @enum {string} */
@@ -1110,99 +1765,16 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    whoAmI: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    signIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignIn"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    signOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listUsers: {
+    listAudit: {
         parameters: {
             query?: {
-                team?: string;
+                actor?: string;
+                action?: string;
+                subject?: string;
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -1216,101 +1788,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserPage"];
+                    "application/json": components["schemas"]["AuditPage"];
                 };
             };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listTeams: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TeamPage"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listCategories: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CategoryPage"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    openTicket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewTicket"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseFile"];
-                };
-            };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1324,11 +1805,12 @@ export interface operations {
     listCases: {
         parameters: {
             query?: {
-                type?: string;
-                status?: string;
+                type?: ("ticket" | "lead")[];
+                status?: ("new" | "open" | "waiting" | "resolved" | "closed" | "rejected" | "withdrawn" | "merged")[];
                 team?: string;
                 category?: string;
                 customer?: string;
+                /** @description beginnings of words of the number, the subject or the customer's name and address */
                 q?: string;
                 "opened-after"?: string;
                 "opened-before"?: string;
@@ -1351,7 +1833,7 @@ export interface operations {
                     "application/json": components["schemas"]["CaseFilePage"];
                 };
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1365,11 +1847,12 @@ export interface operations {
     countCases: {
         parameters: {
             query?: {
-                type?: string;
-                status?: string;
+                type?: ("ticket" | "lead")[];
+                status?: ("new" | "open" | "waiting" | "resolved" | "closed" | "rejected" | "withdrawn" | "merged")[];
                 team?: string;
                 category?: string;
                 customer?: string;
+                /** @description beginnings of words of the number, the subject or the customer's name and address */
                 q?: string;
                 "opened-after"?: string;
                 "opened-before"?: string;
@@ -1386,10 +1869,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Count"];
+                    "application/json": components["schemas"]["CaseCount"];
                 };
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1400,7 +1883,7 @@ export interface operations {
             };
         };
     };
-    getCase: {
+    readCase: {
         parameters: {
             query?: never;
             header?: never;
@@ -1414,13 +1897,15 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseFile"];
                 };
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1444,9 +1929,42 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CaseChange"];
+                "application/json": components["schemas"]["CaseEdit"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFile"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -1454,10 +1972,221 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseFile"];
+                    "application/json": components["schemas"]["AttachmentPage"];
                 };
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDiagram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDiagram"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description There is none */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1491,7 +2220,7 @@ export interface operations {
                     "application/json": components["schemas"]["MessagePage"];
                 };
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1505,7 +2234,9 @@ export interface operations {
     addMessage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 number: string;
             };
@@ -1520,109 +2251,15 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    /** @description Where it is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Message"];
                 };
             };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listTimeline: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimelineEntryPage"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listCaseTasks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskSummaryPage"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getDiagram: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Diagram"];
-                };
-            };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1653,7 +2290,7 @@ export interface operations {
                     "application/json": components["schemas"]["SuggestionPage"];
                 };
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1664,7 +2301,7 @@ export interface operations {
             };
         };
     };
-    giveVerdict: {
+    judgeSuggestion: {
         parameters: {
             query?: never;
             header?: never;
@@ -1676,7 +2313,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewVerdict"];
+                "application/json": components["schemas"]["VerdictGiven"];
             };
         };
         responses: {
@@ -1689,7 +2326,7 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestion"];
                 };
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1700,7 +2337,7 @@ export interface operations {
             };
         };
     };
-    listAttachments: {
+    listCaseTasks: {
         parameters: {
             query?: never;
             header?: never;
@@ -1717,10 +2354,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AttachmentPage"];
+                    "application/json": components["schemas"]["TaskSummaryPage"];
                 };
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1731,47 +2368,12 @@ export interface operations {
             };
         };
     };
-    addAttachment: {
+    readTimeline: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: string;
+            query?: {
+                limit?: number;
+                cursor?: string;
             };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Attachment"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getDraft: {
-        parameters: {
-            query?: never;
             header?: never;
             path: {
                 number: string;
@@ -1786,59 +2388,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Draft"];
+                    "application/json": components["schemas"]["TimelineEntryPage"];
                 };
             };
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    saveDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewDraft"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Draft"];
-                };
-            };
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1864,14 +2417,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing to say */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1882,25 +2435,106 @@ export interface operations {
             };
         };
     };
-    listTasks: {
+    listCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerFile"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCasesOfCustomer: {
         parameters: {
             query?: {
-                filter?: string;
-                team?: string;
-                assignee?: string;
-                process?: string;
-                step?: string;
-                case?: string;
-                category?: string;
-                priority?: string;
-                "due-before"?: string;
-                "follow-up-before"?: string;
-                q?: string;
-                sort?: string;
                 limit?: number;
                 cursor?: string;
             };
             header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFilePage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listenToEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1912,10 +2546,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskSummaryPage"];
+                    "text/event-stream": string;
                 };
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1926,308 +2560,7 @@ export interface operations {
             };
         };
     };
-    countTasks: {
-        parameters: {
-            query?: {
-                filter?: string;
-                team?: string;
-                assignee?: string;
-                process?: string;
-                step?: string;
-                case?: string;
-                category?: string;
-                priority?: string;
-                "due-before"?: string;
-                "follow-up-before"?: string;
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Count"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    countTaskViews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskCounts"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Task"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaskChange"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Task"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    assignTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Assignment"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Task"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    releaseTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Task"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delegateTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Delegation"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Task"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    giveBackTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Task"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    completeTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Completion"];
-            };
-        };
-        responses: {
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeNextTask: {
+    listFlows: {
         parameters: {
             query?: never;
             header?: never;
@@ -2242,17 +2575,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NextTask"];
+                    "application/json": components["schemas"]["FlowSummaryPage"];
                 };
             };
-            /** @description Nothing to say */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2263,15 +2589,14 @@ export interface operations {
             };
         };
     };
-    searchKnowledge: {
+    getFlowVersion: {
         parameters: {
-            query?: {
-                q?: string;
-                language?: string;
-                limit?: number;
-            };
+            query?: never;
             header?: never;
-            path?: never;
+            path: {
+                key: string;
+                version: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2282,10 +2607,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KnowledgeHitPage"];
+                    "application/xml": string;
                 };
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2320,7 +2645,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleSummaryPage"];
                 };
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2331,7 +2656,423 @@ export interface operations {
             };
         };
     };
-    getArticle: {
+    createArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewArticle"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readArticle: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseArticle: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchArticles: {
+        parameters: {
+            query: {
+                q: string;
+                language?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeHitPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Setup"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                filter?: "all" | "mine" | "unassigned" | "team" | "completed";
+                team?: string;
+                assignee?: string;
+                process?: string;
+                step?: string;
+                case?: string;
+                category?: string;
+                priority?: number;
+                "due-before"?: string;
+                "follow-up-before"?: string;
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskSummaryPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countTasks: {
+        parameters: {
+            query?: {
+                filter?: "all" | "mine" | "unassigned" | "team" | "completed";
+                team?: string;
+                assignee?: string;
+                process?: string;
+                step?: string;
+                case?: string;
+                category?: string;
+                priority?: number;
+                "due-before"?: string;
+                "follow-up-before"?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Count"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countTaskViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCounts"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeNextTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextTask"];
+                };
+            };
+            /** @description Nothing is left to do */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTask: {
         parameters: {
             query?: never;
             header?: never;
@@ -2348,10 +3089,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Article"];
+                    "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2362,7 +3103,207 @@ export interface operations {
             };
         };
     };
-    listFlows: {
+    changeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCompletion"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delegateTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelegation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveBackTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeams: {
         parameters: {
             query?: never;
             header?: never;
@@ -2377,10 +3318,441 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FlowSummaryPage"];
+                    "application/json": components["schemas"]["TeamPage"];
                 };
             };
-            /** @description Problem */
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTeam"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRef"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRef"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTicket"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFile"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description only its members, null for everybody */
+                team?: string;
+                /** @description who can sign in, or who no longer can; null for who can */
+                active?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserSummaryPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAccount"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAccount"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAccount"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Password"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
             default: {
                 headers: {
                     [name: string]: unknown;

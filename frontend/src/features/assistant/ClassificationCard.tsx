@@ -17,7 +17,7 @@ export function ClassificationCard({ caseNumber, suggestion }: { caseNumber: str
   const verdict = useGiveVerdict(caseNumber, suggestion.id);
   const [choosing, setChoosing] = useState(false);
   const { content } = suggestion;
-  const intents = categories?.flatMap((category) => category.intents.map((intent) => ({ value: intent.id, label: intent.name[locale] }))) ?? [];
+  const intents = categories?.flatMap((category) => category.intents.map((intent) => ({ value: intent.id, label: intent.name[locale] ?? intent.id }))) ?? [];
   const nameOf = (intent: string | null) => intents.find(({ value }) => value === intent)?.label ?? intent ?? t('assistant.noLabel');
 
   function correct(intent: string) {

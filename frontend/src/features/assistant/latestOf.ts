@@ -5,13 +5,16 @@ export interface Latest {
   reply: ReplySuggestion | null;
 }
 
+const isClassification = (suggestion: Suggestion): suggestion is ClassificationSuggestion => suggestion.kind === 'classification';
+const isReply = (suggestion: Suggestion): suggestion is ReplySuggestion => suggestion.kind === 'reply';
+
 /** The suggestion of each kind that counts: a current one before an outdated one, the newer before the older. */
 export function latestOf(suggestions: Suggestion[]): Latest {
   const ordered = [...suggestions].sort(
     (a, b) => Number(b.status === 'current') - Number(a.status === 'current') || b.createdAt.localeCompare(a.createdAt),
   );
   return {
-    classification: ordered.find((suggestion) => suggestion.kind === 'classification') ?? null,
-    reply: ordered.find((suggestion) => suggestion.kind === 'reply') ?? null,
+    classification: ordered.find(isClassification) ?? null,
+    reply: ordered.find(isReply) ?? null,
   };
 }

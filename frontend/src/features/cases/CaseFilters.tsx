@@ -3,10 +3,7 @@ import { useTeams } from '@/api/useTeams.query';
 import { useI18n } from '@/i18n/I18n';
 import { SearchField } from '@/ui/SearchField';
 import { SelectField } from '@/ui/SelectField';
-import type { CaseFilter } from './useCases.query';
-
-const STATUSES = ['new', 'open', 'waiting', 'resolved', 'closed', 'rejected', 'withdrawn', 'merged'] as const;
-const TYPES = ['ticket', 'lead'] as const;
+import { STATUSES, TYPES, type CaseFilter } from './caseFilter';
 
 export interface CaseFiltersProps {
   filter: CaseFilter;
@@ -39,7 +36,7 @@ export function CaseFilters({ filter, onChange, onSearch }: CaseFiltersProps) {
         label={t('case.category')}
         hideLabel
         value={filter.category}
-        choices={[{ value: '', label: t('cases.anyCategory') }, ...(categories.data ?? []).map((category) => ({ value: category.id, label: category.name[locale] }))]}
+        choices={[{ value: '', label: t('cases.anyCategory') }, ...(categories.data ?? []).map((category) => ({ value: category.id, label: category.name[locale] ?? category.id }))]}
         onChange={(value) => onChange('category', value)}
       />
       <SelectField

@@ -9,17 +9,17 @@ import { Folder } from '@/ui/icons';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import { CaseFilters } from './CaseFilters';
+import { filterOf, type CaseFilter } from './caseFilter';
 import styles from './CasesPage.module.css';
 import { CaseTable } from './CaseTable';
 import { useCaseCount } from './useCaseCount.query';
-import { useCases, type CaseFilter } from './useCases.query';
+import { useCases } from './useCases.query';
 
 export function CasesPage() {
   const { t } = useI18n();
   const may = useMay();
   const [params, setParams] = useSearchParams();
-  const given = (name: keyof CaseFilter) => params.get(name) ?? '';
-  const filter: CaseFilter = { q: given('q'), status: given('status'), team: given('team'), category: given('category'), type: given('type') };
+  const filter = filterOf(params);
   const cases = useCases(filter);
   const count = useCaseCount(filter);
   const items = cases.data?.pages.flatMap((page) => page.items) ?? [];

@@ -15,7 +15,7 @@ import styles from './NewTicketPage.module.css';
 import { useOpenTicket } from './useOpenTicket.mutation';
 
 const CHANNELS = ['phone', 'email', 'web'] as const;
-const EMPTY = { subject: '', message: '', email: '', name: '', phone: '', channel: 'phone' };
+const EMPTY = { subject: '', message: '', email: '', name: '', phone: '', channel: CHANNELS[0] as (typeof CHANNELS)[number] };
 
 export function NewTicketPage() {
   const { t } = useI18n();

@@ -39,8 +39,8 @@ function dueBefore(due: Due, now: Date): string {
 
 /** The filter as the API's query parameters. */
 export function filterQuery({ view, q, sort, due }: TaskFilter, now = new Date()) {
-  const [filter, team] = view.startsWith('team:') ? ['team', view.slice('team:'.length)] : [view, undefined];
-  return { filter, team, q, sort, 'due-before': due ? dueBefore(due, now) : undefined };
+  const team = view.startsWith('team:') ? view.slice('team:'.length) : undefined;
+  return { filter: VIEWS.find((known) => known === view) ?? 'team', team, q, sort, 'due-before': due ? dueBefore(due, now) : undefined } as const;
 }
 
 /** The filter lives in the address, so that it can be sent to a colleague and survives a reload. */

@@ -94,7 +94,7 @@ function complete(context: Context, task: MockTask): Answer {
   const action = data['action'] ?? 'reply';
   if (action.startsWith('reply') && !data['reply']?.trim()) return refuse(422, 'The form has errors', { violations: [{ field: 'reply', message: 'must not be empty' }] });
   task.completedAt = new Date().toISOString();
-  if (action.startsWith('reply')) found.messages.push(message(context.world, 'outbound', { kind: 'agent', ...mine(context) }, data['reply'] ?? ''));
+  if (action.startsWith('reply')) found.messages.push(message(context.world, found.file.number, 'outbound', { kind: 'agent', ...mine(context) }, data['reply'] ?? ''));
   found.file.status = action === 'reply' ? 'waiting' : 'resolved';
   found.waiting = action === 'reply';
   found.drafts.delete(context.me.user.id);
@@ -107,7 +107,7 @@ function addMessage(context: Context, number = ''): Answer {
   if (!found) return refuse(404, 'Not found');
   const direction = context.call.body['direction'] as Message['direction'];
   const author = direction === 'inbound' ? { kind: 'customer' as const, id: found.file.customer.id, name: found.file.customer.name ?? 'Customer' } : { kind: 'agent' as const, ...mine(context) };
-  const added = message(context.world, direction, author, String(context.call.body['body']));
+  const added = message(context.world, number, direction, author, String(context.call.body['body']));
   found.messages.push(added);
   if (direction === 'inbound') {
     found.suggestions.forEach((suggestion) => (suggestion.status = 'outdated'));
@@ -190,7 +190,7 @@ const ROUTES: Route[] = [
     'POST',
     /^\/api\/tickets$/,
     ({ world, call }) => {
-      const { subject, message: text, customer, channel } = call.body as { subject: string; message: string; channel?: string; customer: { email: string; name?: string } };
+      const { subject, message: text, customer, channel } = call.body as { subject: string; message: string; channel?: CaseFile['channel']; customer: { email: string; name?: string } };
       const { file } = openCase(world, { subject, message: text, email: customer.email, name: customer.name ?? customer.email, tier: 'standard', channel: channel ?? 'api', ageMinutes: 0 });
       const task = answerTask(world, file, null);
       return { status: 201, body: file, event: taskEvent(task, 'created') };

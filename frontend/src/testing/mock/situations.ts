@@ -13,9 +13,9 @@ const GUESSES: [RegExp, string][] = [
   [/card|karte/i, 'card-problem'],
 ];
 
-export function message(world: World, direction: Message['direction'], author: Message['author'], body: string, at = new Date().toISOString()): Message {
+export function message(world: World, caseNumber: string, direction: Message['direction'], author: Message['author'], body: string, at = new Date().toISOString()): Message {
   const state = direction === 'inbound' ? 'received' : 'sent';
-  return { id: nextId(world, 'm-'), direction, author, body, createdAt: at, delivery: direction === 'note' ? null : { state, detail: null }, attachments: [] };
+  return { id: nextId(world, 'm-'), caseNumber, direction, author, body, createdAt: at, delivery: direction === 'note' ? null : { state, detail: null }, attachments: [] };
 }
 
 function fileOf(world: World, demo: DemoMessage, ageMinutes: number): CaseFile {
@@ -50,6 +50,9 @@ function fileOf(world: World, demo: DemoMessage, ageMinutes: number): CaseFile {
     resolvedAt: null,
     closedAt: null,
     reopenCount: 0,
+    messageCount: 1,
+    followUpOf: null,
+    mergedInto: null,
     version: 1,
   };
 }
@@ -70,6 +73,7 @@ function replyTo(world: World, file: CaseFile): ReplySuggestion {
     verdict: null,
     content: {
       grounded: true,
+      confidence: 0.78,
       language: 'en',
       text: `Dear ${file.customer.name ?? 'customer'},\n\n${first} ${second} ${third}\n\nKind regards\nFernhill`,
       sentences: [
@@ -94,11 +98,11 @@ function classificationOf(world: World, file: CaseFile): MockCase['suggestions']
     confidence: 0.86,
     verdict: null,
     content: {
-      category: file.category,
-      intent: file.intent,
-      sentiment: file.sentiment,
+      category: file.category ?? '',
+      intent: file.intent ?? '',
+      sentiment: file.sentiment ?? 'neutral',
       language: file.language,
-      urgency: file.urgency,
+      urgency: file.urgency ?? 'normal',
       inScope: true,
       confidence: 0.86,
       alternatives: [
@@ -156,7 +160,7 @@ export function openCase(world: World, opening: Opening): MockCase {
   const entry = { actor: null, activityId: null, processKey: null, processVersion: null, durationMs: null, detail: null };
   const mock: MockCase = {
     file,
-    messages: [message(world, 'inbound', customer, opening.message, file.openedAt)],
+    messages: [message(world, file.number, 'inbound', customer, opening.message, file.openedAt)],
     timeline: [
       { ...entry, id: nextId(world, 'e-'), at: file.openedAt, kind: 'message', title: 'Customer wrote', detail: opening.subject, actor: customer },
       { ...entry, id: nextId(world, 'e-'), at: file.openedAt, kind: 'assistant', title: 'Labelled', detail: `${file.intent} with 86 %`, actor: { kind: 'assistant', id: null, name: 'Assistant' } },

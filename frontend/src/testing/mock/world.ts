@@ -10,8 +10,8 @@ const json = <T>(path: string) => JSON.parse(read(path)) as T;
 export interface DemoMessage {
   name: string;
   email: string;
-  tier: string;
-  channel: string;
+  tier: CaseFile['customer']['tier'];
+  channel: CaseFile['channel'];
   subject: string;
   message: string;
 }
@@ -50,10 +50,10 @@ const TEAM_NAMES: Record<string, string> = {
   sales: 'Sales',
 };
 
-const AGENT = ['tasks:work', 'tasks:schedule', 'cases:read', 'cases:write', 'cases:open', 'knowledge:read'];
-const LEAD = [...AGENT, 'tasks:assign', 'cases:read-all', 'knowledge:write', 'insights:read', 'flows:read'];
+const AGENT: Session['permissions'] = ['tasks:work', 'tasks:schedule', 'cases:read', 'cases:write', 'cases:open', 'knowledge:read'];
+const LEAD: Session['permissions'] = [...AGENT, 'tasks:assign', 'cases:read-all', 'knowledge:write', 'insights:read', 'flows:read'];
 
-const PEOPLE: [id: string, name: string, teams: string[], permissions: string[]][] = [
+const PEOPLE: [id: string, name: string, teams: string[], permissions: Session['permissions']][] = [
   ['alice', 'Alice Adams', ['service-desk', 'accounts', 'orders'], AGENT],
   ['bob', 'Bob Brown', ['service-desk', 'orders', 'billing', 'technical'], AGENT],
   ['carol', 'Carol Clark', ['service-desk', 'accounts', 'billing', 'orders', 'technical', 'senior-support'], LEAD],
@@ -69,13 +69,13 @@ function articles(): Article[] {
     readdirSync(inRepository(`src/main/resources/knowledge/articles/${language}`)).map((file) => {
       const [, head = '', body = ''] = read(`src/main/resources/knowledge/articles/${language}/${file}`).split(/^---$/m);
       const title = /^title:\s*"?(.*?)"?$/m.exec(head)?.[1] ?? /^#\s+(.*)$/m.exec(body)?.[1] ?? file;
-      return { id: `${language}-${file.replace('.md', '')}`, title, category: null, language, updatedAt: minutesFromNow(-90_000), version: 1, question: null, body: body.trim(), intents: [], alternateQuestions: [] };
+      return { id: `${language}-${file.replace('.md', '')}`, title, category: '', language, languages: [language], updatedAt: minutesFromNow(-90_000), version: 1, question: title, reply: '', body: body.trim(), intents: [], alternateQuestions: [] };
     }),
   );
 }
 
 export function newWorld(): World {
-  const people = PEOPLE.map(([id, name, teams, permissions]) => ({
+  const people: Session[] = PEOPLE.map(([id, name, teams, permissions]) => ({
     user: { id, name, email: `${id}@fernhill.example`, locale: 'en' },
     teams: teams.map(teamRef),
     roles: [],

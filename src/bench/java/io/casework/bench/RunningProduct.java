@@ -15,15 +15,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The packaged product in a process of its own, on a database of its own, with the demo's token. */
 final class RunningProduct implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(1);
 
     private final Process process;
     private final String base;
     private final HttpClient http = HttpClient.newHttpClient();
+    private @Nullable String session;
     private final double secondsToReady;
 
     private RunningProduct(Process process, String base) {
@@ -71,14 +74,36 @@ final class RunningProduct implements AutoCloseable {
         return secondsToReady;
     }
 
+    /** From now on what is read is read as one of the demo's people; what is posted bears the demo's token. */
+    void signIn(String username) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/session"))
+                .header("Content-Type", "application/json")
+                .header("Cookie", "XSRF-TOKEN=bench")
+                .header("X-XSRF-TOKEN", "bench")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"username\":\"" + username + "\",\"password\":\"casework\"}"))
+                .build();
+        session = answerOf(request).headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("casework_session="))
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+    }
+
     String get(String path) {
-        return send(request(path).GET());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(LONGEST_ANSWER);
+        return answerOf((session == null ? request : request.header("Cookie", session)).build())
+                .body();
     }
 
     String post(String path, String json) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return answerOf(HttpRequest.newBuilder(URI.create(base + path))
+                        .timeout(LONGEST_ANSWER)
+                        .header("Authorization", "Bearer cwt_demo")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build())
+                .body();
     }
 
     int count(String path) {
@@ -119,19 +144,13 @@ final class RunningProduct implements AutoCloseable {
         }
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Bearer cwt_demo");
-    }
-
-    private String send(HttpRequest.Builder request) {
+    private HttpResponse<String> answerOf(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() >= 300) {
                 throw new IllegalStateException(response.statusCode() + " " + response.body());
             }
-            return response.body();
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param priority 0 to 100
  */
 public record CaseEdit(
-        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Text(max = 400, singleLine = true) @Nullable
+        @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
+                @Text(max = 400, singleLine = true)
+                @Nullable
                 String subject,
         @Nullable String category,
         @Nullable String intent,

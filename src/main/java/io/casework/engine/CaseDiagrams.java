@@ -47,16 +47,16 @@ public class CaseDiagrams {
             String name,
             int version,
             String xml,
-            List<Active> active,
+            List<ActiveElement> active,
             List<String> done,
-            List<Failed> failed,
+            List<FailedElement> failed,
             @Nullable String calledFrom) {}
 
     /** @param count how many tokens stand there */
-    public record Active(String activityId, long count) {}
+    public record ActiveElement(String activityId, long count) {}
 
     /** @param message what the operator reads */
-    public record Failed(String activityId, @Nullable String message) {}
+    public record FailedElement(String activityId, @Nullable String message) {}
 
     /** The flows of a case, running and ended, the first started first; at most {@value #MOST_INSTANCES}. */
     @Transactional(readOnly = true)
@@ -90,12 +90,12 @@ public class CaseDiagrams {
                 calledFrom(instance));
     }
 
-    private static List<Active> active(List<HistoricActivityInstance> activities) {
+    private static List<ActiveElement> active(List<HistoricActivityInstance> activities) {
         Map<String, Long> counts = activities.stream()
                 .filter(activity -> activity.getEndTime() == null)
                 .collect(Collectors.groupingBy(CaseDiagrams::elementOf, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
-                .map(count -> new Active(count.getKey(), count.getValue()))
+                .map(count -> new ActiveElement(count.getKey(), count.getValue()))
                 .toList();
     }
 
@@ -114,10 +114,10 @@ public class CaseDiagrams {
         return body < 0 ? id : id.substring(0, body);
     }
 
-    private List<Failed> failed(String instanceId) {
+    private List<FailedElement> failed(String instanceId) {
         return runtime.createIncidentQuery().processInstanceId(instanceId).list().stream()
                 .filter(incident -> incident.getActivityId() != null)
-                .map(incident -> new Failed(incident.getActivityId(), incident.getIncidentMessage()))
+                .map(incident -> new FailedElement(incident.getActivityId(), incident.getIncidentMessage()))
                 .toList();
     }
 

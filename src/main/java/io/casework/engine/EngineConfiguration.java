@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
@@ -35,7 +36,8 @@ class EngineConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             JobExecutor jobExecutor,
-            ObjectProvider<BpmnParseListener> parseListeners) {
+            ObjectProvider<BpmnParseListener> parseListeners,
+            ObjectProvider<SessionFactory> sessionFactories) {
         var configuration = new SpringProcessEngineConfiguration();
         configuration.setProcessEngineName("casework");
         configuration.setDataSource(dataSource);
@@ -50,6 +52,8 @@ class EngineConfiguration {
         configuration.setSkipOutputMappingOnCanceledActivities(true);
         configuration.setCustomPostBPMNParseListeners(
                 new ArrayList<>(parseListeners.orderedStream().toList()));
+        configuration.setCustomSessionFactories(
+                new ArrayList<>(sessionFactories.orderedStream().toList()));
         keepLittle(configuration);
         shutDoors(configuration);
         return configuration;

@@ -36,6 +36,11 @@ final class ShippedModels {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The id of the process or decision in a shipped file: its name. */
+    static String keyOf(ModelFile model) {
+        return baseName(model.name(), model.name().substring(model.name().lastIndexOf('.')));
+    }
+
     private static String baseName(String path, String ending) {
         return path.substring(path.lastIndexOf('/') + 1, path.length() - ending.length());
     }

@@ -9,8 +9,17 @@ import io.casework.shared.Keyed;
  * @param versions how many there are
  * @param running instances of all versions that have not ended; 0 for a decision
  * @param incidents of all versions, open
+ * @param shippedVersionOffered whether a newer version came with the product and waits to be taken over or declined
  */
-public record FlowSummary(String key, String name, Kind kind, int version, int versions, long running, long incidents) {
+public record FlowSummary(
+        String key,
+        String name,
+        Kind kind,
+        int version,
+        int versions,
+        long running,
+        long incidents,
+        boolean shippedVersionOffered) {
 
     public enum Kind implements Keyed {
         PROCESS,

@@ -1,5 +1,6 @@
 package io.casework.flows;
 
+import io.casework.engine.ModelOffers;
 import io.casework.shared.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,18 +28,21 @@ public class Flows {
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
+    private final ModelOffers offers;
 
-    Flows(RepositoryService repository, RuntimeService runtime) {
+    Flows(RepositoryService repository, RuntimeService runtime, ModelOffers offers) {
         this.repository = repository;
         this.runtime = runtime;
+        this.offers = offers;
     }
 
     /** Each in its latest version, processes first, by name. */
     public List<FlowSummary> list() {
+        Set<String> offered = Set.copyOf(offers.keys());
         Stream<FlowSummary> processes =
-                latest(repository.createProcessDefinitionQuery().list(), this::process);
+                latest(repository.createProcessDefinitionQuery().list(), versions -> process(versions, offered));
         Stream<FlowSummary> decisions =
-                latest(repository.createDecisionDefinitionQuery().list(), this::decision);
+                latest(repository.createDecisionDefinitionQuery().list(), versions -> decision(versions, offered));
         return Stream.concat(processes, decisions).toList();
     }
 
@@ -72,7 +77,7 @@ public class Flows {
         return byKey.values().stream().map(summary).sorted(Comparator.comparing(FlowSummary::name));
     }
 
-    private FlowSummary process(List<ProcessDefinition> versions) {
+    private FlowSummary process(List<ProcessDefinition> versions, Set<String> offered) {
         ProcessDefinition newest = newest(versions);
         String key = newest.getKey();
         return new FlowSummary(
@@ -82,13 +87,21 @@ public class Flows {
                 newest.getVersion(),
                 versions.size(),
                 runtime.createProcessInstanceQuery().processDefinitionKey(key).count(),
-                runtime.createIncidentQuery().processDefinitionKeyIn(key).count());
+                runtime.createIncidentQuery().processDefinitionKeyIn(key).count(),
+                offered.contains(key));
     }
 
-    private FlowSummary decision(List<DecisionDefinition> versions) {
+    private FlowSummary decision(List<DecisionDefinition> versions, Set<String> offered) {
         DecisionDefinition newest = newest(versions);
         return new FlowSummary(
-                newest.getKey(), name(newest), FlowSummary.Kind.DECISION, newest.getVersion(), versions.size(), 0, 0);
+                newest.getKey(),
+                name(newest),
+                FlowSummary.Kind.DECISION,
+                newest.getVersion(),
+                versions.size(),
+                0,
+                0,
+                offered.contains(newest.getKey()));
     }
 
     private static <D extends ResourceDefinition> D newest(List<D> versions) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traceId names the request in the log
  * @param violations empty unless the input is at fault
+ * @param heldBy who holds the task, when that is what is wrong
  */
 @Schema(name = "Problem")
 record ProblemBody(
@@ -17,6 +18,11 @@ record ProblemBody(
         String title,
         int status,
         @Nullable String detail,
-        String instance,
+        @Nullable String instance,
         @Nullable String traceId,
-        List<Violation> violations) {}
+        List<Violation> violations,
+        @Nullable Holder heldBy) {
+
+    @Schema(name = "Holder")
+    record Holder(String id, String name) {}
+}

@@ -97,7 +97,7 @@ class QueryParameters implements WebMvcConfigurer, HandlerInterceptor {
             Class<?> type = parameter.getParameterType();
             if (annotation != null) {
                 names.put(nameOf(parameter, annotation), isRepeatable(type));
-            } else if (type.isRecord() && !isBody(parameter)) {
+            } else if (isRecordOfThem(parameter)) {
                 components(type)
                         .forEach(component -> names.put(nameOf(type, component), isRepeatable(component.getType())));
             }
@@ -105,12 +105,13 @@ class QueryParameters implements WebMvcConfigurer, HandlerInterceptor {
         return names;
     }
 
-    private static boolean isBody(MethodParameter parameter) {
-        return parameter.hasParameterAnnotation(RequestBody.class)
+    static boolean isRecordOfThem(MethodParameter parameter) {
+        boolean isBody = parameter.hasParameterAnnotation(RequestBody.class)
                 || parameter.hasParameterAnnotation(RequestPart.class);
+        return parameter.getParameterType().isRecord() && !isBody;
     }
 
-    private static Stream<RecordComponent> components(Class<?> type) {
+    static Stream<RecordComponent> components(Class<?> type) {
         return Arrays.stream(type.getRecordComponents());
     }
 
@@ -120,7 +121,7 @@ class QueryParameters implements WebMvcConfigurer, HandlerInterceptor {
                 : annotation.name();
     }
 
-    private static String nameOf(Class<?> type, RecordComponent component) {
+    static String nameOf(Class<?> type, RecordComponent component) {
         return Arrays.stream(type.getDeclaredConstructors()[0].getParameters())
                 .filter(parameter -> parameter.getName().equals(component.getName()))
                 .map(parameter -> parameter.getAnnotation(BindParam.class))

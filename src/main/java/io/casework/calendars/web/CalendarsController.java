@@ -52,7 +52,7 @@ class CalendarsController {
     }
 
     @PostMapping
-    ResponseEntity<CalendarView> createCalendar(@Valid @RequestBody CalendarBody wanted) {
+    ResponseEntity<CalendarView> createCalendar(@Valid @RequestBody CalendarEdit wanted) {
         actor.get().require(Permission.ADMIN);
         BusinessCalendar calendar = calendars.create(wanted.toPlan());
         return answer(ResponseEntity.created(URI.create("/api/calendars/" + calendar.id())), calendar);
@@ -63,7 +63,7 @@ class CalendarsController {
     ResponseEntity<CalendarView> changeCalendar(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody CalendarBody wanted) {
+            @Valid @RequestBody CalendarEdit wanted) {
         actor.get().require(Permission.ADMIN);
         int version = VersionTag.required(ifMatch, "The calendar");
         return answer(ResponseEntity.ok(), calendars.change(id, wanted.toPlan(), version));
@@ -122,7 +122,7 @@ class CalendarsController {
         }
     }
 
-    record CalendarBody(
+    record CalendarEdit(
             @NotBlank @Text(max = 200, singleLine = true) String name,
             @NotNull @Size(max = 60) String timeZone,
             @NotEmpty @Size(max = 70) List<@NotNull @Valid CalendarOpening> hours,

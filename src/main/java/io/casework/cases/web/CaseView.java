@@ -12,11 +12,13 @@ import io.casework.cases.Urgency;
 import io.casework.customers.Customer;
 import io.casework.customers.Tier;
 import io.casework.identity.TeamRef;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A case file as clients see it. */
+@Schema(name = "CaseFile")
 record CaseView(
         String number,
         CaseType type,
@@ -45,6 +47,7 @@ record CaseView(
         @Nullable String mergedInto,
         int version) {
 
+    @Schema(name = "CaseCustomer")
     record CustomerView(String id, @Nullable String name, String email, @Nullable String phone, Tier tier) {
         static CustomerView of(Customer customer) {
             return new CustomerView(

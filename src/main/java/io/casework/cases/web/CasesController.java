@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -63,7 +62,7 @@ class CasesController {
     /** Sorts by opened, updated or priority, with - in front for descending. */
     @GetMapping
     Page<CaseView> listCases(
-            @Valid @ParameterObject Filter filter,
+            @Valid Filter filter,
             @RequestParam(defaultValue = "-opened") String sort,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -73,7 +72,7 @@ class CasesController {
     }
 
     @GetMapping("/count")
-    CaseCount countCases(@Valid @ParameterObject Filter filter) {
+    CaseCount countCases(@Valid Filter filter) {
         return new CaseCount(cases.count(filter.toQuery(), actor.get()));
     }
 
@@ -86,7 +85,8 @@ class CasesController {
     @PatchMapping("/{number}")
     ResponseEntity<CaseView> changeCase(
             @PathVariable String number,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(required = true) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
+                    String ifMatch,
             @RequestBody CaseEdit edit) {
         Actor who = actor.get();
         who.require(Permission.CASES_WRITE);
@@ -116,8 +116,8 @@ class CasesController {
             @Nullable String category,
             @Nullable String customer,
             @Size(max = 200) @Nullable String q,
-            @Parameter(name = "opened-after") @BindParam("opened-after") @Nullable Instant openedAfter,
-            @Parameter(name = "opened-before") @BindParam("opened-before") @Nullable Instant openedBefore) {
+            @BindParam("opened-after") @Nullable Instant openedAfter,
+            @BindParam("opened-before") @Nullable Instant openedBefore) {
 
         CaseQuery toQuery() {
             return new CaseQuery(

@@ -9,6 +9,8 @@ import io.casework.identity.CurrentActor;
 import io.casework.identity.Permission;
 import io.casework.identity.UserRef;
 import io.casework.shared.VersionTag;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -39,8 +41,9 @@ class DraftController {
         this.actor = actor;
     }
 
-    /** 204 when there is none. */
     @GetMapping
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "204", description = "There is none", content = @Content)
     ResponseEntity<DraftView> readDraft(@PathVariable String number) {
         Actor agent = writer(number);
         return drafts.find(number, agent).map(draft -> answer(draft, agent)).orElseGet(() -> ResponseEntity.noContent()

@@ -1,6 +1,7 @@
 package io.casework.cases.web;
 
 import io.casework.cases.Attachment;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size in bytes
  */
+@Schema(name = "Attachment")
 record FileView(
         String id, String fileName, String contentType, long size, @Nullable String messageId, Instant createdAt) {
 

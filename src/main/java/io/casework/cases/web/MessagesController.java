@@ -12,6 +12,7 @@ import io.casework.identity.CurrentActor;
 import io.casework.identity.Idempotency;
 import io.casework.identity.Permission;
 import io.casework.shared.Page;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -62,6 +65,7 @@ class MessagesController {
      * says which one it is.
      */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<MessageView> addMessage(
             @PathVariable String number,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
@@ -85,9 +89,10 @@ class MessagesController {
         }
     }
 
+    @Schema(name = "NewMessage")
     record MessageToAdd(
             @NotNull @Nullable Direction direction,
-            @Nullable String body,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String body,
             @Nullable List<@Nullable NewFile> attachments) {
 
         Direction required() {

@@ -2,6 +2,7 @@ package io.casework.cases.web;
 
 import io.casework.cases.NewAttachment;
 import io.casework.shared.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType what the sender takes it for; what it is shows in its bytes
  * @param content in Base64
  */
+@Schema(name = "NewAttachment")
 record NewFile(
         @Nullable String id, @Nullable String fileName, @Nullable String contentType, byte @Nullable [] content) {
 

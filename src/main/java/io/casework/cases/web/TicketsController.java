@@ -10,14 +10,18 @@ import io.casework.identity.CurrentActor;
 import io.casework.identity.Idempotency;
 import io.casework.identity.Teams;
 import io.casework.shared.VersionTag;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -37,6 +41,7 @@ class TicketsController {
 
     /** Opens a ticket. With an Idempotency-Key it may be sent again and is opened once. */
     @PostMapping("/api/tickets")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CaseView> openTicket(
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @RequestBody NewTicket ticket) {
@@ -51,9 +56,9 @@ class TicketsController {
     }
 
     record NewTicket(
-            @Nullable String subject,
-            @Nullable String message,
-            @Nullable NewCustomer customer,
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String subject,
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String message,
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable NewCustomer customer,
             @Nullable Channel channel,
             @Nullable String language,
             @Nullable Integer priority,

@@ -6,6 +6,7 @@ import io.casework.cases.Timeline;
 import io.casework.cases.TimelineEntry;
 import io.casework.identity.CurrentActor;
 import io.casework.shared.Page;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -40,6 +41,7 @@ class TimelineController {
         return timeline.read(number, cursor, limit, reader).map(EntryView::of);
     }
 
+    @Schema(name = "TimelineEntry")
     record EntryView(
             String id,
             Instant at,

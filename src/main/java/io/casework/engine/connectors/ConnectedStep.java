@@ -1,6 +1,7 @@
 package io.casework.engine.connectors;
 
 import io.casework.engine.ConnectorDescription;
+import io.casework.engine.LocalStep;
 import io.casework.engine.StepCall;
 import io.casework.engine.StepConnector;
 import java.util.Map;
@@ -24,6 +25,10 @@ class ConnectedStep extends AbstractConnector<ConnectedStep.Request, ConnectedSt
 
     ConnectorDescription description() {
         return step.description();
+    }
+
+    boolean isLocal() {
+        return step instanceof LocalStep;
     }
 
     @Override

@@ -3,15 +3,18 @@ package io.casework.engine.connectors;
 import io.casework.engine.EngineSettings;
 import io.casework.engine.StepCall;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -19,6 +22,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
+import org.camunda.connect.spi.Connector;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,18 +31,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs the connectors' steps of this node: locks what is due, calls the connector with no transaction open, settles.
- * The engine wakes it when a transaction that made work has committed.
+ * New steps are handed on to it while it has room ({@link HandOn}); the engine wakes it for the others.
  */
 @Component
 public class ConnectorWorker {
 
     private static final Logger log = LoggerFactory.getLogger(ConnectorWorker.class);
     private static final int BATCH = 20;
+    private static final Duration BREATH = Duration.ofMillis(10);
 
     private final ExternalTaskService externalTasks;
     private final Steps steps;
     private final StepRunner runner;
     private final StepSettlement settlement;
+    private final HandOn handOn;
     private final EngineSettings settings;
     private final Clock clock;
     private final Map<String, Lane> lanes;
@@ -52,19 +58,20 @@ public class ConnectorWorker {
             Steps steps,
             StepRunner runner,
             StepSettlement settlement,
+            HandOn handOn,
             EngineSettings settings,
             Clock clock) {
         this.externalTasks = externalTasks;
         this.steps = steps;
         this.runner = runner;
         this.settlement = settlement;
+        this.handOn = handOn;
         this.settings = settings;
         this.clock = clock;
         this.lanes = connectors.all().stream().map(Lane::new).collect(Collectors.toMap(Lane::id, Function.identity()));
     }
 
-    private record Running(
-            Thread dispatcher, SingleConsumerCondition wake, ExecutorService pool, ScheduledExecutorService heart) {}
+    private record Running(SingleConsumerCondition wake, LaneThreads threads, ScheduledExecutorService heart) {}
 
     public synchronized void start() {
         if (running != null || lanes.isEmpty()) {
@@ -76,7 +83,9 @@ public class ConnectorWorker {
         ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
         long beat = settings.lock().toMillis() / 3;
         heart.scheduleWithFixedDelay(this::extendLocks, beat, beat, TimeUnit.MILLISECONDS);
-        running = new Running(dispatcher, wake, Executors.newCachedThreadPool(), heart);
+        var now = new Running(wake, new LaneThreads(lanes.values()), heart);
+        running = now;
+        handOn.to(topic -> reserve(now, topic));
         dispatcher.start();
     }
 
@@ -86,22 +95,12 @@ public class ConnectorWorker {
         if (now == null) {
             return;
         }
+        handOn.to(null);
         running = null;
         ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(now.wake());
         now.wake().signal();
-        now.pool().shutdown();
-        awaitQuietly(now.pool());
+        now.threads().finish(settings.lock());
         now.heart().shutdownNow();
-    }
-
-    private void awaitQuietly(ExecutorService pool) {
-        try {
-            if (!pool.awaitTermination(settings.lock().toMillis(), TimeUnit.MILLISECONDS)) {
-                pool.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /**
@@ -124,12 +123,18 @@ public class ConnectorWorker {
             try {
                 if (dispatch(now) == 0) {
                     now.wake().await(settings.poll().toMillis());
+                    breathe();
                 }
             } catch (ProcessEngineException | DataAccessException e) {
                 log.warn("The database did not answer; looking for work again shortly: {}", e.toString());
                 now.wake().await(settings.poll().toMillis());
             }
         }
+    }
+
+    /** Lets work that comes in quick succession gather, so that one look finds it all. */
+    private static void breathe() {
+        LockSupport.parkNanos(BREATH.toNanos());
     }
 
     private int dispatch(Running now) {
@@ -159,27 +164,54 @@ public class ConnectorWorker {
     private void submit(Running now, LockedExternalTask task) {
         Lane lane = laneOf(task);
         lane.enter();
+        run(now, lane, task);
+    }
+
+    private HandOn.@Nullable Place reserve(Running now, String topic) {
+        Lane lane = lanes.get(topic);
+        return lane == null || !lane.enterIfFree()
+                ? null
+                : new HandOn.Place(workerId, settings.lock().toMillis(), task -> run(now, lane, task), lane::leave);
+    }
+
+    /** Runs a step in a place of the lane that was taken for it. */
+    private void run(Running now, Lane lane, LockedExternalTask task) {
         held.put(task.getId(), task);
-        now.pool().execute(() -> {
-            try {
-                runAndSettle(task);
-            } finally {
-                held.remove(task.getId());
-                lane.leave();
-                now.wake().signal();
-            }
-        });
+        try {
+            now.threads().execute(lane, () -> {
+                try {
+                    runAndSettle(task);
+                } finally {
+                    leave(now, lane, task);
+                }
+            });
+        } catch (RejectedExecutionException stopped) {
+            leave(now, lane, task);
+            log.info("{} of {} is left to another node", task.getActivityId(), task.getBusinessKey());
+        }
+    }
+
+    private void leave(Running now, Lane lane, LockedExternalTask task) {
+        held.remove(task.getId());
+        lane.leave();
+        if (lane.free() == 1) {
+            now.wake().signal();
+        }
     }
 
     private void runAndSettle(LockedExternalTask task) {
         Instant startedAt = clock.instant();
         StepCall call = steps.callOf(task);
-        var connector = laneOf(task).connector().connector();
-        settlement.settle(task, call, runner.run(connector, call), startedAt);
+        Connector<?> connector = laneOf(task).connector().connector();
+        if (connector instanceof ConnectedStep step && step.isLocal()) {
+            settlement.runAndSettle(task, call, () -> runner.run(connector, call), startedAt);
+        } else {
+            settlement.settle(task, call, runner.run(connector, call), startedAt);
+        }
     }
 
     private Lane laneOf(LockedExternalTask task) {
-        return java.util.Objects.requireNonNull(lanes.get(task.getTopicName()), task::getTopicName);
+        return Objects.requireNonNull(lanes.get(task.getTopicName()), task::getTopicName);
     }
 
     private void extendLocks() {

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Lane {
 
     private final RegisteredConnector connector;
-    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger taken = new AtomicInteger();
 
     Lane(RegisteredConnector connector) {
         this.connector = connector;
@@ -21,15 +21,24 @@ final class Lane {
         return connector.description().id();
     }
 
+    int width() {
+        return connector.description().concurrency();
+    }
+
+    /** How many more steps may come; below zero when some wait for their turn. */
     int free() {
-        return connector.description().concurrency() - running.get();
+        return width() - taken.get();
     }
 
     void enter() {
-        running.incrementAndGet();
+        taken.incrementAndGet();
+    }
+
+    boolean enterIfFree() {
+        return taken.getAndUpdate(n -> n < width() ? n + 1 : n) < width();
     }
 
     void leave() {
-        running.decrementAndGet();
+        taken.decrementAndGet();
     }
 }

@@ -3,6 +3,7 @@ package io.casework.engine.connectors;
 import io.casework.engine.StepCall;
 import java.time.Instant;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells the engine how a step ended, together with the step's ledger row, in one short transaction. */
@@ -46,11 +48,50 @@ class StepSettlement {
         try {
             transaction.executeWithoutResult(status -> apply(task, call, outcome, startedAt));
         } catch (OptimisticLockingException | BadUserRequestException | DataAccessException | TransactionException e) {
-            log.info("{} of {} is settled elsewhere or again: {}", call.activityId(), call.caseNumber(), e.toString());
+            leave(call, e);
         } catch (ProcessEngineException e) {
-            log.error("The flow of {} could not go on after {}", call.caseNumber(), call.activityId(), e);
-            cannotGoOn(task, call, startedAt);
+            cannotGoOn(task, call, startedAt, e);
         }
+    }
+
+    /**
+     * Runs a step that touches nothing but the database and settles it in the same transaction. A step that did not get
+     * done leaves nothing behind, and is settled as what it was.
+     */
+    void runAndSettle(LockedExternalTask task, StepCall call, Supplier<StepOutcome> run, Instant startedAt) {
+        try {
+            transaction.executeWithoutResult(status -> apply(task, call, done(run.get()), startedAt));
+        } catch (Undone undone) {
+            settle(task, call, undone.outcome, startedAt);
+        } catch (UnexpectedRollbackException e) {
+            settle(task, call, new StepOutcome.Failed("It undid its own work."), startedAt);
+        } catch (OptimisticLockingException | BadUserRequestException | DataAccessException | TransactionException e) {
+            leave(call, e);
+        } catch (ProcessEngineException e) {
+            cannotGoOn(task, call, startedAt, e);
+        }
+    }
+
+    private static StepOutcome done(StepOutcome outcome) {
+        if (outcome instanceof StepOutcome.Done) {
+            return outcome;
+        }
+        throw new Undone(outcome);
+    }
+
+    /** Rolls back what a step did before it gave up. */
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient StepOutcome outcome;
+
+        private Undone(StepOutcome outcome) {
+            super(outcome.name(), null, false, false);
+            this.outcome = outcome;
+        }
+    }
+
+    private static void leave(StepCall call, RuntimeException e) {
+        log.info("{} of {} is settled elsewhere or again: {}", call.activityId(), call.caseNumber(), e.toString());
     }
 
     private void apply(LockedExternalTask task, StepCall call, StepOutcome outcome, Instant startedAt) {
@@ -80,7 +121,8 @@ class StepSettlement {
                 retries.delay(call.attempt(), retryAfter).toMillis());
     }
 
-    private void cannotGoOn(LockedExternalTask task, StepCall call, Instant startedAt) {
+    private void cannotGoOn(LockedExternalTask task, StepCall call, Instant startedAt, ProcessEngineException cause) {
+        log.error("The flow of {} could not go on after {}", call.caseNumber(), call.activityId(), cause);
         var outcome = new StepOutcome.Failed("The flow could not go on after this step.");
         try {
             transaction.executeWithoutResult(status -> apply(task, call, outcome, startedAt));

@@ -1,5 +1,6 @@
 package io.casework.flows.web;
 
+import io.casework.engine.ModelOffers;
 import io.casework.flows.FlowSummary;
 import io.casework.flows.Flows;
 import io.casework.identity.Actor;
@@ -7,8 +8,11 @@ import io.casework.identity.CurrentActor;
 import io.casework.identity.Permission;
 import io.casework.shared.Page;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 class FlowController {
 
     private final Flows flows;
+    private final ModelOffers offers;
     private final CurrentActor currentActor;
 
-    FlowController(Flows flows, CurrentActor currentActor) {
+    FlowController(Flows flows, ModelOffers offers, CurrentActor currentActor) {
         this.flows = flows;
+        this.offers = offers;
         this.currentActor = currentActor;
     }
 
@@ -35,6 +41,27 @@ class FlowController {
     String getFlowVersion(@PathVariable String key, @PathVariable int version) {
         requireReading();
         return flows.xml(key, version);
+    }
+
+    /** The version that came with the product and waits beside the people's own. */
+    @GetMapping(path = "/{key}/offer", produces = MediaType.APPLICATION_XML_VALUE)
+    String getOfferedVersion(@PathVariable String key) {
+        requireReading();
+        return offers.find(key).content();
+    }
+
+    /** Takes the shipped version over: new cases start with it. */
+    @PostMapping("/{key}/offer/acceptance")
+    ResponseEntity<Void> takeOfferedVersion(@PathVariable String key) {
+        offers.take(key, currentActor.get());
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Stays with the own version. */
+    @DeleteMapping("/{key}/offer")
+    ResponseEntity<Void> declineOfferedVersion(@PathVariable String key) {
+        offers.decline(key, currentActor.get());
+        return ResponseEntity.noContent().build();
     }
 
     private void requireReading() {

@@ -10,6 +10,7 @@ import io.casework.identity.Teams;
 import io.casework.identity.User;
 import io.casework.identity.Users;
 import io.casework.shared.Problem;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -19,12 +20,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -51,6 +54,7 @@ class SessionController {
     }
 
     @PostMapping
+    @SecurityRequirements
     ResponseEntity<Session> signIn(@Valid @RequestBody SignInRequest wanted, HttpServletRequest request) {
         String secret = signIn.open(wanted.username(), wanted.password(), request.getRemoteAddr());
         SessionCookie.read(request).ifPresent(sessions::close);
@@ -63,6 +67,7 @@ class SessionController {
     }
 
     @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> signOut(HttpServletRequest request) {
         SessionCookie.read(request).ifPresent(sessions::close);
         return ResponseEntity.noContent()

@@ -2,15 +2,18 @@ package io.casework.identity.web;
 
 import io.casework.identity.FirstAdministrator;
 import io.casework.shared.Text;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -24,6 +27,8 @@ class SetupController {
 
     /** The token is the one in the link that the first start printed. */
     @PostMapping("/api/setup")
+    @ResponseStatus(HttpStatus.CREATED)
+    @SecurityRequirements
     ResponseEntity<Void> setUp(@Valid @RequestBody Setup setup) {
         String id = firstAdministrator.create(setup.token(), setup.username(), setup.name(), setup.password());
         return ResponseEntity.created(URI.create("/api/users/" + id)).build();

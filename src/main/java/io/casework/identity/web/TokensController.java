@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -50,6 +52,7 @@ class TokensController {
 
     /** The answer is the only one that ever holds the token itself. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TokenView> issueToken(@Valid @RequestBody NewToken wanted) {
         Actor issuer = actor.get();
         issuer.require(Permission.ADMIN);
@@ -59,6 +62,7 @@ class TokensController {
     }
 
     @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> revokeToken(@PathVariable String id) {
         actor.get().require(Permission.ADMIN);
         tokens.revoke(id);

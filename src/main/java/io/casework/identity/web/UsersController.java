@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -70,6 +72,7 @@ class UsersController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<UserAccount> createUser(@Valid @RequestBody NewUserRequest wanted) {
         actor.get().require(Permission.ADMIN);
         String id = administration.create(wanted.toNewUser());
@@ -89,6 +92,7 @@ class UsersController {
 
     /** Whoever changes their own password proves that they know the current one. */
     @PutMapping("/{id}/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> setPassword(@PathVariable String id, @Valid @RequestBody PasswordRequest request) {
         requireSelfOrAdministrator(id);
         if (actor.get().id().equals(id)) {
@@ -100,6 +104,7 @@ class UsersController {
 
     /** Signs somebody out everywhere. */
     @DeleteMapping("/{id}/sessions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> endSessions(@PathVariable String id) {
         requireSelfOrAdministrator(id);
         administration.signOutEverywhere(id);

@@ -12,6 +12,8 @@ import io.casework.knowledge.Articles;
 import io.casework.shared.Page;
 import io.casework.shared.Problem;
 import io.casework.shared.Text;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -71,6 +75,7 @@ class ArticlesController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ArticlePage> createArticle(@Valid @RequestBody NewArticle wanted) {
         Actor author = writer();
         Article article = articles.create(wanted.id(), wanted.language(), wanted.toText(), author);
@@ -82,7 +87,8 @@ class ArticlesController {
     ResponseEntity<ArticlePage> reviseArticle(
             @PathVariable String id,
             @RequestParam(defaultValue = "en") String language,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(required = true) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
+                    String ifMatch,
             @Valid @RequestBody ArticleEdit edit) {
         Actor author = writer();
         Article article = articles.revise(id, language, version(ifMatch), edit.toText(), author);
@@ -112,6 +118,7 @@ class ArticlesController {
     }
 
     /** @param languages all languages in which the article exists */
+    @Schema(name = "Article")
     record ArticlePage(
             String id,
             String title,

@@ -6,6 +6,7 @@ import io.casework.knowledge.KnowledgeSearch;
 import io.casework.knowledge.Passage;
 import io.casework.shared.Page;
 import io.casework.shared.Text;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ class SearchController {
     }
 
     /** @param score comparable within one answer only */
+    @Schema(name = "KnowledgeHit")
     record Found(String articleId, String title, String passage, String language, double score) {
 
         static Found of(Passage passage) {

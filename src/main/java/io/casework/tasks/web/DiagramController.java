@@ -22,11 +22,11 @@ class DiagramController {
         this.currentActor = currentActor;
     }
 
-    record Diagram(List<CaseDiagrams.Diagram> processes) {}
+    record CaseDiagram(List<CaseDiagrams.Diagram> processes) {}
 
     @GetMapping("/api/cases/{number}/diagram")
-    Diagram getDiagram(@PathVariable String number) {
+    CaseDiagram getDiagram(@PathVariable String number) {
         cases.read(number, currentActor.get());
-        return new Diagram(diagrams.ofCase(number));
+        return new CaseDiagram(diagrams.ofCase(number));
     }
 }

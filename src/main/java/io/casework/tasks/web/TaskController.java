@@ -7,10 +7,16 @@ import io.casework.tasks.Completing;
 import io.casework.tasks.Delegating;
 import io.casework.tasks.Scheduling;
 import io.casework.tasks.TakeNext;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,13 +76,23 @@ class TaskController {
 
     record NewCompletion(@NotNull Map<String, @Nullable Object> data) {}
 
+    /** What a change may name: null takes a time away, what is not there stays. */
+    record TaskPatch(
+            @Nullable Instant dueAt, @Nullable Instant followUpAt, @Min(0) @Max(100) @Nullable Integer priority) {}
+
     @GetMapping("/{id}")
     TaskView getTask(@PathVariable String id) {
         return views.view(id, currentActor.get());
     }
 
     @PatchMapping("/{id}")
-    TaskView changeTask(@PathVariable String id, @RequestBody Map<String, @Nullable Object> change) {
+    TaskView changeTask(
+            @PathVariable String id,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = TaskPatch.class)))
+                    @RequestBody
+                    Map<String, @Nullable Object> change) {
         Actor actor = currentActor.get();
         scheduling.change(id, TaskChanges.of(change), actor);
         return views.view(id, actor);
@@ -117,7 +133,10 @@ class TaskController {
         completing.complete(id, request.data(), currentActor.get());
     }
 
+    /** Claims the open task that matters most, and says why it is that one. */
     @PostMapping("/next")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "204", description = "Nothing is left to do", content = @Content)
     ResponseEntity<TaskView.Next> takeNextTask(Locale reader) {
         Actor actor = currentActor.get();
         return takeNext.take(actor)

@@ -3,6 +3,7 @@ package io.casework.tasks.web;
 import io.casework.shared.Keyed;
 import io.casework.shared.Problem;
 import io.casework.tasks.TaskQuery;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.BindParam;
 
 /** The query parameters that narrow the work list. */
 record TaskFilter(
-        @Nullable String filter,
+        @Schema(implementation = TaskQuery.View.class) @Nullable String filter,
         @Nullable String team,
         @Nullable String assignee,
         @Nullable String process,
@@ -22,8 +23,8 @@ record TaskFilter(
         @BindParam("case") @Nullable String caseNumber,
         @Nullable String category,
         @Min(0) @Max(100) @Nullable Integer priority,
-        @BindParam("due-before") @Nullable String dueBefore,
-        @BindParam("follow-up-before") @Nullable String followUpBefore,
+        @Schema(format = "date-time") @BindParam("due-before") @Nullable String dueBefore,
+        @Schema(format = "date-time") @BindParam("follow-up-before") @Nullable String followUpBefore,
         @Size(max = LONGEST_WORDS) @Nullable String q) {
 
     private static final int LONGEST_WORDS = 200;

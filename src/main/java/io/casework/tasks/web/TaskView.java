@@ -3,6 +3,7 @@ package io.casework.tasks.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.casework.tasks.OpenForm;
 import io.casework.tasks.TaskAction;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +33,6 @@ record TaskView(
     }
 
     /** @param why it was chosen, a sentence for each reason */
+    @Schema(name = "NextTask")
     record Next(@JsonUnwrapped TaskView task, List<String> why) {}
 }

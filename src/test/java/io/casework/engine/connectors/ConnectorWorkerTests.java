@@ -255,8 +255,8 @@ class ConnectorWorkerTests {
     void settlesEachStepOnce_whenTwoWorkersRace() {
         connector.script(List.of(answer(1)));
         IntStream.range(0, 40).forEach(i -> start());
-        var other =
-                new ConnectorWorker(registry, externalTasks, steps, runner, settlement, settings, Clock.systemUTC());
+        var other = new ConnectorWorker(
+                registry, externalTasks, steps, runner, settlement, new HandOn(), settings, Clock.systemUTC());
 
         CompletableFuture.allOf(CompletableFuture.runAsync(worker::runDue), CompletableFuture.runAsync(other::runDue))
                 .join();

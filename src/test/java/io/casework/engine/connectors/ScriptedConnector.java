@@ -18,13 +18,14 @@ import org.springframework.stereotype.Component;
 class ScriptedConnector implements StepConnector {
 
     static final String ID = "test.scripted";
+    static final int WIDTH = 4;
 
     final List<StepCall> calls = new CopyOnWriteArrayList<>();
     private final Deque<Function<StepCall, Map<String, @Nullable Object>>> script = new ArrayDeque<>();
 
     @Override
     public ConnectorDescription description() {
-        return new ConnectorDescription(ID, "Does as told", List.of(), List.of(), Set.of("told-so"), 4);
+        return new ConnectorDescription(ID, "Does as told", List.of(), List.of(), Set.of("told-so"), WIDTH);
     }
 
     synchronized void script(List<Function<StepCall, Map<String, @Nullable Object>>> answers) {

@@ -1,0 +1,156 @@
+package io.casework.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.casework.ApplicationTest;
+import io.casework.engine.gate.ModelFile;
+import io.casework.identity.Actor;
+import io.casework.shared.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A model of this test's own, shipped by one version of the product after the other. */
+@ApplicationTest
+class ModelUpgradeTests {
+
+    private static final String KEY = "upgraded-flow";
+
+    @Autowired
+    ModelDeployer deployer;
+
+    @Autowired
+    ModelCatalogue catalogue;
+
+    @Autowired
+    ModelOffers offers;
+
+    @Autowired
+    ModelOfferMapper mapper;
+
+    @Autowired
+    RepositoryService repository;
+
+    @AfterEach
+    void forget() {
+        mapper.delete(KEY);
+        repository.createProcessDefinitionQuery().processDefinitionKey(KEY).list().stream()
+                .map(definition -> definition.getDeploymentId())
+                .distinct()
+                .forEach(deployment -> repository.deleteDeployment(deployment, true, true, true));
+    }
+
+    @Test
+    void deploysAContentOnce() {
+        ship("one");
+        ship("one");
+
+        assertThat(versions()).isEqualTo(1);
+        ship("two");
+        assertThat(versions()).isEqualTo(2);
+    }
+
+    @Test
+    void deploysNothing_whenAnOlderNodeStartsAgain() {
+        ship("one");
+        ship("two");
+
+        ship("one");
+
+        assertThat(latestName()).isEqualTo("two");
+    }
+
+    @Test
+    void offersTheShippedVersion_whenPeopleReleasedALaterOne() {
+        ship("one");
+        release("ours");
+
+        ship("one");
+        assertThat(offers.keys()).as("nothing new was shipped").isEmpty();
+        ship("two");
+
+        assertThat(latestName()).isEqualTo("ours");
+        assertThat(offers.keys()).containsExactly(KEY);
+        assertThat(offers.find(KEY).content()).contains("name=\"two\"");
+    }
+
+    @Test
+    void takesTheOfferOver() {
+        ship("one");
+        release("ours");
+        ship("two");
+
+        offers.take(KEY, Actor.SYSTEM);
+
+        assertThat(latestName()).isEqualTo("two");
+        assertThat(offers.keys()).isEmpty();
+        ship("two");
+        assertThat(versions()).isEqualTo(3);
+        ship("three");
+        assertThat(latestName()).as("the latest is shipped again").isEqualTo("three");
+    }
+
+    @Test
+    void asksOnce_whenTheOfferIsDeclined() {
+        ship("one");
+        release("ours");
+        ship("two");
+
+        offers.decline(KEY, Actor.SYSTEM);
+        ship("two");
+
+        assertThat(offers.keys()).isEmpty();
+        assertThatThrownBy(() -> offers.take(KEY, Actor.SYSTEM)).isInstanceOf(Problem.NotFound.class);
+        ship("three");
+        assertThat(offers.keys()).containsExactly(KEY);
+    }
+
+    private void ship(String name) {
+        deployer.deploy(List.of(model(name)), catalogue.now());
+    }
+
+    private void release(String name) {
+        repository
+                .createDeployment()
+                .name("release")
+                .source("people")
+                .addString(model(name).name(), new String(model(name).content(), StandardCharsets.UTF_8))
+                .deploy();
+    }
+
+    private long versions() {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(KEY)
+                .count();
+    }
+
+    private String latestName() {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(KEY)
+                .latestVersion()
+                .singleResult()
+                .getName();
+    }
+
+    private static ModelFile model(String name) {
+        String xml =
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Upgraded" targetNamespace="http://casework.io/processes">
+                  <bpmn:process id="upgraded-flow" name="%s" isExecutable="true" camunda:historyTimeToLive="P30D">
+                    <bpmn:startEvent id="StartEvent_Asked"><bpmn:outgoing>SequenceFlow_Done</bpmn:outgoing></bpmn:startEvent>
+                    <bpmn:endEvent id="EndEvent_Done"><bpmn:incoming>SequenceFlow_Done</bpmn:incoming></bpmn:endEvent>
+                    <bpmn:sequenceFlow id="SequenceFlow_Done" sourceRef="StartEvent_Asked" targetRef="EndEvent_Done"/>
+                  </bpmn:process>
+                </bpmn:definitions>
+                """
+                        .formatted(name);
+        return new ModelFile("support/upgraded-flow.bpmn", xml.getBytes(StandardCharsets.UTF_8));
+    }
+}
