@@ -57,6 +57,7 @@ const PEOPLE: [id: string, name: string, teams: string[], permissions: Session['
   ['alice', 'Alice Adams', ['service-desk', 'accounts', 'orders'], AGENT],
   ['bob', 'Bob Brown', ['service-desk', 'orders', 'billing', 'technical'], AGENT],
   ['carol', 'Carol Clark', ['service-desk', 'accounts', 'billing', 'orders', 'technical', 'senior-support'], LEAD],
+  ['erin', 'Erin Evans', ['sales'], [...LEAD, 'flows:edit', 'flows:release']],
   ['grace', 'Grace Green', [], [...LEAD, 'admin:manage']],
   ['frank', 'Frank Fischer', [], ['cases:read-all', 'insights:read', 'flows:read', 'knowledge:read']],
 ];

@@ -9,7 +9,9 @@ import io.casework.engine.gate.ModelFunctions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +47,7 @@ class ProcessModelsTests {
 
     private static final Pattern WORD = Pattern.compile("[A-Z][A-Za-z0-9]*");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([a-z][A-Za-z]*)}");
+    private static final Path PICTURES = Path.of("docs/images/processes");
     private static final Path CATALOGUE = ShippedProcess.FOLDER.resolve("README.md");
 
     static final List<ShippedProcess> PROCESSES = ShippedProcess.all();
@@ -95,6 +98,16 @@ class ProcessModelsTests {
         assertThat(shipped.every(SequenceFlow.class))
                 .allSatisfy(flow ->
                         assertThat(flow.getDiagramElement()).as(flow.getId()).isNotNull());
+    }
+
+    @ParameterizedTest
+    @FieldSource("PROCESSES")
+    void picture_showsTheModelAsItIs(ShippedProcess shipped) throws Exception {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(shipped.file()));
+        assertThat(PICTURES.resolve(shipped + ".svg"))
+                .as("Draw it anew with (cd frontend && npm run draw)")
+                .content()
+                .endsWith("<!-- model " + HexFormat.of().formatHex(hash) + " -->\n");
     }
 
     @ParameterizedTest

@@ -90,7 +90,7 @@ class DeadlineReviews {
     private Optional<DeadlineReview> claimed() {
         var claimed = new AtomicReference<Optional<DeadlineReview>>(Optional.empty());
         clusterLock.holding(LOCK, () -> claimed.set(claim(clock.instant())));
-        return claimed.get();
+        return Objects.requireNonNull(claimed.get());
     }
 
     private Optional<DeadlineReview> claim(Instant now) {
