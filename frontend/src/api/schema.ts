@@ -24,6 +24,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List calendars */
+        get: operations["listCalendars"];
+        put?: never;
+        /** Create calendar */
+        post: operations["createCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read calendar */
+        get: operations["readCalendar"];
+        /**
+         * Change calendar
+         * @description Replaces the whole calendar.
+         */
+        put: operations["changeCalendar"];
+        post?: never;
+        /** Remove calendar */
+        delete: operations["removeCalendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{id}/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add holidays
+         * @description Adds holidays; a date that the calendar has already is replaced.
+         */
+        post: operations["addHolidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -836,54 +896,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/calendars": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listCalendars"];
-        put?: never;
-        post: operations["createCalendar"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calendars/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readCalendar"];
-        put: operations["changeCalendar"];
-        post?: never;
-        delete: operations["removeCalendar"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calendars/{id}/holidays": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["addHolidays"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -978,6 +990,51 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
+        /** @description A calendar as clients see it. */
+        Calendar: {
+            /** @description whether teams without a calendar work so */
+            byDefault: boolean;
+            holidays: components["schemas"]["CalendarHoliday"][];
+            hours: components["schemas"]["CalendarOpening"][];
+            id: string;
+            name: string;
+            teams: string[];
+            timeZone: string;
+            /** Format: int32 */
+            version: number;
+        };
+        CalendarEdit: {
+            byDefault: boolean;
+            holidays: components["schemas"]["CalendarHoliday"][];
+            hours: components["schemas"]["CalendarOpening"][];
+            name: string;
+            teams: string[];
+            timeZone: string;
+        };
+        /** @description A date that is not like its weekday. */
+        CalendarHoliday: {
+            closes?: null | string;
+            /** Format: date */
+            date: string;
+            name: string;
+            /** @description with `closes`: what the team works on that date all the same; without: nothing */
+            opens?: null | string;
+        };
+        /** @description Opening hours of a weekday. */
+        CalendarOpening: {
+            /** @description at most 24:00; hours over midnight are two entries */
+            closes: string;
+            opens: string;
+            /** @enum {string} */
+            weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        };
+        /** @description One page of a list. */
+        CalendarPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Calendar"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
         CaseCount: {
             /** Format: int64 */
             count: number;
@@ -1011,6 +1068,7 @@ export interface components {
             category: null | string;
             /** @enum {string} */
             channel: "api" | "web" | "email" | "phone" | "crm";
+            clocks: components["schemas"]["Clocks"] | null;
             /** Format: date-time */
             closedAt: null | string;
             customer: components["schemas"]["CaseCustomer"];
@@ -1049,7 +1107,6 @@ export interface components {
             urgency: "low" | "normal" | "high" | null;
             /** Format: int32 */
             version: number;
-            clocks: components["schemas"]["ClocksView"] | null;
         };
         /** @description One page of a list. */
         CaseFilePage: {
@@ -1119,6 +1176,36 @@ export interface components {
              */
             weight: number;
             word: string;
+        };
+        /** @description The promises of a case as clocks. */
+        Clocks: {
+            firstResponse: components["schemas"]["ClocksClock"] | null;
+            nextResponse: components["schemas"]["ClocksClock"] | null;
+            /**
+             * Format: date-time
+             * @description since when we wait for the customer and the clock of the solution stands still
+             */
+            pausedSince: null | string;
+            solution: components["schemas"]["ClocksClock"] | null;
+        };
+        ClocksClock: {
+            /** Format: date-time */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description when the promise was kept, or broken late
+             */
+            metAt: null | string;
+            /**
+             * Format: date-time
+             * @description when the clock began to run
+             */
+            since: null | string;
+            /**
+             * Format: date-time
+             * @description when three quarters of the time have passed
+             */
+            warningAt: null | string;
         };
         Count: {
             /** @description whether there may be more */
@@ -1215,6 +1302,9 @@ export interface components {
         Holder: {
             id: string;
             name: string;
+        };
+        HolidayImport: {
+            holidays: components["schemas"]["CalendarHoliday"][];
         };
         KnowledgeHit: {
             articleId: string;
@@ -1747,61 +1837,6 @@ export interface components {
         Withdrawal: {
             reason: string;
         };
-        CalendarOpening: {
-            /** @enum {string} */
-            weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
-            opens: string;
-            closes: string;
-        };
-        CalendarHoliday: {
-            /** Format: date */
-            date: string;
-            name: string;
-            opens?: string | null;
-            closes?: string | null;
-        };
-        CalendarBody: {
-            name: string;
-            timeZone: string;
-            hours: components["schemas"]["CalendarOpening"][];
-            holidays: components["schemas"]["CalendarHoliday"][];
-            teams: string[];
-            byDefault: boolean;
-        };
-        CalendarView: {
-            id: string;
-            name: string;
-            timeZone: string;
-            hours: components["schemas"]["CalendarOpening"][];
-            holidays: components["schemas"]["CalendarHoliday"][];
-            teams: string[];
-            byDefault: boolean;
-            version: number;
-        };
-        HolidayImport: {
-            holidays: components["schemas"]["CalendarHoliday"][];
-        };
-        CalendarViewPage: {
-            items: components["schemas"]["CalendarView"][];
-            next: string | null;
-        };
-        ClockView: {
-            /** Format: date-time */
-            since: string | null;
-            /** Format: date-time */
-            warningAt: string | null;
-            /** Format: date-time */
-            dueAt: string;
-            /** Format: date-time */
-            metAt: string | null;
-        };
-        ClocksView: {
-            firstResponse: components["schemas"]["ClockView"] | null;
-            nextResponse: components["schemas"]["ClockView"] | null;
-            solution: components["schemas"]["ClockView"] | null;
-            /** Format: date-time */
-            pausedSince: string | null;
-        };
     };
     responses: never;
     parameters: never;
@@ -1835,6 +1870,206 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarEdit"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
@@ -3888,200 +4123,6 @@ export interface operations {
                 content?: never;
             };
             /** @description What went wrong, as RFC 9457 describes it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listCalendars: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarViewPage"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createCalendar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CalendarBody"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarView"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readCalendar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarView"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeCalendar: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CalendarBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarView"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeCalendar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addHolidays: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HolidayImport"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarView"];
-                };
-            };
-            /** @description Problem */
             default: {
                 headers: {
                     [name: string]: unknown;
