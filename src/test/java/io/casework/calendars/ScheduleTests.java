@@ -84,7 +84,8 @@ class ScheduleTests {
         "saturdays, 2026-03-02T00:00+01:00, PT3H, 2026-03-21T11:00+01:00",
     })
     void promiseIsDue(String plan, OffsetDateTime from, Duration worked, OffsetDateTime due) {
-        assertThat(Schedule.of(requireNonNull(PLANS.get(plan))).after(from.toInstant(), worked)).isEqualTo(due.toInstant());
+        assertThat(Schedule.of(requireNonNull(PLANS.get(plan))).after(from.toInstant(), worked))
+                .isEqualTo(due.toInstant());
     }
 
     @Test
