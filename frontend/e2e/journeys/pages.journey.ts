@@ -46,6 +46,8 @@ const STOPS: Stop[] = [
     },
   ],
   ['flows', (page) => page.goto('/flows').then(() => page.getByRole('table').waitFor())],
+  ['calendars', (page) => page.goto('/settings/calendars').then(() => page.getByRole('table').waitFor())],
+  ['calendar', (page) => page.getByRole('link', { name: 'Office in Berlin' }).click().then(() => page.getByRole('list').first().waitFor())],
   ['palette', (page) => page.keyboard.press('Control+k').then(() => page.getByRole('combobox', { name: 'Commands and cases' }).waitFor())],
 ];
 

@@ -1,4 +1,4 @@
-import type { BusinessCalendar, CalendarBody, CalendarHoliday, CalendarOpening } from '@/api/types';
+import type { BusinessCalendar, CalendarEdit, CalendarHoliday, CalendarOpening } from '@/api/types';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -37,7 +37,7 @@ export function draftOf({ name, timeZone, byDefault, teams, hours, holidays }: B
   return { name, timeZone, byDefault, teams, week: weekOf(hours), holidays };
 }
 
-export function bodyOf({ week, holidays, ...rest }: CalendarDraft): CalendarBody {
+export function bodyOf({ week, holidays, ...rest }: CalendarDraft): CalendarEdit {
   return {
     ...rest,
     hours: WEEKDAYS.flatMap((weekday) => week[weekday].map((span) => ({ weekday, ...span }))),

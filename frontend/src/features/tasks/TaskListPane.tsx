@@ -45,6 +45,9 @@ export function TaskListPane({ className, toolsClassName, filter, onFilter, sele
     <section className={className} aria-label={t('tasks.list')} aria-busy={tasks.isPlaceholderData}>
       <div className={toolsClassName}>
         <SearchField ref={search} label={t('tasks.search')} value={filter.q} onSearch={find} />
+        <Button kind="secondary" icon={SkipForward} onClick={takeNext.take} disabled={takeNext.isPending} aria-keyshortcuts="Control+Alt+N">
+          {t('task.takeNext')}
+        </Button>
         <SelectField
           label={t('tasks.sort')}
           hideLabel
@@ -59,9 +62,6 @@ export function TaskListPane({ className, toolsClassName, filter, onFilter, sele
           choices={[{ value: '', label: t('due.any') }, ...DUES.map((due) => ({ value: due, label: t(`due.${due}`) }))]}
           onChange={(due) => onFilter({ due: (due || null) as Due | null })}
         />
-        <Button kind="secondary" icon={SkipForward} onClick={takeNext.take} disabled={takeNext.isPending} aria-keyshortcuts="Control+Alt+N">
-          {t('task.takeNext')}
-        </Button>
       </div>
       {tasks.isPending && <Skeleton lines={18} />}
       {tasks.isError && <FailureNotice error={tasks.error} onRetry={() => void tasks.refetch()} />}

@@ -5,6 +5,7 @@ import static io.casework.calendars.Plans.office;
 import static io.casework.calendars.Plans.plan;
 import static io.casework.calendars.Plans.shortDay;
 import static io.casework.calendars.Plans.week;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -83,7 +84,8 @@ class ScheduleTests {
         "saturdays, 2026-03-02T00:00+01:00, PT3H, 2026-03-21T11:00+01:00",
     })
     void promiseIsDue(String plan, OffsetDateTime from, Duration worked, OffsetDateTime due) {
-        assertThat(Schedule.of(PLANS.get(plan)).after(from.toInstant(), worked)).isEqualTo(due.toInstant());
+        assertThat(Schedule.of(requireNonNull(PLANS.get(plan))).after(from.toInstant(), worked))
+                .isEqualTo(due.toInstant());
     }
 
     @Test
@@ -104,7 +106,7 @@ class ScheduleTests {
 
     @Test
     void promiseWithoutMeasure_endsWithTheCalendar() {
-        Schedule rarely = Schedule.of(PLANS.get("saturdays"));
+        Schedule rarely = Schedule.of(requireNonNull(PLANS.get("saturdays")));
 
         assertThat(rarely.after(Instant.parse("2026-03-02T12:00:00Z"), Duration.ofDays(100_000)))
                 .isEqualTo(Schedule.END);

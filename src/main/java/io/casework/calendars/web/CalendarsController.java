@@ -3,8 +3,8 @@ package io.casework.calendars.web;
 import io.casework.calendars.BusinessCalendar;
 import io.casework.calendars.CalendarPlan;
 import io.casework.calendars.Calendars;
-import io.casework.identity.CurrentActor;
 import io.casework.identity.Permission;
+import io.casework.identity.Requires;
 import io.casework.shared.Page;
 import io.casework.shared.Text;
 import io.casework.shared.VersionTag;
@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Business calendars. Everybody may read when a team works; administrators say it. */
@@ -34,11 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 class CalendarsController {
 
     private final Calendars calendars;
-    private final CurrentActor actor;
 
-    CalendarsController(Calendars calendars, CurrentActor actor) {
+    CalendarsController(Calendars calendars) {
         this.calendars = calendars;
-        this.actor = actor;
     }
 
     @GetMapping
@@ -52,27 +52,28 @@ class CalendarsController {
     }
 
     @PostMapping
-    ResponseEntity<CalendarView> createCalendar(@Valid @RequestBody CalendarBody wanted) {
-        actor.get().require(Permission.ADMIN);
+    @Requires(Permission.ADMIN)
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<CalendarView> createCalendar(@Valid @RequestBody CalendarEdit wanted) {
         BusinessCalendar calendar = calendars.create(wanted.toPlan());
         return answer(ResponseEntity.created(URI.create("/api/calendars/" + calendar.id())), calendar);
     }
 
     /** Replaces the whole calendar. */
     @PutMapping("/{id}")
+    @Requires(Permission.ADMIN)
     ResponseEntity<CalendarView> changeCalendar(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody CalendarBody wanted) {
-        actor.get().require(Permission.ADMIN);
+            @Valid @RequestBody CalendarEdit wanted) {
         int version = VersionTag.required(ifMatch, "The calendar");
         return answer(ResponseEntity.ok(), calendars.change(id, wanted.toPlan(), version));
     }
 
     /** Adds holidays; a date that the calendar has already is replaced. */
     @PostMapping("/{id}/holidays")
+    @Requires(Permission.ADMIN)
     ResponseEntity<CalendarView> addHolidays(@PathVariable String id, @Valid @RequestBody HolidayImport wanted) {
-        actor.get().require(Permission.ADMIN);
         return answer(
                 ResponseEntity.ok(),
                 calendars.addHolidays(
@@ -83,8 +84,9 @@ class CalendarsController {
     }
 
     @DeleteMapping("/{id}")
+    @Requires(Permission.ADMIN)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> removeCalendar(@PathVariable String id) {
-        actor.get().require(Permission.ADMIN);
         calendars.remove(id);
         return ResponseEntity.noContent().build();
     }
@@ -122,7 +124,7 @@ class CalendarsController {
         }
     }
 
-    record CalendarBody(
+    record CalendarEdit(
             @NotBlank @Text(max = 200, singleLine = true) String name,
             @NotNull @Size(max = 60) String timeZone,
             @NotEmpty @Size(max = 70) List<@NotNull @Valid CalendarOpening> hours,

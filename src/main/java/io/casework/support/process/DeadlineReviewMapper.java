@@ -1,9 +1,9 @@
 package io.casework.support.process;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
-import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface DeadlineReviewMapper {
@@ -12,8 +12,7 @@ interface DeadlineReviewMapper {
     void mergeReview(@Param("team") String team, @Param("request") String request, @Param("at") Instant at);
 
     /** The oldest that no node works on. */
-    @Nullable
-    DeadlineReview findNext(@Param("now") Instant now);
+    Optional<DeadlineReview> findNext(@Param("now") Instant now);
 
     void updateClaim(@Param("review") DeadlineReview review, @Param("until") Instant until);
 

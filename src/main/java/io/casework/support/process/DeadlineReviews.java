@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -74,27 +76,27 @@ class DeadlineReviews {
 
     /** @return whether there was anything to review */
     boolean reviewSome() {
-        DeadlineReview review = transaction.execute(status -> claimed());
-        if (review == null) {
-            return false;
-        }
+        Optional<DeadlineReview> next = Objects.requireNonNull(transaction.execute(status -> claimed()));
+        next.ifPresent(this::reviewSome);
+        return next.isPresent();
+    }
+
+    private void reviewSome(DeadlineReview review) {
         List<String> numbers = cases.listRunning(review.teamId(), review.afterCase(), BATCH);
         numbers.forEach(this::review);
         transaction.executeWithoutResult(status -> advance(review, numbers));
-        return true;
     }
 
-    private @Nullable DeadlineReview claimed() {
-        var next = new DeadlineReview[1];
-        clusterLock.holding(LOCK, () -> {
-            Instant now = clock.instant();
-            DeadlineReview found = mapper.findNext(now);
-            if (found != null) {
-                mapper.updateClaim(found, now.plus(CLAIM));
-                next[0] = found;
-            }
-        });
-        return next[0];
+    private Optional<DeadlineReview> claimed() {
+        var claimed = new AtomicReference<Optional<DeadlineReview>>(Optional.empty());
+        clusterLock.holding(LOCK, () -> claimed.set(claim(clock.instant())));
+        return Objects.requireNonNull(claimed.get());
+    }
+
+    private Optional<DeadlineReview> claim(Instant now) {
+        Optional<DeadlineReview> next = mapper.findNext(now);
+        next.ifPresent(review -> mapper.updateClaim(review, now.plus(CLAIM)));
+        return next;
     }
 
     private void advance(DeadlineReview review, List<String> numbers) {

@@ -61,7 +61,9 @@ class RenewDeadlines {
         CaseFile ticket = cases.find(caseNumber);
         if (runs(ticket)) {
             Map<String, @Nullable Object> facts = facts(ticket);
-            facts.putAll(decided(ticket, facts));
+            if (promised(facts).isPresent()) {
+                facts.putAll(decided(ticket, facts));
+            }
             renew(ticket, facts, "priority");
         }
     }

@@ -231,7 +231,7 @@ class DeadlineRenewalTests {
 
     @Test
     void otherTeam_worksByItsOwnCalendar() {
-        String team = ticket().team().equals("billing") ? "technical" : "billing";
+        String team = "billing".equals(ticket().team()) ? "technical" : "billing";
         closedUntil(opened().plus(Duration.ofHours(5)), team);
 
         transaction.executeWithoutResult(status -> editCase.handedOver(ticket().number(), team, null, Actor.SYSTEM));
