@@ -24,6 +24,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List calendars */
+        get: operations["listCalendars"];
+        put?: never;
+        /** Create calendar */
+        post: operations["createCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read calendar */
+        get: operations["readCalendar"];
+        /**
+         * Change calendar
+         * @description Replaces the whole calendar.
+         */
+        put: operations["changeCalendar"];
+        post?: never;
+        /** Remove calendar */
+        delete: operations["removeCalendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{id}/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add holidays
+         * @description Adds holidays; a date that the calendar has already is replaced.
+         */
+        post: operations["addHolidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -162,6 +222,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{number}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read lead */
+        get: operations["readLead"];
+        put?: never;
+        /**
+         * Hand over to sales
+         * @description Opens a lead for the customer of this ticket, who may buy more.
+         */
+        post: operations["handOverToSales"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change lead
+         * @description Null and absent leave what is known; an empty text forgets it.
+         */
+        patch: operations["changeLead"];
+        trace?: never;
+    };
     "/api/cases/{number}/messages": {
         parameters: {
             query?: never;
@@ -180,6 +265,26 @@ export interface paths {
          * @description Adds a message. A customer's message to a case that has ended goes to the case that continues it: the Location says which one it is.
          */
         post: operations["addMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List satisfaction
+         * @description Every time that the customer was asked about the case, the oldest first; empty when nobody asked.
+         */
+        get: operations["listSatisfaction"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -214,6 +319,26 @@ export interface paths {
         put?: never;
         /** Judge suggestion */
         post: operations["judgeSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/survey-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make survey link
+         * @description A link for an agent to hand on where mail does not reach the customer. It is put on record, and shown once.
+         */
+        post: operations["makeSurveyLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -476,6 +601,163 @@ export interface paths {
         get: operations["searchArticles"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open lead
+         * @description Opens a lead. With an Idempotency-Key it may be sent again and is opened once.
+         */
+        post: operations["openLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/consent/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw consent
+         * @description Ends the consent to mail.
+         */
+        post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/lead-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read lead form
+         * @description A form to fill in, once.
+         */
+        get: operations["readLeadForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send lead form
+         * @description Opens a lead. Sent again with the same form it is opened once.
+         */
+        post: operations["sendLeadForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/surveys/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read survey
+         * @description Changes nothing: programs that look through mail follow links before people do.
+         */
+        get: operations["readSurvey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/surveys/{token}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer survey */
+        post: operations["answerSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/ticket-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read ticket form
+         * @description A form to fill in, once.
+         */
+        get: operations["readTicketForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send ticket form
+         * @description Opens a ticket. Sent again with the same form it is opened once.
+         */
+        post: operations["sendTicketForm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -930,6 +1212,51 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
+        /** @description A calendar as clients see it. */
+        Calendar: {
+            /** @description whether teams without a calendar work so */
+            byDefault: boolean;
+            holidays: components["schemas"]["CalendarHoliday"][];
+            hours: components["schemas"]["CalendarOpening"][];
+            id: string;
+            name: string;
+            teams: string[];
+            timeZone: string;
+            /** Format: int32 */
+            version: number;
+        };
+        CalendarBody: {
+            byDefault: boolean;
+            holidays: components["schemas"]["CalendarHoliday"][];
+            hours: components["schemas"]["CalendarOpening"][];
+            name: string;
+            teams: string[];
+            timeZone: string;
+        };
+        /** @description A date that is not like its weekday. */
+        CalendarHoliday: {
+            closes?: null | string;
+            /** Format: date */
+            date: string;
+            name: string;
+            /** @description with `closes`: what the team works on that date all the same; without: nothing */
+            opens?: null | string;
+        };
+        /** @description Opening hours of a weekday. */
+        CalendarOpening: {
+            /** @description at most 24:00; hours over midnight are two entries */
+            closes: string;
+            opens: string;
+            /** @enum {string} */
+            weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        };
+        /** @description One page of a list. */
+        CalendarPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Calendar"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
         CaseCount: {
             /** Format: int64 */
             count: number;
@@ -963,6 +1290,7 @@ export interface components {
             category: null | string;
             /** @enum {string} */
             channel: "api" | "web" | "email" | "phone" | "crm";
+            clocks: components["schemas"]["Clocks"] | null;
             /** Format: date-time */
             closedAt: null | string;
             customer: components["schemas"]["CaseCustomer"];
@@ -1034,6 +1362,23 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
+        /** @description How likely a customer is to leave within a quarter, by how the customer has fared with us. */
+        ChurnRisk: {
+            /** @description what makes it less likely, strongest first */
+            reasonsAgainst: components["schemas"]["Reason"][];
+            /** @description what makes leaving likelier, strongest first */
+            reasonsFor: components["schemas"]["Reason"][];
+            /**
+             * Format: double
+             * @description of customers like this, the share that left: 0 to 1
+             */
+            risk: number;
+            /**
+             * Format: double
+             * @description of all customers, the share that left
+             */
+            usualRisk: number;
+        };
         /** @description What a ticket seems to be about. */
         Classification: {
             /** @description the next likely intents, most likely first */
@@ -1071,6 +1416,36 @@ export interface components {
             weight: number;
             word: string;
         };
+        /** @description The promises of a case as clocks. */
+        Clocks: {
+            firstResponse: components["schemas"]["ClocksClock"] | null;
+            nextResponse: components["schemas"]["ClocksClock"] | null;
+            /**
+             * Format: date-time
+             * @description since when we wait for the customer and the clock of the solution stands still
+             */
+            pausedSince: null | string;
+            solution: components["schemas"]["ClocksClock"] | null;
+        };
+        ClocksClock: {
+            /** Format: date-time */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description when the promise was kept, or broken late
+             */
+            metAt: null | string;
+            /**
+             * Format: date-time
+             * @description when the clock began to run
+             */
+            since: null | string;
+            /**
+             * Format: date-time
+             * @description when three quarters of the time have passed
+             */
+            warningAt: null | string;
+        };
         Count: {
             /** @description whether there may be more */
             capped: boolean;
@@ -1089,6 +1464,7 @@ export interface components {
             id: string;
             name: null | string;
             phone: null | string;
+            satisfaction: components["schemas"]["Score"] | null;
             /** @enum {string} */
             tier: "standard" | "silver" | "gold" | "vip";
         };
@@ -1122,10 +1498,44 @@ export interface components {
             updatedAt: string;
             updatedBy: components["schemas"]["UserRef"];
         };
+        /** @description What is known of something that is to be scored. A fact that is not there is not known, which is a fact too. */
+        Facts: {
+            /** @description finite numbers */
+            amounts: {
+                [key: string]: number;
+            };
+            /** @description words out of few */
+            choices: {
+                [key: string]: string;
+            };
+        };
         FailedElement: {
             activityId: string;
             /** @description what the operator reads */
             message: null | string;
+        };
+        FilledLeadForm: {
+            company?: null | string;
+            /** @description whether we may write about more than this request */
+            consent?: boolean | null;
+            email: string;
+            /** @description as `/api/public/lead-form` gave it */
+            form: string;
+            /** @description is left empty by people, who do not see it */
+            homepage?: null | string;
+            interest: string;
+            name?: null | string;
+            phone?: null | string;
+        };
+        FilledTicketForm: {
+            email: string;
+            /** @description as `/api/public/ticket-form` gave it */
+            form: string;
+            /** @description is left empty by people, who do not see it */
+            homepage?: null | string;
+            message: string;
+            name?: null | string;
+            subject: string;
         };
         /** @description A process or a decision that is deployed. */
         FlowSummary: {
@@ -1163,9 +1573,23 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
+        /** @description Why a ticket's customer is a lead. */
+        HandOver: {
+            /** @description where the customer works */
+            company?: null | string;
+            /** @description whether the customer agreed to hear from sales by mail */
+            consentEmail?: boolean | null;
+            /** @description what they may buy */
+            product?: null | string;
+            /** @description for colleagues; the customer never sees it */
+            reason: string;
+        };
         Holder: {
             id: string;
             name: string;
+        };
+        HolidayImport: {
+            holidays: components["schemas"]["CalendarHoliday"][];
         };
         KnowledgeHit: {
             articleId: string;
@@ -1184,6 +1608,127 @@ export interface components {
             items: components["schemas"]["KnowledgeHit"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
+        };
+        /** @description What is known of a lead, as clients see it. */
+        Lead: {
+            authority: boolean | null;
+            /** Format: int64 */
+            budget: number | null;
+            company: null | string;
+            /** Format: date-time */
+            concludedAt: null | string;
+            consentEmail: components["schemas"]["LeadConsent"] | null;
+            consentPhone: components["schemas"]["LeadConsent"] | null;
+            /** Format: date-time */
+            convertedAt: null | string;
+            currency: null | string;
+            /** Format: int32 */
+            employees: number | null;
+            industry: null | string;
+            jobTitle: null | string;
+            /** @enum {null|string} */
+            need: "none" | "some" | "strong" | null;
+            number: string;
+            /** @enum {null|string} */
+            outcome: "won" | "lost" | "disqualified" | "duplicate" | null;
+            outcomeReason: null | string;
+            owner: components["schemas"]["UserRef"] | null;
+            product: null | string;
+            region: null | string;
+            /** Format: int32 */
+            score: number | null;
+            /** Format: date-time */
+            scoredAt: null | string;
+            /** @enum {string} */
+            source: "web-form" | "referral" | "event" | "partner" | "campaign" | "cold" | "ticket" | "crm" | "api";
+            /** @enum {string} */
+            stage: "qualifying" | "offered" | "accepted" | "nurtured" | "ended";
+            /** @enum {null|string} */
+            timeline: "now" | "quarter" | "half-year" | "year" | "later" | null;
+            /** Format: int32 */
+            version: number;
+            website: null | string;
+        };
+        LeadConsent: {
+            /** Format: date-time */
+            at: string;
+            from: string;
+        };
+        /** @description A change of what is known of a lead. Null leaves what is known; an empty text forgets it. */
+        LeadEdit: {
+            authority?: boolean | null;
+            /**
+             * Format: int64
+             * @description in whole units of the currency
+             */
+            budget?: number | null;
+            company?: null | string;
+            /** @description whether we may write; true on an earlier consent leaves its date */
+            consentEmail?: boolean | null;
+            /** @description whether we may call */
+            consentPhone?: boolean | null;
+            /** @description ISO 4217 code */
+            currency?: null | string;
+            /** Format: int32 */
+            employees?: number | null;
+            industry?: null | string;
+            jobTitle?: null | string;
+            /** @enum {null|string} */
+            need?: "none" | "some" | "strong" | null;
+            product?: null | string;
+            /** @description ISO 3166 country code */
+            region?: null | string;
+            /** @enum {null|string} */
+            source?: "web-form" | "referral" | "event" | "partner" | "campaign" | "cold" | "ticket" | "crm" | "api" | null;
+            /** @enum {null|string} */
+            timeline?: "now" | "quarter" | "half-year" | "year" | "later" | null;
+            website?: null | string;
+        };
+        LeadForm: {
+            company: string;
+            /** @description to be sent back with what was filled in */
+            form: string;
+            /**
+             * Format: int64
+             * @description how long after this answer it can be sent at the earliest
+             */
+            notBeforeSeconds: number;
+        };
+        LeadReceipt: {
+            number: string;
+        };
+        /** @description How promising a lead is, and why. */
+        LeadScore: {
+            /** @enum {string} */
+            band: "hot" | "warm" | "cold";
+            /**
+             * Format: double
+             * @description of leads like this, the share that was won
+             */
+            chance: number;
+            /** @description what was known when it was scored; later training uses this and nothing learned since */
+            facts: components["schemas"]["Facts"];
+            /** @description what to ask: budget, authority, need or timeline */
+            missing: string[];
+            /**
+             * Format: int32
+             * @description how many leads of this company the model has learned from; 0 when only from examples
+             */
+            ownOutcomes: number;
+            /** @description what lowers it most, strongest first */
+            reasonsAgainst: components["schemas"]["Reason"][];
+            /** @description what lifts the score most, strongest first */
+            reasonsFor: components["schemas"]["Reason"][];
+            /**
+             * Format: int32
+             * @description 0 to 100; 50 are the odds of an average lead, 75 three times those
+             */
+            score: number;
+            /**
+             * Format: double
+             * @description of all leads, the share that was won
+             */
+            usualChance: number;
         };
         Message: {
             attachments: components["schemas"]["Attachment"][];
@@ -1252,6 +1797,41 @@ export interface components {
             /** @description id of the assistant's suggestion that it started from */
             basedOnSuggestion?: null | string;
             body: string;
+        };
+        /** @description A lead as clients open it. */
+        NewLead: {
+            budget?: components["schemas"]["NewLeadBudget"] | null;
+            /** @enum {null|string} */
+            channel?: "api" | "web" | "email" | "phone" | "crm" | null;
+            company?: null | string;
+            consent?: components["schemas"]["NewLeadChannels"] | null;
+            contact: components["schemas"]["NewCustomer"];
+            /** Format: int32 */
+            employees?: number | null;
+            industry?: null | string;
+            interest: string;
+            jobTitle?: null | string;
+            language?: null | string;
+            product?: null | string;
+            region?: null | string;
+            /** @enum {null|string} */
+            source?: "web-form" | "referral" | "event" | "partner" | "campaign" | "cold" | "ticket" | "crm" | "api" | null;
+            /** @enum {null|string} */
+            timeline?: "now" | "quarter" | "half-year" | "year" | "later" | null;
+            website?: null | string;
+        };
+        NewLeadBudget: {
+            /**
+             * Format: int64
+             * @description in whole units of the currency
+             */
+            amount?: number | null;
+            currency?: null | string;
+        };
+        /** @description Whether we may write and call. */
+        NewLeadChannels: {
+            email?: boolean | null;
+            phone?: boolean | null;
         };
         NewMessage: {
             attachments?: components["schemas"]["NewAttachment"][] | null;
@@ -1338,6 +1918,21 @@ export interface components {
             /** @description it was chosen, a sentence for each reason */
             why: string[];
         };
+        /** @description A first letter to a lead as it might go out. */
+        Outreach: {
+            /** Format: double */
+            confidence: number;
+            /** @description ISO code of the text */
+            language: string;
+            /** @description what it asks for: budget, authority, need or timeline */
+            questions: string[];
+            /** @description each with its sources; greetings, thanks and questions claim nothing and need none */
+            sentences: components["schemas"]["ReplyDraftSentence"][];
+            /** @description empty when no article answers what the lead asked */
+            sources: components["schemas"]["ReplyDraftSource"][];
+            /** @description the sentences, ready to be edited and sent */
+            text: string;
+        };
         /** @description Who wrote or did something. */
         Participant: {
             /** @description of the user, the customer or the token; null for the product itself */
@@ -1363,6 +1958,18 @@ export interface components {
             type: string;
             /** @description empty unless the input is at fault */
             violations: components["schemas"]["Violation"][];
+        };
+        /** @description A fact that speaks for a score or against it. */
+        Reason: {
+            /** @description its name, such as `timeline` */
+            fact: string;
+            /**
+             * Format: int32
+             * @description what it adds to the score, or takes from it
+             */
+            points: number;
+            /** @description as it was known: a word or a number; null when it was not known, which speaks too */
+            value: null | string;
         };
         /** @description An answer as it might go out. */
         ReplyDraft: {
@@ -1402,6 +2009,48 @@ export interface components {
             score: number;
             title: string;
         };
+        Satisfaction: {
+            /** @enum {null|string} */
+            channel: "mail" | "link" | null;
+            comment: null | string;
+            /** @description how far the mail with the question got */
+            delivery: components["schemas"]["Delivery"];
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            givenAt: null | string;
+            /** Format: date-time */
+            invitedAt: string;
+            reasons: ("speed" | "solved" | "friendly" | "knowledge" | "effort")[];
+            /**
+             * Format: int32
+             * @description 1 to 5; null until there is an answer
+             */
+            score: number | null;
+        };
+        /** @description What a customer answers, as it came. */
+        SatisfactionAnswer: {
+            comment?: null | string;
+            reasons?: ("speed" | "solved" | "friendly" | "knowledge" | "effort")[] | null;
+            /** Format: int32 */
+            score: number;
+        };
+        /** @description One page of a list. */
+        SatisfactionPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Satisfaction"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        Score: {
+            /** Format: date-time */
+            givenAt: string;
+            /**
+             * Format: int32
+             * @description 1 to 5
+             */
+            score: number;
+        };
         Session: {
             permissions: ("tasks:work" | "tasks:assign" | "tasks:schedule" | "cases:read" | "cases:read-all" | "cases:write" | "cases:open" | "knowledge:read" | "knowledge:write" | "flows:read" | "flows:edit" | "flows:release" | "insights:read" | "operations:manage" | "admin:manage" | "audit:read" | "triggers:send" | "worker:run")[];
             roles: string[];
@@ -1431,12 +2080,12 @@ export interface components {
              * @description 0 to 1
              */
             confidence: number;
-            content: components["schemas"]["Classification"] | components["schemas"]["ReplyDraft"];
+            content: components["schemas"]["Classification"] | components["schemas"]["ReplyDraft"] | components["schemas"]["LeadScore"] | components["schemas"]["Outreach"] | components["schemas"]["ChurnRisk"];
             /** Format: date-time */
             createdAt: string;
             id: string;
             /** @enum {string} */
-            kind: "classification" | "reply";
+            kind: "classification" | "reply" | "lead-score" | "outreach" | "churn-risk";
             /** @description name and version of who proposed it */
             model: string;
             /** @enum {string} */
@@ -1458,6 +2107,17 @@ export interface components {
             reason: null | string;
             /** @enum {string} */
             verdict: "accepted" | "edited" | "rejected";
+        };
+        Survey: {
+            /** @description whether nothing is left to say */
+            answered: boolean;
+            company: string;
+            language: string;
+        };
+        SurveyLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            url: string;
         };
         /** @description A task with its form. */
         Task: {
@@ -1587,6 +2247,26 @@ export interface components {
         TeamRef: {
             id: string;
             name: string;
+        };
+        TicketForm: {
+            company: string;
+            /** @description to be sent back with what was filled in */
+            form: string;
+            /**
+             * Format: int64
+             * @description of all files together
+             */
+            maxBytes: number;
+            /** Format: int32 */
+            maxFiles: number;
+            /**
+             * Format: int64
+             * @description how long after this answer it can be sent at the earliest
+             */
+            notBeforeSeconds: number;
+        };
+        TicketReceipt: {
+            number: string;
         };
         TimelineEntry: {
             activityId: null | string;
@@ -1731,6 +2411,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
@@ -2139,6 +3017,119 @@ export interface operations {
             };
         };
     };
+    readLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverToSales: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFile"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMessages: {
         parameters: {
             query?: {
@@ -2212,6 +3203,37 @@ export interface operations {
             };
         };
     };
+    listSatisfaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SatisfactionPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSuggestions: {
         parameters: {
             query?: never;
@@ -2266,6 +3288,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeSurveyLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyLink"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
@@ -2818,6 +3873,267 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KnowledgeHitPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLead"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFile"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLeadForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadForm"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendLeadForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilledLeadForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadReceipt"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SatisfactionAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTicketForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketForm"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendTicketForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    files?: string[];
+                    ticket: components["schemas"]["FilledTicketForm"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketReceipt"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */

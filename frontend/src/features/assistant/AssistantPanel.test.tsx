@@ -1,14 +1,17 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import type { Suggestion } from '@/api/types';
+import { churnRisk, leadScore, outreach } from '@/testing/mock/leadSuggestions';
 import { openCase } from '@/testing/mock/situations';
 import { startMockServer } from '@/testing/mockServer';
 import { renderPage } from '@/testing/renderPage';
 import { AssistantPanel } from './AssistantPanel';
 import { pieces } from './DraftText';
 
-function openPanel() {
+function openPanel(suggestions?: Suggestion[]) {
   const server = startMockServer();
   const opened = openCase(server.world, { name: 'Maria Keller', email: 'm@example.org', tier: 'gold', channel: 'email', subject: 'Parcel missing', message: 'Where is my parcel?', ageMinutes: 5 });
+  if (suggestions) opened.suggestions = suggestions;
   const onUse = vi.fn();
   const page = renderPage(server, <AssistantPanel caseNumber={opened.file.number} onUse={onUse} />, { path: '/', at: '/', as: 'carol' });
   return { ...page, server, onUse, opened };
@@ -53,6 +56,34 @@ test('an outdated draft says so', async () => {
   opened.suggestions.forEach((suggestion) => (suggestion.status = 'outdated'));
   await client.invalidateQueries();
   expect(await screen.findByText('The customer has written since this draft.')).toBeVisible();
+});
+
+const openLead = () => openPanel([leadScore(), outreach(), churnRisk()]);
+
+test('a score tells in words what it means, and what speaks for and against it', async () => {
+  openLead();
+  expect(await screen.findByText('Of leads like this, about 62 of 100 were won; of all leads, 25.')).toBeVisible();
+  const itemsOf = (name: string) => within(screen.getByRole('list', { name })).getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(itemsOf('Speaks for it')[0]).toContain('Timeline: this quarter');
+  expect(itemsOf('Speaks for it')[2]).toContain('Employees: 1,200');
+  expect(itemsOf('Speaks against it')[0]).toMatch(/Budget: not known.*-4 points/);
+  expect(itemsOf('Speaks against it')[1]).toContain('Industry: shipbuilding');
+  expect(screen.getByText('Not known yet: Budget, Authority to decide')).toBeVisible();
+  expect(screen.getByText(/Learned from example leads.*local-lead-3/)).toBeVisible();
+});
+
+test('a letter to a lead is used like a draft, and says that no article backs it', async () => {
+  const { user, onUse, server } = openLead();
+  expect(await screen.findByText('Courtesies and questions only')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Accept' }));
+  expect(onUse).toHaveBeenCalledWith(expect.stringContaining('What budget have you planned'), 's-outreach');
+  expect(server.calls.find(({ path }) => path.endsWith('/s-outreach/verdict'))?.body).toEqual({ verdict: 'accepted' });
+});
+
+test('a risk of leaving is told beside the usual one', async () => {
+  openLead();
+  expect(await screen.findByText(/about 41 of 100 left within a quarter; of all customers, 17/)).toBeVisible();
+  expect(within(screen.getByRole('list', { name: 'Speaks for leaving' })).getByRole('listitem')).toHaveTextContent('Poor ratings: 2');
 });
 
 test('what stands between the sentences of a draft is kept', () => {

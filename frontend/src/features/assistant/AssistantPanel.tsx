@@ -3,7 +3,9 @@ import { FailureNotice } from '@/ui/FailureNotice';
 import { Idea } from '@/ui/icons';
 import { Skeleton } from '@/ui/Skeleton';
 import styles from './AssistantPanel.module.css';
+import { ChurnRiskCard } from './ChurnRiskCard';
 import { ClassificationCard } from './ClassificationCard';
+import { LeadScoreCard } from './LeadScoreCard';
 import { latestOf } from './latestOf';
 import { ReplyCard } from './ReplyCard';
 import { useSuggestions } from './useSuggestions.query';
@@ -18,7 +20,7 @@ export interface AssistantPanelProps {
 export function AssistantPanel({ caseNumber, onUse }: AssistantPanelProps) {
   const { t } = useI18n();
   const suggestions = useSuggestions(caseNumber);
-  const { classification, reply } = latestOf(suggestions.data ?? []);
+  const { classification, reply, leadScore, outreach, churnRisk } = latestOf(suggestions.data ?? []);
   return (
     <section className={styles.panel} aria-label={t('assistant.title')}>
       <h2 className={styles.title}>
@@ -27,9 +29,12 @@ export function AssistantPanel({ caseNumber, onUse }: AssistantPanelProps) {
       </h2>
       {suggestions.isPending && <Skeleton lines={8} />}
       {suggestions.isError && <FailureNotice error={suggestions.error} onRetry={() => void suggestions.refetch()} />}
-      {suggestions.isSuccess && !classification && !reply && <p className={styles.soft}>{t('assistant.nothing')}</p>}
+      {suggestions.data?.length === 0 && <p className={styles.soft}>{t('assistant.nothing')}</p>}
+      {leadScore && <LeadScoreCard key={leadScore.id} suggestion={leadScore} />}
+      {outreach && <ReplyCard key={outreach.id} caseNumber={caseNumber} suggestion={outreach} onUse={onUse} />}
       {classification && <ClassificationCard key={classification.id} caseNumber={caseNumber} suggestion={classification} />}
       {reply && <ReplyCard key={reply.id} caseNumber={caseNumber} suggestion={reply} onUse={onUse} />}
+      {churnRisk && <ChurnRiskCard key={churnRisk.id} suggestion={churnRisk} />}
     </section>
   );
 }

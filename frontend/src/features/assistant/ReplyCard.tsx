@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NewVerdict, ReplySuggestion } from '@/api/types';
+import type { NewVerdict, OutreachSuggestion, ReplySuggestion } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
 import { Button } from '@/ui/Button';
@@ -15,10 +15,16 @@ import { Verdict } from './Verdict';
 
 export interface ReplyCardProps {
   caseNumber: string;
-  suggestion: ReplySuggestion;
+  suggestion: ReplySuggestion | OutreachSuggestion;
   onUse?: (text: string, suggestionId: string) => void;
 }
 
+const words = {
+  reply: { title: 'assistant.draft', ungrounded: 'assistant.ungrounded' },
+  outreach: { title: 'assistant.outreach', ungrounded: 'assistant.outreach.questions' },
+} as const;
+
+/** A draft, of a reply or of a first letter to a lead: to be read, edited, used or refused. */
 export function ReplyCard({ caseNumber, suggestion, onUse }: ReplyCardProps) {
   const { t } = useI18n();
   const { say, fail } = useAnnounce();
@@ -26,6 +32,8 @@ export function ReplyCard({ caseNumber, suggestion, onUse }: ReplyCardProps) {
   const [mode, setMode] = useState<'read' | 'edit' | 'reject'>('read');
   const verdict = useGiveVerdict(caseNumber, suggestion.id);
   const { content, status } = suggestion;
+  const { title, ungrounded } = words[suggestion.kind];
+  const grounded = content.sources.length > 0;
   const litSources = lit === null ? [] : (content.sentences[lit]?.sources ?? []);
   const unsupported = content.sentences.filter((sentence) => !sentence.supported).length;
 
@@ -38,21 +46,21 @@ export function ReplyCard({ caseNumber, suggestion, onUse }: ReplyCardProps) {
   return (
     <div className={styles.card}>
       <div className={styles.head}>
-        <h3>{t('assistant.draft')}</h3>
-        <Badge tone={status === 'outdated' ? 'warn' : content.grounded ? 'good' : 'neutral'}>
-          {t(status === 'outdated' ? 'assistant.outdated' : content.grounded ? 'assistant.grounded' : 'assistant.ungrounded')}
+        <h3>{t(title)}</h3>
+        <Badge tone={status === 'outdated' ? 'warn' : grounded ? 'good' : 'neutral'}>
+          {t(status === 'outdated' ? 'assistant.outdated' : grounded ? 'assistant.grounded' : ungrounded)}
         </Badge>
       </div>
       {status === 'outdated' && <Notice tone="warn" title={t('assistant.outdated.text')} />}
       {content.text === '' ? (
-        <p className={styles.soft}>{content.reason ?? t('assistant.noDraft')}</p>
+        <p className={styles.soft}>{('reason' in content && content.reason) || t('assistant.noDraft')}</p>
       ) : mode === 'edit' ? (
         <EditDraft text={content.text} onCancel={() => setMode('read')} onUse={(text) => decide({ verdict: 'edited', text }, text)} />
       ) : (
         <>
           {unsupported > 0 && <p className={styles.soft}>{t('assistant.unsupported.count', { count: unsupported })}</p>}
           <DraftText text={content.text} sentences={content.sentences} sources={content.sources} lit={lit} onLight={setLit} />
-          <SourceList sources={content.sources} lit={litSources} />
+          {grounded && <SourceList sources={content.sources} lit={litSources} />}
         </>
       )}
       {suggestion.verdict && <Verdict verdict={suggestion.verdict} />}

@@ -3,6 +3,9 @@ package io.casework.assistant;
 import io.casework.cases.CaseFile;
 import io.casework.cases.Cases;
 import io.casework.cases.Conversation;
+import io.casework.cases.CustomerBehaviour;
+import io.casework.cases.CustomerHistory;
+import io.casework.cases.Leads;
 import io.casework.cases.Message;
 import io.casework.cases.Participant;
 import java.util.Optional;
@@ -16,10 +19,14 @@ class CaseTexts {
 
     private final Cases cases;
     private final Conversation conversation;
+    private final Leads leads;
+    private final CustomerHistory history;
 
-    CaseTexts(Cases cases, Conversation conversation) {
+    CaseTexts(Cases cases, Conversation conversation, Leads leads, CustomerHistory history) {
         this.cases = cases;
         this.conversation = conversation;
+        this.leads = leads;
+        this.history = history;
     }
 
     TicketText newest(String caseNumber) {
@@ -35,6 +42,15 @@ class CaseTexts {
         CaseFile file = cases.find(caseNumber);
         return new ReplyRequest(
                 newest(file), file.labels().intent(), file.labels().language(), customerName(caseNumber));
+    }
+
+    LeadSnapshot leadSnapshot(String caseNumber) {
+        CaseFile file = cases.find(caseNumber);
+        return LeadSnapshot.of(file, leads.find(caseNumber), history.ofCase(caseNumber), newest(file));
+    }
+
+    CustomerBehaviour behaviour(String caseNumber) {
+        return history.ofCase(caseNumber);
     }
 
     /** As the customer signs; empty for somebody who is only known by an address. */

@@ -13,5 +13,12 @@ interface ModelMapper {
     /** 0 when there is none yet. */
     int findNewestVersion(@Param("kind") String kind);
 
+    /** The newest among those whose fingerprint is like the pattern. */
+    @Nullable
+    StoredModel findNewestLike(@Param("kind") String kind, @Param("pattern") String pattern);
+
+    /** 0 when there is none like it. */
+    int findNewestVersionLike(@Param("kind") String kind, @Param("pattern") String pattern);
+
     void insertModel(StoredModel model);
 }

@@ -16,6 +16,6 @@ class OnCaseChanged {
 
     @EventListener
     void on(CaseChanged event) {
-        ledger.outdateReplies(event.number());
+        ledger.outdateDrafts(event.number());
     }
 }

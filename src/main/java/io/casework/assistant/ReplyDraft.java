@@ -20,7 +20,7 @@ public record ReplyDraft(
         List<Source> sources,
         double confidence,
         @Nullable String reason)
-        implements SuggestionContent {
+        implements SuggestionContent, DraftedText {
 
     /**
      * @param sources ids of the sources that say so; none for a courtesy, which claims nothing

@@ -23,7 +23,10 @@ public record Suggestion(
 
     public enum Kind implements Keyed {
         CLASSIFICATION,
-        REPLY
+        REPLY,
+        LEAD_SCORE,
+        OUTREACH,
+        CHURN_RISK
     }
 
     /** A suggestion is outdated when the customer has written since, or when there is a newer one of its kind. */

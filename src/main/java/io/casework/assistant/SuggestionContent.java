@@ -3,7 +3,7 @@ package io.casework.assistant;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /** What the assistant proposes. */
-public sealed interface SuggestionContent permits Classification, ReplyDraft {
+public sealed interface SuggestionContent permits Classification, ReplyDraft, LeadScore, Outreach, ChurnRisk {
 
     /** 0 to 1. */
     double confidence();

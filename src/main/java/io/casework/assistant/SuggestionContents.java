@@ -24,7 +24,18 @@ class SuggestionContents {
         return switch (kind) {
             case CLASSIFICATION -> classification(content);
             case REPLY -> json.readValue(content, ReplyDraft.class);
+            case LEAD_SCORE -> leadScore(content);
+            case OUTREACH -> json.readValue(content, Outreach.class);
+            case CHURN_RISK -> churnRisk(content);
         };
+    }
+
+    LeadScore leadScore(String content) {
+        return json.readValue(content, LeadScore.class);
+    }
+
+    ChurnRisk churnRisk(String content) {
+        return json.readValue(content, ChurnRisk.class);
     }
 
     Classification classification(String content) {

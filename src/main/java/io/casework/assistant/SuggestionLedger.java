@@ -2,9 +2,12 @@ package io.casework.assistant;
 
 import io.casework.shared.Ids;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Writes down every suggestion, once for each step, and which of them still hold. */
 @Component
 class SuggestionLedger {
+
+    private static final List<Suggestion.Kind> DRAFTS = List.of(Suggestion.Kind.REPLY, Suggestion.Kind.OUTREACH);
 
     private final SuggestionMapper suggestions;
     private final SuggestionContents contents;
@@ -46,11 +51,21 @@ class SuggestionLedger {
         return suggestions.listSuggestions(caseNumber, limit);
     }
 
-    /** Marks reply drafts that answer something else than what the customer wrote last. */
-    void outdateReplies(String caseNumber) {
-        if (suggestions.countCurrent(caseNumber, Suggestion.Kind.REPLY) > 0) {
+    /** Marks drafts that answer something else than what the customer wrote last. */
+    void outdateDrafts(String caseNumber) {
+        DRAFTS.forEach(kind -> outdate(caseNumber, kind));
+    }
+
+    /** What each of these cases was first scored by. */
+    Map<String, LeadScore> firstScores(Collection<String> caseNumbers) {
+        return suggestions.listFirst(caseNumbers, Suggestion.Kind.LEAD_SCORE).stream()
+                .collect(Collectors.toMap(SuggestionRow::caseNumber, row -> contents.leadScore(row.content())));
+    }
+
+    private void outdate(String caseNumber, Suggestion.Kind kind) {
+        if (suggestions.countCurrent(caseNumber, kind) > 0) {
             String newest = texts.newest(caseNumber).hash();
-            suggestions.updateOutdatedUnlessBasedOn(caseNumber, Suggestion.Kind.REPLY, newest);
+            suggestions.updateOutdatedUnlessBasedOn(caseNumber, kind, newest);
         }
     }
 
@@ -86,6 +101,6 @@ class SuggestionLedger {
     private void insert(SuggestionRow row) {
         suggestions.updateOutdated(row.caseNumber(), row.kind());
         suggestions.insertSuggestion(row);
-        outdateReplies(row.caseNumber());
+        outdateDrafts(row.caseNumber());
     }
 }

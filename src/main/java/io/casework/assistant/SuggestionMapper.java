@@ -1,6 +1,7 @@
 package io.casework.assistant;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -19,6 +20,10 @@ interface SuggestionMapper {
 
     /** The newest first. */
     List<SuggestionRow> listSuggestions(@Param("caseNumber") String caseNumber, @Param("limit") int limit);
+
+    /** The earliest of the kind of each case. */
+    List<SuggestionRow> listFirst(
+            @Param("caseNumbers") Collection<String> caseNumbers, @Param("kind") Suggestion.Kind kind);
 
     int countCurrent(@Param("caseNumber") String caseNumber, @Param("kind") Suggestion.Kind kind);
 

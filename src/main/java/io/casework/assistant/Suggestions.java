@@ -107,7 +107,7 @@ public class Suggestions {
     }
 
     private @Nullable Double distance(SuggestionRow row, @Nullable String sent) {
-        return sent != null && contents.read(row.kind(), row.content()) instanceof ReplyDraft draft
+        return sent != null && contents.read(row.kind(), row.content()) instanceof DraftedText draft
                 ? EditDistance.between(draft.text(), sent)
                 : null;
     }

@@ -1,4 +1,4 @@
-/** Artificial intelligence: classify, draft; local models and the suggestion ledger. */
+/** Artificial intelligence: classify, draft, score; local models and the suggestion ledger. */
 @ApplicationModule(allowedDependencies = {"shared", "identity", "cases", "engine", "knowledge"})
 @NullMarked
 package io.casework.assistant;

@@ -22,6 +22,9 @@ interface CaseMapper {
 
     List<CaseFile> listCases(CaseSelection selection);
 
+    List<String> listRunning(
+            @Param("team") String team, @Param("after") @Nullable String after, @Param("most") int most);
+
     long countCases(CaseSelection selection);
 
     List<String> listNumbersByTerm(@Param("range") TermRange range, @Param("most") int most);

@@ -11,9 +11,14 @@ import org.apache.ibatis.type.MappedTypes;
     Channel.class,
     Sentiment.class,
     Urgency.class,
+    LeadSource.class,
+    LeadNeed.class,
+    LeadTimeline.class,
+    LeadOutcome.class,
     Direction.class,
     Delivery.State.class,
-    Participant.Kind.class
+    Participant.Kind.class,
+    SurveyChannel.class
 })
 public class CaseTypeHandler<E extends Enum<E> & Keyed> extends KeyedTypeHandler<E> {
 

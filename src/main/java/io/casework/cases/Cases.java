@@ -5,6 +5,7 @@ import io.casework.identity.Permission;
 import io.casework.shared.Page;
 import io.casework.shared.Problem;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,11 @@ public class Cases {
         return file;
     }
 
+    /** The case of this number, if there is one; for numbers that outsiders name. */
+    public Optional<CaseFile> lookUp(String number) {
+        return Optional.ofNullable(cases.findCase(number));
+    }
+
     /**
      * The case of this number, for somebody who may see it.
      *
@@ -63,6 +69,15 @@ public class Cases {
         requireReading(actor);
         CaseSelection selection = selection(query, CaseOrder.NEWEST, null, 0, actor);
         return selection.isVain() ? 0 : cases.countCases(selection);
+    }
+
+    /**
+     * Numbers of the cases on which a team works or waits for the customer, in their order.
+     *
+     * @param after the last number of the page before; null for the first page
+     */
+    public List<String> listRunning(String team, @Nullable String after, int most) {
+        return cases.listRunning(team, after, most);
     }
 
     private CaseSelection selection(

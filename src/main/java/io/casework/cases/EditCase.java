@@ -57,10 +57,9 @@ public class EditCase {
         if (rows.updateEdit(number, edit, label, ifVersion, clock.instant()) == 0) {
             throw new Problem.StaleVersion("Case " + cases.find(number).number());
         }
-        CaseFile edited = cases.find(number);
-        tell(edited, edit, label, by);
+        tell(cases.find(number), edit, label, by);
         events.publishEvent(new CaseChanged(number));
-        return edited;
+        return cases.find(number);
     }
 
     /** Corrects what the case is about and publishes {@link CaseRelabelled}, which the assistant learns from. */
@@ -76,6 +75,7 @@ public class EditCase {
         inputs.check(CaseEdit.ofPriority(priority));
         confirm(rows.updatePriority(number, priority, now()), number);
         journal.tell(number, "prioritised", Integer.toString(priority), reason, by);
+        events.publishEvent(new CasePrioritised(number, reason));
     }
 
     /** Gives the case to another team. */
@@ -85,6 +85,7 @@ public class EditCase {
         }
         confirm(rows.updateTeam(number, team, now()), number);
         journal.tell(number, "handed-over", team, reason, by);
+        events.publishEvent(new CaseHandedOver(number, team));
     }
 
     /** Promises something else. */
@@ -130,6 +131,7 @@ public class EditCase {
         }
         if (edit.priority() != null) {
             journal.tell(number, "prioritised", edit.priority().toString(), null, by);
+            events.publishEvent(new CasePrioritised(number, null));
         }
     }
 

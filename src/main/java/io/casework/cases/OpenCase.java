@@ -26,6 +26,7 @@ public class OpenCase {
     private static final String UNKNOWN_LANGUAGE = "und";
 
     private final CaseMapper cases;
+    private final LeadMapper leads;
     private final Customers customers;
     private final MessageLog messages;
     private final Journal journal;
@@ -35,6 +36,7 @@ public class OpenCase {
 
     OpenCase(
             CaseMapper cases,
+            LeadMapper leads,
             Customers customers,
             MessageLog messages,
             Journal journal,
@@ -42,6 +44,7 @@ public class OpenCase {
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
+        this.leads = leads;
         this.customers = customers;
         this.messages = messages;
         this.journal = journal;
@@ -57,25 +60,34 @@ public class OpenCase {
      * @throws Problem.Forbidden when the actor may not open cases
      */
     public CaseFile open(NewCase opening, Actor by) {
-        by.require(Permission.CASES_OPEN);
-        return open(opening, null, by).file();
+        return open(opening, Origin.UNKNOWN, by).file();
     }
 
-    Opened open(NewCase opening, @Nullable String externalId, Actor by) {
+    /**
+     * Opens a case with a first message of which more is known; otherwise as {@link #open(NewCase, Actor)}.
+     *
+     * @param origin must be new
+     */
+    public Opened open(NewCase opening, Origin origin, Actor by) {
+        by.require(Permission.CASES_OPEN);
+        inputs.check(origin);
         inputs.check(opening);
         String language = language(opening.language());
         Customer customer = customers.recognise(Objects.requireNonNull(opening.customer()));
         CaseFile file = fileOf(opening, customer, language);
         cases.insertCase(file);
         cases.insertTerms(file.number(), file.searchTerms());
+        if (file.type() == CaseType.LEAD) {
+            leads.insertFacts(file.number(), LeadSource.API);
+        }
         journal.tell(file.number(), "opened", file.channel().key(), null, by);
-        Message first = messages.write(file.number(), firstMessage(opening, customer, externalId));
+        Message first = messages.write(file.number(), firstMessage(opening, customer, origin));
         events.publishEvent(new CaseOpened(file.number(), file.type()));
         return new Opened(file, first);
     }
 
     /** A case just opened, with its first message. */
-    record Opened(CaseFile file, Message first) {}
+    public record Opened(CaseFile file, Message first) {}
 
     private CaseFile fileOf(NewCase opening, Customer customer, String language) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -98,9 +110,9 @@ public class OpenCase {
                 1);
     }
 
-    private static NewMessage firstMessage(NewCase opening, Customer customer, @Nullable String externalId) {
+    private static NewMessage firstMessage(NewCase opening, Customer customer, Origin origin) {
         return new NewMessage(
-                Direction.INBOUND, Participant.of(customer), opening.message(), opening.attachments(), externalId);
+                Direction.INBOUND, Participant.of(customer), opening.message(), opening.attachments(), origin);
     }
 
     private static String language(@Nullable String tag) {

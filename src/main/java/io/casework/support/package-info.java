@@ -1,5 +1,5 @@
 /** Policies and the process face of customer support. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "customers", "cases", "engine"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "customers", "cases", "engine", "calendars"})
 @NullMarked
 package io.casework.support;
 

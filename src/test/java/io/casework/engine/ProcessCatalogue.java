@@ -140,6 +140,7 @@ record ProcessCatalogue(
         String hits =
                 switch (shipped.table().getHitPolicy()) {
                     case UNIQUE -> "exactly one of ";
+                    case FIRST -> "the first that fits of ";
                     case COLLECT -> "all that fit, added up, of ";
                     default -> "some of ";
                 };

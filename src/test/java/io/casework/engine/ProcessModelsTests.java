@@ -43,7 +43,8 @@ import org.springframework.util.ClassUtils;
 class ProcessModelsTests {
 
     /** What the product sends to running cases. */
-    private static final Set<String> MESSAGES = Set.of("customer-replied", "ticket-withdrawn");
+    private static final Set<String> MESSAGES =
+            Set.of("customer-replied", "ticket-withdrawn", "lead-changed", "lead-withdrawn");
 
     private static final Pattern WORD = Pattern.compile("[A-Z][A-Za-z0-9]*");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([a-z][A-Za-z]*)}");
@@ -297,7 +298,9 @@ class ProcessModelsTests {
 
     /** The teams that every installation has. */
     private static Set<String> teams() throws IOException {
-        String sql = Files.readString(Path.of("db/migration/identity/V202611221002__insert_teams.sql"));
+        Path folder = Path.of("db/migration/identity");
+        String sql = Files.readString(folder.resolve("V202611221002__insert_teams.sql"))
+                + Files.readString(folder.resolve("V202611241202__insert_sales_teams.sql"));
         return Pattern.compile("'([a-z-]+)'")
                 .matcher(sql)
                 .results()

@@ -2,19 +2,21 @@ package io.casework.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casework.calendars.WorkingTime;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ServiceLevelsTests {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    private final ServiceLevels serviceLevels = new ServiceLevels(new AroundTheClock());
+    private final ServiceLevels serviceLevels = new ServiceLevels(new Nonstop());
 
     @Test
     void warns_whenThreeQuartersOfTheTimeHavePassed() {
-        var response = serviceLevels.response(NOON, 60);
+        var response = serviceLevels.response(null, NOON, 60);
 
         assertThat(response.warningAt()).isEqualTo("2026-03-02T12:45:00Z");
         assertThat(response.dueAt()).isEqualTo("2026-03-02T13:00:00Z");
@@ -22,16 +24,16 @@ class ServiceLevelsTests {
 
     @Test
     void warnsToTheSecond_whenTheTimeIsShort() {
-        assertThat(serviceLevels.response(NOON, 1).warningAt()).isEqualTo("2026-03-02T12:00:45Z");
+        assertThat(serviceLevels.response(null, NOON, 1).warningAt()).isEqualTo("2026-03-02T12:00:45Z");
     }
 
     @Test
     void addsTheWaitToTheSolution() {
-        Instant due = serviceLevels.solution(NOON, 480);
+        Instant due = serviceLevels.solution(null, NOON, 480);
         Instant waitingSince = NOON.plus(Duration.ofHours(1));
         Instant replied = waitingSince.plus(Duration.ofDays(3));
 
-        assertThat(serviceLevels.solutionAfterWait(due, waitingSince, replied, 480))
+        assertThat(serviceLevels.solutionAfterWait(null, due, waitingSince, replied, 480))
                 .isEqualTo(due.plus(Duration.ofDays(3)));
     }
 
@@ -39,7 +41,21 @@ class ServiceLevelsTests {
     void startsOver_whenTheSolutionWasOverdueBeforeTheWait() {
         Instant replied = NOON.plus(Duration.ofDays(2));
 
-        assertThat(serviceLevels.solutionAfterWait(NOON, NOON.plusSeconds(1), replied, 60))
+        assertThat(serviceLevels.solutionAfterWait(null, NOON, NOON.plusSeconds(1), replied, 60))
                 .isEqualTo(replied.plus(Duration.ofHours(1)));
+    }
+
+    /** Nights and Sundays count as well. */
+    private static class Nonstop implements WorkingTime {
+
+        @Override
+        public Instant after(@Nullable String team, Instant from, Duration worked) {
+            return from.plus(worked);
+        }
+
+        @Override
+        public Duration between(@Nullable String team, Instant from, Instant to) {
+            return Duration.between(from, to);
+        }
     }
 }

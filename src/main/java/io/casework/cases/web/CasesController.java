@@ -15,6 +15,7 @@ import io.casework.identity.Permission;
 import io.casework.identity.Teams;
 import io.casework.shared.Page;
 import io.casework.shared.Text;
+import io.casework.shared.VersionTag;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

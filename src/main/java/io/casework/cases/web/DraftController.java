@@ -8,6 +8,7 @@ import io.casework.identity.Actor;
 import io.casework.identity.CurrentActor;
 import io.casework.identity.Permission;
 import io.casework.identity.UserRef;
+import io.casework.shared.VersionTag;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;

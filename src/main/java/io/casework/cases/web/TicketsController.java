@@ -9,6 +9,7 @@ import io.casework.customers.NewCustomer;
 import io.casework.identity.CurrentActor;
 import io.casework.identity.Idempotency;
 import io.casework.identity.Teams;
+import io.casework.shared.VersionTag;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.net.URI;

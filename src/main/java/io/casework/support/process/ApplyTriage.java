@@ -16,10 +16,11 @@ import io.casework.engine.StepRefused;
 import io.casework.identity.Actor;
 import io.casework.identity.Teams;
 import io.casework.shared.Keyed;
-import io.casework.support.ServiceLevels;
-import java.time.Instant;
+import io.casework.support.ServiceLevel;
+import io.casework.support.TicketClocks;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,15 +37,14 @@ class ApplyTriage implements StepConnector {
     private final CaseLifecycle lifecycle;
     private final UnlessEnded unlessEnded;
     private final Teams teams;
-    private final ServiceLevels serviceLevels;
+    private final TicketClocks clocks;
 
-    ApplyTriage(
-            Cases cases, CaseLifecycle lifecycle, UnlessEnded unlessEnded, Teams teams, ServiceLevels serviceLevels) {
+    ApplyTriage(Cases cases, CaseLifecycle lifecycle, UnlessEnded unlessEnded, Teams teams, TicketClocks clocks) {
         this.cases = cases;
         this.lifecycle = lifecycle;
         this.unlessEnded = unlessEnded;
         this.teams = teams;
-        this.serviceLevels = serviceLevels;
+        this.clocks = clocks;
     }
 
     @Override
@@ -64,6 +64,10 @@ class ApplyTriage implements StepConnector {
                                 TicketTriageProcess.FIRST_RESPONSE_MINUTES,
                                 "integer",
                                 "Promised time to the first response"),
+                        field(
+                                TicketTriageProcess.NEXT_RESPONSE_MINUTES,
+                                "integer",
+                                "Promised time to each further response"),
                         field(TicketTriageProcess.SOLUTION_MINUTES, "integer", "Promised time to the solution")),
                 List.of(
                         field(TicketTriageProcess.FIRST_RESPONSE_WARNING_AT, "date", "When the response is due soon"),
@@ -77,18 +81,30 @@ class ApplyTriage implements StepConnector {
     @Transactional
     public Map<String, @Nullable Object> run(StepCall call) {
         CaseFile ticket = cases.find(call.caseNumber());
-        Instant waiting = ticket.milestones().openedAt();
-        var response = serviceLevels.response(waiting, call.integer(TicketTriageProcess.FIRST_RESPONSE_MINUTES));
-        Instant solution = serviceLevels.solution(waiting, call.integer(TicketTriageProcess.SOLUTION_MINUTES));
-        Triage triage = triage(call, new Deadlines(response.dueAt(), solution));
+        String team = knownTeam(call.text(TicketTriageProcess.TEAM));
+        Deadlines deadlines = clocks.started(team, ticket.milestones().openedAt(), promised(call));
+        Triage triage = triage(call, team, deadlines);
         unlessEnded.run(ticket.number(), () -> lifecycle.triaged(ticket.number(), triage, Actor.SYSTEM));
-        return Map.of(
-                TicketTriageProcess.FIRST_RESPONSE_WARNING_AT, response.warningAt(),
-                TicketTriageProcess.FIRST_RESPONSE_DUE_AT, response.dueAt(),
-                TicketResolutionProcess.SOLUTION_DUE_AT, solution);
+        return outputs(Objects.requireNonNullElse(cases.find(ticket.number()).deadlines(), deadlines));
     }
 
-    private Triage triage(StepCall call, Deadlines deadlines) {
+    private static ServiceLevel promised(StepCall call) {
+        return new ServiceLevel(
+                call.integer(TicketTriageProcess.FIRST_RESPONSE_MINUTES),
+                call.integer(TicketTriageProcess.NEXT_RESPONSE_MINUTES),
+                call.integer(TicketTriageProcess.SOLUTION_MINUTES));
+    }
+
+    private static Map<String, @Nullable Object> outputs(Deadlines deadlines) {
+        Map<String, @Nullable Object> facts = NextRound.facts(deadlines);
+        facts.put(
+                TicketTriageProcess.FIRST_RESPONSE_WARNING_AT,
+                facts.remove(TicketResolutionProcess.RESPONSE_WARNING_AT));
+        facts.put(TicketTriageProcess.FIRST_RESPONSE_DUE_AT, facts.remove(TicketResolutionProcess.RESPONSE_DUE_AT));
+        return facts;
+    }
+
+    private Triage triage(StepCall call, String team, Deadlines deadlines) {
         return new Triage(
                 call.text(TicketTriageProcess.CATEGORY),
                 call.optionalText(TicketTriageProcess.INTENT),
@@ -96,7 +112,7 @@ class ApplyTriage implements StepConnector {
                 known(Urgency.class, call.optionalText(TicketTriageProcess.URGENCY)),
                 call.optionalText(TicketTriageProcess.LANGUAGE),
                 Math.max(0, Math.min(100, call.integer(TicketTriageProcess.PRIORITY))),
-                knownTeam(call.text(TicketTriageProcess.TEAM)),
+                team,
                 deadlines);
     }
 

@@ -2,16 +2,20 @@ package io.casework.support.process;
 
 import static io.casework.engine.ConnectorDescription.field;
 
+import io.casework.cases.CaseFile;
 import io.casework.cases.CaseLifecycle;
+import io.casework.cases.Cases;
 import io.casework.engine.ConnectorDescription;
 import io.casework.engine.StepCall;
 import io.casework.engine.StepConnector;
 import io.casework.identity.Actor;
+import io.casework.support.ServiceLevels;
 import io.casework.support.SupportSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,14 +27,24 @@ class AwaitCustomer implements StepConnector {
 
     static final String ID = "support.await-customer";
 
+    private final Cases cases;
     private final CaseLifecycle lifecycle;
     private final UnlessEnded unlessEnded;
+    private final ServiceLevels serviceLevels;
     private final SupportSettings settings;
     private final Clock clock;
 
-    AwaitCustomer(CaseLifecycle lifecycle, UnlessEnded unlessEnded, SupportSettings settings, Clock clock) {
+    AwaitCustomer(
+            Cases cases,
+            CaseLifecycle lifecycle,
+            UnlessEnded unlessEnded,
+            ServiceLevels serviceLevels,
+            SupportSettings settings,
+            Clock clock) {
+        this.cases = cases;
         this.lifecycle = lifecycle;
         this.unlessEnded = unlessEnded;
+        this.serviceLevels = serviceLevels;
         this.settings = settings;
         this.clock = clock;
     }
@@ -52,11 +66,14 @@ class AwaitCustomer implements StepConnector {
     @Override
     @Transactional
     public Map<String, @Nullable Object> run(StepCall call) {
-        Instant now = clock.instant();
         unlessEnded.run(call.caseNumber(), () -> lifecycle.awaitCustomer(call.caseNumber(), Actor.SYSTEM));
+        CaseFile ticket = cases.find(call.caseNumber());
+        Instant since = Objects.requireNonNullElseGet(ticket.milestones().pausedSince(), clock::instant);
         return Map.of(
-                TicketResolutionProcess.WAITING_SINCE, now,
-                TicketResolutionProcess.REMINDER_AT, now.plus(settings.reminderAfter()),
-                TicketResolutionProcess.PATIENCE_ENDS_AT, now.plus(settings.patience()));
+                TicketResolutionProcess.WAITING_SINCE, since,
+                TicketResolutionProcess.REMINDER_AT,
+                        serviceLevels.atWork(ticket.team(), since, settings.reminderAfter()),
+                TicketResolutionProcess.PATIENCE_ENDS_AT,
+                        serviceLevels.atWork(ticket.team(), since, settings.patience()));
     }
 }

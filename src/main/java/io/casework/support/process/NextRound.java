@@ -3,13 +3,16 @@ package io.casework.support.process;
 import static io.casework.engine.ConnectorDescription.field;
 
 import io.casework.cases.CaseFile;
+import io.casework.cases.CaseStatus;
+import io.casework.cases.Deadline;
 import io.casework.cases.Deadlines;
 import io.casework.cases.EditCase;
 import io.casework.engine.ConnectorDescription;
 import io.casework.engine.StepCall;
 import io.casework.identity.Actor;
-import io.casework.support.ServiceLevels;
+import io.casework.support.ServiceLevel;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,11 +32,15 @@ class NextRound {
             field(TicketResolutionProcess.SOLUTION_DUE_AT, "date", "When the solution is due"));
 
     private final EditCase editCase;
-    private final ServiceLevels serviceLevels;
 
-    NextRound(EditCase editCase, ServiceLevels serviceLevels) {
+    NextRound(EditCase editCase) {
         this.editCase = editCase;
-        this.serviceLevels = serviceLevels;
+    }
+
+    static ServiceLevel promised(StepCall call) {
+        return ServiceLevel.ofNextRounds(
+                call.integer(TicketTriageProcess.NEXT_RESPONSE_MINUTES),
+                call.integer(TicketTriageProcess.SOLUTION_MINUTES));
     }
 
     /** When the customer wrote last, which is what our response answers. */
@@ -42,21 +49,31 @@ class NextRound {
                 ticket.milestones().lastInboundAt(), ticket.milestones().openedAt());
     }
 
-    /** Tells the case its new solution deadline and the flow all of them. */
-    Map<String, @Nullable Object> begin(CaseFile ticket, StepCall call, Instant solution) {
-        var response =
-                serviceLevels.response(beginning(ticket), call.integer(TicketTriageProcess.NEXT_RESPONSE_MINUTES));
-        if (!ticket.status().isEnded()) {
-            editCase.rescheduled(
-                    ticket.number(), new Deadlines(firstResponseDueAt(ticket), solution), null, Actor.SYSTEM);
-        }
-        return Map.of(
-                TicketResolutionProcess.RESPONSE_WARNING_AT, response.warningAt(),
-                TicketResolutionProcess.RESPONSE_DUE_AT, response.dueAt(),
-                TicketResolutionProcess.SOLUTION_DUE_AT, solution);
+    /** The round's deadlines if the step that begins it is run again, null if it has yet to begin. */
+    static @Nullable Deadlines begun(CaseFile ticket) {
+        Deadlines deadlines = ticket.deadlines();
+        return ticket.status() == CaseStatus.OPEN
+                        && deadlines != null
+                        && deadlines.nextResponse() != null
+                        && ticket.milestones().nextRespondedAt() == null
+                ? deadlines
+                : null;
     }
 
-    private static @Nullable Instant firstResponseDueAt(CaseFile ticket) {
-        return ticket.deadlines() == null ? null : ticket.deadlines().firstResponseDueAt();
+    /** Tells the case its new deadlines, and the flow too. */
+    Map<String, @Nullable Object> begin(CaseFile ticket, Deadlines deadlines) {
+        if (!ticket.status().isEnded()) {
+            editCase.rescheduled(ticket.number(), deadlines, null, Actor.SYSTEM);
+        }
+        return facts(deadlines);
+    }
+
+    static Map<String, @Nullable Object> facts(Deadlines deadlines) {
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        Deadline response = deadlines.response();
+        facts.put(TicketResolutionProcess.RESPONSE_WARNING_AT, response == null ? null : response.warningAt());
+        facts.put(TicketResolutionProcess.RESPONSE_DUE_AT, response == null ? null : response.dueAt());
+        facts.put(TicketResolutionProcess.SOLUTION_DUE_AT, deadlines.solutionDueAt());
+        return facts;
     }
 }

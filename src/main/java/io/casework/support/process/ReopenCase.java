@@ -3,12 +3,12 @@ package io.casework.support.process;
 import io.casework.cases.CaseFile;
 import io.casework.cases.CaseLifecycle;
 import io.casework.cases.Cases;
+import io.casework.cases.Deadlines;
 import io.casework.engine.ConnectorDescription;
 import io.casework.engine.StepCall;
 import io.casework.engine.StepConnector;
 import io.casework.identity.Actor;
-import io.casework.support.ServiceLevels;
-import java.time.Instant;
+import io.casework.support.TicketClocks;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +25,15 @@ class ReopenCase implements StepConnector {
     private final CaseLifecycle lifecycle;
     private final UnlessEnded unlessEnded;
     private final NextRound nextRound;
-    private final ServiceLevels serviceLevels;
+    private final TicketClocks clocks;
 
     ReopenCase(
-            Cases cases,
-            CaseLifecycle lifecycle,
-            UnlessEnded unlessEnded,
-            NextRound nextRound,
-            ServiceLevels serviceLevels) {
+            Cases cases, CaseLifecycle lifecycle, UnlessEnded unlessEnded, NextRound nextRound, TicketClocks clocks) {
         this.cases = cases;
         this.lifecycle = lifecycle;
         this.unlessEnded = unlessEnded;
         this.nextRound = nextRound;
-        this.serviceLevels = serviceLevels;
+        this.clocks = clocks;
     }
 
     @Override
@@ -49,9 +45,11 @@ class ReopenCase implements StepConnector {
     @Transactional
     public Map<String, @Nullable Object> run(StepCall call) {
         CaseFile ticket = cases.find(call.caseNumber());
+        Deadlines begun = NextRound.begun(ticket);
+        if (begun != null) {
+            return NextRound.facts(begun);
+        }
         unlessEnded.run(ticket.number(), () -> lifecycle.reopened(ticket.number(), Actor.SYSTEM));
-        Instant solution =
-                serviceLevels.solution(NextRound.beginning(ticket), call.integer(TicketTriageProcess.SOLUTION_MINUTES));
-        return nextRound.begin(ticket, call, solution);
+        return nextRound.begin(ticket, clocks.reopened(ticket, NextRound.beginning(ticket), NextRound.promised(call)));
     }
 }

@@ -3,12 +3,12 @@ package io.casework.support.process;
 import io.casework.cases.CaseFile;
 import io.casework.cases.CaseLifecycle;
 import io.casework.cases.Cases;
+import io.casework.cases.Deadlines;
 import io.casework.engine.ConnectorDescription;
 import io.casework.engine.StepCall;
 import io.casework.engine.StepConnector;
 import io.casework.identity.Actor;
-import io.casework.support.ServiceLevels;
-import java.time.Instant;
+import io.casework.support.TicketClocks;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +25,15 @@ class ResumeCase implements StepConnector {
     private final CaseLifecycle lifecycle;
     private final UnlessEnded unlessEnded;
     private final NextRound nextRound;
-    private final ServiceLevels serviceLevels;
+    private final TicketClocks clocks;
 
     ResumeCase(
-            Cases cases,
-            CaseLifecycle lifecycle,
-            UnlessEnded unlessEnded,
-            NextRound nextRound,
-            ServiceLevels serviceLevels) {
+            Cases cases, CaseLifecycle lifecycle, UnlessEnded unlessEnded, NextRound nextRound, TicketClocks clocks) {
         this.cases = cases;
         this.lifecycle = lifecycle;
         this.unlessEnded = unlessEnded;
         this.nextRound = nextRound;
-        this.serviceLevels = serviceLevels;
+        this.clocks = clocks;
     }
 
     @Override
@@ -50,16 +46,11 @@ class ResumeCase implements StepConnector {
     @Transactional
     public Map<String, @Nullable Object> run(StepCall call) {
         CaseFile ticket = cases.find(call.caseNumber());
+        Deadlines begun = NextRound.begun(ticket);
+        if (begun != null) {
+            return NextRound.facts(begun);
+        }
         unlessEnded.run(ticket.number(), () -> lifecycle.resumed(ticket.number(), Actor.SYSTEM));
-        return nextRound.begin(ticket, call, solution(call, NextRound.beginning(ticket)));
-    }
-
-    private Instant solution(StepCall call, Instant replied) {
-        Instant due = call.optionalInstant(TicketResolutionProcess.SOLUTION_DUE_AT);
-        Instant waitingSince = call.optionalInstant(TicketResolutionProcess.WAITING_SINCE);
-        int minutes = call.integer(TicketTriageProcess.SOLUTION_MINUTES);
-        return due == null || waitingSince == null
-                ? serviceLevels.solution(replied, minutes)
-                : serviceLevels.solutionAfterWait(due, waitingSince, replied, minutes);
+        return nextRound.begin(ticket, clocks.resumed(ticket, NextRound.beginning(ticket), NextRound.promised(call)));
     }
 }

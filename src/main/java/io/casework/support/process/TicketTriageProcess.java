@@ -3,6 +3,7 @@ package io.casework.support.process;
 import io.casework.cases.CaseFile;
 import io.casework.engine.ProcessStarter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,10 @@ class TicketTriageProcess {
     static final String SOLUTION_MINUTES = "solutionMinutes";
     static final String FIRST_RESPONSE_WARNING_AT = "firstResponseWarningAt";
     static final String FIRST_RESPONSE_DUE_AT = "firstResponseDueAt";
+
+    /** What a priority stands for in the flow. */
+    static final List<String> PROMISED =
+            List.of(PRIORITY, FIRST_RESPONSE_MINUTES, NEXT_RESPONSE_MINUTES, SOLUTION_MINUTES);
 
     private final ProcessStarter processes;
 

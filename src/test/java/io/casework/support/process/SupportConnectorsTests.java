@@ -10,7 +10,6 @@ import io.casework.cases.CaseStatus;
 import io.casework.engine.StepRefused;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -157,19 +156,26 @@ class SupportConnectorsTests {
 
     @Test
     void resumeCase_setsTheNextDeadlines_andAddsTheWait() {
-        CaseFile ticket = tickets.waiting();
-        Instant replied = Objects.requireNonNull(ticket.milestones().lastInboundAt());
-        Instant due = replied.plus(Duration.ofHours(2));
-        var inputs = new HashMap<String, Object>(TRIAGE);
-        inputs.put("waitingSince", Date.from(replied.minus(Duration.ofDays(1))));
-        inputs.put("solutionDueAt", Date.from(due));
+        CaseFile ticket = tickets.opened();
+        applyTriage.run(call(ticket, TRIAGE));
+        awaitCustomer.run(call(ticket, Map.of()));
+        Instant replied = tickets.replied(ticket);
+        CaseFile waiting = tickets.now(ticket);
+        Duration wait =
+                Duration.between(Objects.requireNonNull(waiting.milestones().pausedSince()), replied);
 
-        var outputs = resumeCase.run(call(ticket, inputs));
+        var outputs = resumeCase.run(call(ticket, TRIAGE));
 
         assertThat(tickets.now(ticket).status()).isEqualTo(CaseStatus.OPEN);
         assertThat(outputs)
                 .containsEntry("responseDueAt", replied.plus(Duration.ofMinutes(120)))
-                .containsEntry("solutionDueAt", due.plus(Duration.ofDays(1)));
+                .containsEntry(
+                        "solutionDueAt",
+                        ticket.milestones()
+                                .openedAt()
+                                .plus(Duration.ofMinutes(480))
+                                .plus(wait));
+        assertThat(resumeCase.run(call(ticket, TRIAGE))).isEqualTo(outputs);
     }
 
     @Test

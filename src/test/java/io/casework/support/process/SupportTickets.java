@@ -4,8 +4,10 @@ import io.casework.cases.CaseFile;
 import io.casework.cases.CaseLifecycle;
 import io.casework.cases.Cases;
 import io.casework.cases.Channel;
+import io.casework.cases.Conversation;
 import io.casework.cases.Deadlines;
 import io.casework.cases.NewCase;
+import io.casework.cases.NewMessage;
 import io.casework.cases.OpenCase;
 import io.casework.cases.Triage;
 import io.casework.customers.NewCustomer;
@@ -25,11 +27,13 @@ class SupportTickets {
     private final OpenCase openCase;
     private final Cases cases;
     private final CaseLifecycle lifecycle;
+    private final Conversation conversation;
 
-    SupportTickets(OpenCase openCase, Cases cases, CaseLifecycle lifecycle) {
+    SupportTickets(OpenCase openCase, Cases cases, CaseLifecycle lifecycle, Conversation conversation) {
         this.openCase = openCase;
         this.cases = cases;
         this.lifecycle = lifecycle;
+        this.conversation = conversation;
     }
 
     CaseFile opened() {
@@ -51,6 +55,13 @@ class SupportTickets {
         String number = triaged().number();
         lifecycle.awaitCustomer(number, Actor.SYSTEM);
         return now(number);
+    }
+
+    /** The customer writes. */
+    Instant replied(CaseFile ticket) {
+        return conversation
+                .add(ticket.number(), NewMessage.inbound("Here is what you asked for."), Actor.SYSTEM)
+                .createdAt();
     }
 
     CaseFile resolved() {

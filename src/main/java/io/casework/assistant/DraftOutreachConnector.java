@@ -1,0 +1,52 @@
+package io.casework.assistant;
+
+import static io.casework.engine.ConnectorDescription.field;
+
+import io.casework.engine.ConnectorDescription;
+import io.casework.engine.StepCall;
+import io.casework.engine.StepConnector;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Suggests a first letter to a lead, with the questions whose answers are missing. It sends nothing. */
+@Component
+class DraftOutreachConnector implements StepConnector {
+
+    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+            "assistant.draft-outreach",
+            "Draft a first letter to the lead",
+            List.of(),
+            List.of(field("suggestionId", "string", "The suggestion that holds the draft")),
+            Set.of(),
+            4);
+
+    private final CaseTexts texts;
+    private final OutreachDrafter drafter;
+    private final SuggestionLedger ledger;
+
+    DraftOutreachConnector(CaseTexts texts, OutreachDrafter drafter, SuggestionLedger ledger) {
+        this.texts = texts;
+        this.drafter = drafter;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> run(StepCall call) {
+        ReplyRequest request = texts.replyRequest(call.caseNumber());
+        SuggestionRow suggestion = ledger.once(
+                call.caseNumber(),
+                call.idempotencyKey(),
+                request.text(),
+                () -> drafter.draft(
+                        request, texts.leadSnapshot(call.caseNumber()).missing()));
+        return Map.of("suggestionId", suggestion.id());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.calendars.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package io.casework.engine;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The decision tables, asked outside a flow. */
+public interface Decisions {
+
+    /**
+     * @param decision its id, such as {@code service-level}; the newest version answers
+     * @return its outputs by name; empty when no rule covers the facts
+     */
+    Map<String, @Nullable Object> decide(String decision, Map<String, ? extends @Nullable Object> facts);
+}

@@ -1,0 +1,26 @@
+package io.casework.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class EngineDecisions implements Decisions {
+
+    private final ProcessEngine engine;
+
+    EngineDecisions(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> decide(String decision, Map<String, ? extends @Nullable Object> facts) {
+        DmnDecisionRuleResult answer = engine.getDecisionService()
+                .evaluateDecisionTableByKey(decision, new HashMap<>(facts))
+                .getSingleResult();
+        return answer == null ? Map.of() : new HashMap<>(answer.getEntryMap());
+    }
+}

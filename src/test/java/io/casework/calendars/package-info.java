@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.calendars;
+
+import org.jspecify.annotations.NullMarked;
