@@ -9,7 +9,7 @@ export interface Operation extends ApiOperation {
 export function operationsByTag({ paths }: ApiDescription, q: string): [tag: string, operations: Operation[]][] {
   const words = q.toLowerCase().split(/\s+/);
   const groups = new Map<string, Operation[]>();
-  for (const [path, methods] of Object.entries(paths)) {
+  for (const [path, methods] of Object.entries(paths).sort(([a], [b]) => a.localeCompare(b))) {
     for (const [method, operation] of Object.entries(methods)) {
       const text = `${method} ${path} ${operation.summary ?? ''} ${operation.description ?? ''}`.toLowerCase();
       if (!words.every((word) => text.includes(word))) continue;

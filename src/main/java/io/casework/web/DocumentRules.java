@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.StringUtils;
 
 /** What holds for every operation: its tag, its headers, its problem, and that an answer leaves nothing out. */
 final class DocumentRules {
@@ -32,7 +33,7 @@ final class DocumentRules {
     static void apply(OpenAPI document) {
         Set<String> tags = new TreeSet<>();
         document.getPaths().forEach((path, item) -> {
-            String tag = path.split("/")[2];
+            String tag = StringUtils.tokenizeToStringArray(path, "/")[1];
             tags.add(tag);
             boolean hasVersions = item.readOperations().stream().anyMatch(DocumentRules::takesVersion);
             item.readOperations().forEach(operation -> complete(operation, tag, hasVersions));

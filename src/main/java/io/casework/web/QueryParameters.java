@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -70,7 +71,7 @@ class QueryParameters implements WebMvcConfigurer, HandlerInterceptor {
 
     private static Map<String, Integer> counted(String query) {
         Map<String, Integer> names = new HashMap<>();
-        for (String pair : query.split("&")) {
+        for (String pair : StringUtils.delimitedListToStringArray(query, "&")) {
             int end = pair.indexOf('=');
             String value = decoded(pair.substring(end + 1));
             if (value.indexOf('\0') >= 0) {

@@ -206,7 +206,8 @@ class FrameTests {
     void docs_areAPageForBrowsersOnly() {
         Browser browser = new Browser(port);
 
-        assertThat(browser.with("Accept", "text/html").get("/api/docs").status()).isEqualTo(200);
+        assertThat(browser.with("Accept", "text/html").get("/api/docs").status())
+                .isEqualTo(200);
         assertThat(browser.get("/api/docs/more").status()).isEqualTo(401);
         assertThat(machine().with("Accept", "application/json").get("/api/docs").status())
                 .isEqualTo(404);

@@ -66,7 +66,7 @@ final class EventRules {
             boolean signal = definition.local().equals("signalEventDefinition");
             boolean message = definition.local().equals("messageEventDefinition");
             boolean announces = Set.of("endEvent", "intermediateThrowEvent").contains(event.local());
-            if (signal || message && !announces) {
+            if (signal || (message && !announces)) {
                 named(definition);
             }
             if (signal && announces) {

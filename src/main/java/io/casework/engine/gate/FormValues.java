@@ -48,7 +48,7 @@ final class FormValues {
                                 ? feel(value)
                                 : that(text(value).matches("-?\\d{0,15}"));
             case "columns" ->
-                that(value.isNull() || value.isIntegralNumber() && value.asInt() >= 1 && value.asInt() <= 16);
+                that(value.isNull() || (value.isIntegralNumber() && value.asInt() >= 1 && value.asInt() <= 16));
             case "scalar" ->
                 value.isString() ? words(value) : that(value.isNumber() || value.isBoolean() || value.isNull());
             case "regex" -> SafePattern.check(text(value));

@@ -137,8 +137,8 @@ final class Lexer {
     }
 
     private boolean isNameStart(char character) {
-        return character >= 'a' && character <= 'z'
-                || character >= 'A' && character <= 'Z'
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
                 || dialect.nameStart().indexOf(character) >= 0;
     }
 
