@@ -72,7 +72,13 @@ USING (
   UNION ALL
   SELECT 'dave', 'sales' FROM DUAL
   UNION ALL
+  SELECT 'dave', 'key-accounts' FROM DUAL
+  UNION ALL
   SELECT 'erin', 'sales' FROM DUAL
+  UNION ALL
+  SELECT 'erin', 'key-accounts' FROM DUAL
+  UNION ALL
+  SELECT 'erin', 'sales-management' FROM DUAL
 ) d
 ON (m.user_id = d.user_id AND m.team_id = d.team_id)
 WHEN NOT MATCHED THEN INSERT (user_id, team_id) VALUES (d.user_id, d.team_id);

@@ -38,6 +38,6 @@ function whenChanged(stamp, inputs, work) {
 }
 
 whenChanged('node_modules/.installed', ['package.json', 'package-lock.json'], () => npm('ci', '--no-audit', '--no-fund'));
-whenChanged('dist/.built', ['package-lock.json', 'index.html', 'vite.config.ts', 'tsconfig.json', 'public', 'src'], () =>
+whenChanged('dist/.built', ['package-lock.json', 'index.html', 'visitors.html', 'vite.config.ts', 'tsconfig.json', 'public', 'src'], () =>
   npm('run', 'build'),
 );

@@ -36,6 +36,7 @@ const STOPS: Stop[] = [
   ['case-process', (page, number) => page.goto(`/cases/${number}?tab=process`).then(() => page.locator('.bjs-powered-by').first().waitFor())],
   ['cases', (page) => page.goto('/cases').then(() => page.getByRole('table').waitFor())],
   ['new-ticket', (page) => page.goto('/cases/new').then(() => page.getByLabel('Subject').waitFor())],
+  ['new-lead', (page) => page.goto('/leads/new').then(() => page.getByLabel('What are they interested in?').waitFor())],
   ['knowledge', (page) => page.goto('/knowledge').then(() => page.getByRole('navigation', { name: 'Articles' }).getByRole('link').first().waitFor())],
   [
     'article',

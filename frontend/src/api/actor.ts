@@ -1,19 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Session } from './types';
 
-export type Permission =
-  | 'tasks:work'
-  | 'tasks:assign'
-  | 'tasks:schedule'
-  | 'cases:read'
-  | 'cases:read-all'
-  | 'cases:write'
-  | 'cases:open'
-  | 'knowledge:read'
-  | 'knowledge:write'
-  | 'flows:read'
-  | 'flows:edit'
-  | 'insights:read';
+export type Permission = Session['permissions'][number];
 
 export const ActorContext = createContext<Session | null>(null);
 

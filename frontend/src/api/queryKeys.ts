@@ -1,6 +1,7 @@
 /** Every key of the server-state cache, so that one feature's change can name what another feature shows. */
 export const queryKeys = {
   session: ['session'] as const,
+  description: ['description'] as const,
   categories: ['categories'] as const,
   teams: ['teams'] as const,
   users: (team: string | null) => ['users', team] as const,
@@ -16,8 +17,10 @@ export const queryKeys = {
     list: (filter: object) => ['cases', 'list', filter] as const,
     count: (filter: object) => ['cases', 'count', filter] as const,
     one: (number: string) => ['cases', 'one', number] as const,
-    part: (number: string, part: 'file' | 'messages' | 'timeline' | 'tasks' | 'diagram' | 'suggestions' | 'draft') =>
+    part: (number: string, part: 'file' | 'messages' | 'timeline' | 'tasks' | 'diagram' | 'suggestions' | 'draft' | 'satisfaction' | 'customer' | 'lead') =>
       ['cases', 'one', number, part] as const,
+    /** Apart from its case, whose changes do not touch it. */
+    mail: (number: string, id: string) => ['cases', 'mail', number, id] as const,
   },
   knowledge: {
     search: (query: object) => ['knowledge', 'search', query] as const,
@@ -25,4 +28,9 @@ export const queryKeys = {
     article: (id: string) => ['knowledge', 'article', id] as const,
   },
   flows: ['flows'] as const,
+  webhooks: {
+    all: ['webhooks'] as const,
+    list: ['webhooks', 'list'] as const,
+    deliveries: (id: string) => ['webhooks', 'deliveries', id] as const,
+  },
 };

@@ -1,12 +1,13 @@
 import { ApiFailure, problemWithout, toFailure } from './failure';
 import type { paths } from './schema';
+import type { ApiDescription } from './description';
 import type { Problem } from './types';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 type PathOf<M extends Method> = { [P in keyof paths]: paths[P] extends Record<M, object> ? P : never }[keyof paths];
 type OperationOf<P extends keyof paths, M extends Method> = paths[P] extends Record<M, infer O> ? O : never;
 type JsonOf<R> = R extends { content: { 'application/json': infer J } } ? J : null;
-type AnswerOf<O> = O extends { responses: infer R } ? { [S in keyof R & (200 | 201 | 204)]: JsonOf<R[S]> }[keyof R & (200 | 201 | 204)] : never;
+type AnswerOf<O> = O extends { responses: infer R } ? { [S in keyof R & (200 | 201 | 202 | 204)]: JsonOf<R[S]> }[keyof R & (200 | 201 | 202 | 204)] : never;
 type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? { body: B } : { body?: undefined };
 type PathParametersOf<O> = O extends { parameters: { path: infer T } } ? { path: T } : { path?: undefined };
 type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? { query?: { [K in keyof Q]: Q[K] | null | undefined } } : { query?: undefined };
@@ -91,5 +92,7 @@ export const api = {
   put: verb('put'),
   patch: verb('patch'),
   delete: verb('delete'),
+  /** What this interface says of itself. */
+  description: (signal: AbortSignal) => send('get', '/api/openapi.json', { signal }) as Promise<ApiDescription>,
   upload: (path: string, form: FormData) => send('post', path, { body: form }),
 };

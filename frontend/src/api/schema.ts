@@ -222,6 +222,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{number}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read lead */
+        get: operations["readLead"];
+        put?: never;
+        /**
+         * Hand over to sales
+         * @description Opens a lead for the customer of this ticket, who may buy more.
+         */
+        post: operations["handOverToSales"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change lead
+         * @description Null and absent leave what is known; an empty text forgets it.
+         */
+        patch: operations["changeLead"];
+        trace?: never;
+    };
     "/api/cases/{number}/messages": {
         parameters: {
             query?: never;
@@ -240,6 +265,26 @@ export interface paths {
          * @description Adds a message. A customer's message to a case that has ended goes to the case that continues it: the Location says which one it is.
          */
         post: operations["addMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List satisfaction
+         * @description Every time that the customer was asked about the case, the oldest first; empty when nobody asked.
+         */
+        get: operations["listSatisfaction"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -274,6 +319,26 @@ export interface paths {
         put?: never;
         /** Judge suggestion */
         post: operations["judgeSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/survey-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make survey link
+         * @description A link for an agent to hand on where mail does not reach the customer. It is put on record, and shown once.
+         */
+        post: operations["makeSurveyLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -536,6 +601,163 @@ export interface paths {
         get: operations["searchArticles"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open lead
+         * @description Opens a lead. With an Idempotency-Key it may be sent again and is opened once.
+         */
+        post: operations["openLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/consent/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw consent
+         * @description Ends the consent to mail.
+         */
+        post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/lead-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read lead form
+         * @description A form to fill in, once.
+         */
+        get: operations["readLeadForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send lead form
+         * @description Opens a lead. Sent again with the same form it is opened once.
+         */
+        post: operations["sendLeadForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/surveys/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read survey
+         * @description Changes nothing: programs that look through mail follow links before people do.
+         */
+        get: operations["readSurvey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/surveys/{token}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer survey */
+        post: operations["answerSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/ticket-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read ticket form
+         * @description A form to fill in, once.
+         */
+        get: operations["readTicketForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send ticket form
+         * @description Opens a ticket. Sent again with the same form it is opened once.
+         */
+        post: operations["sendTicketForm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1242,6 +1464,7 @@ export interface components {
             id: string;
             name: null | string;
             phone: null | string;
+            satisfaction: components["schemas"]["Score"] | null;
             /** @enum {string} */
             tier: "standard" | "silver" | "gold" | "vip";
         };
@@ -1291,6 +1514,29 @@ export interface components {
             /** @description what the operator reads */
             message: null | string;
         };
+        FilledLeadForm: {
+            company?: null | string;
+            /** @description whether we may write about more than this request */
+            consent?: boolean | null;
+            email: string;
+            /** @description as `/api/public/lead-form` gave it */
+            form: string;
+            /** @description is left empty by people, who do not see it */
+            homepage?: null | string;
+            interest: string;
+            name?: null | string;
+            phone?: null | string;
+        };
+        FilledTicketForm: {
+            email: string;
+            /** @description as `/api/public/ticket-form` gave it */
+            form: string;
+            /** @description is left empty by people, who do not see it */
+            homepage?: null | string;
+            message: string;
+            name?: null | string;
+            subject: string;
+        };
         /** @description A process or a decision that is deployed. */
         FlowSummary: {
             /**
@@ -1327,6 +1573,17 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
+        /** @description Why a ticket's customer is a lead. */
+        HandOver: {
+            /** @description where the customer works */
+            company?: null | string;
+            /** @description whether the customer agreed to hear from sales by mail */
+            consentEmail?: boolean | null;
+            /** @description what they may buy */
+            product?: null | string;
+            /** @description for colleagues; the customer never sees it */
+            reason: string;
+        };
         Holder: {
             id: string;
             name: string;
@@ -1351,6 +1608,94 @@ export interface components {
             items: components["schemas"]["KnowledgeHit"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
+        };
+        /** @description What is known of a lead, as clients see it. */
+        Lead: {
+            authority: boolean | null;
+            /** Format: int64 */
+            budget: number | null;
+            company: null | string;
+            /** Format: date-time */
+            concludedAt: null | string;
+            consentEmail: components["schemas"]["LeadConsent"] | null;
+            consentPhone: components["schemas"]["LeadConsent"] | null;
+            /** Format: date-time */
+            convertedAt: null | string;
+            currency: null | string;
+            /** Format: int32 */
+            employees: number | null;
+            industry: null | string;
+            jobTitle: null | string;
+            /** @enum {null|string} */
+            need: "none" | "some" | "strong" | null;
+            number: string;
+            /** @enum {null|string} */
+            outcome: "won" | "lost" | "disqualified" | "duplicate" | null;
+            outcomeReason: null | string;
+            owner: components["schemas"]["UserRef"] | null;
+            product: null | string;
+            region: null | string;
+            /** Format: int32 */
+            score: number | null;
+            /** Format: date-time */
+            scoredAt: null | string;
+            /** @enum {string} */
+            source: "web-form" | "referral" | "event" | "partner" | "campaign" | "cold" | "ticket" | "crm" | "api";
+            /** @enum {string} */
+            stage: "qualifying" | "offered" | "accepted" | "nurtured" | "ended";
+            /** @enum {null|string} */
+            timeline: "now" | "quarter" | "half-year" | "year" | "later" | null;
+            /** Format: int32 */
+            version: number;
+            website: null | string;
+        };
+        LeadConsent: {
+            /** Format: date-time */
+            at: string;
+            from: string;
+        };
+        /** @description A change of what is known of a lead. Null leaves what is known; an empty text forgets it. */
+        LeadEdit: {
+            authority?: boolean | null;
+            /**
+             * Format: int64
+             * @description in whole units of the currency
+             */
+            budget?: number | null;
+            company?: null | string;
+            /** @description whether we may write; true on an earlier consent leaves its date */
+            consentEmail?: boolean | null;
+            /** @description whether we may call */
+            consentPhone?: boolean | null;
+            /** @description ISO 4217 code */
+            currency?: null | string;
+            /** Format: int32 */
+            employees?: number | null;
+            industry?: null | string;
+            jobTitle?: null | string;
+            /** @enum {null|string} */
+            need?: "none" | "some" | "strong" | null;
+            product?: null | string;
+            /** @description ISO 3166 country code */
+            region?: null | string;
+            /** @enum {null|string} */
+            source?: "web-form" | "referral" | "event" | "partner" | "campaign" | "cold" | "ticket" | "crm" | "api" | null;
+            /** @enum {null|string} */
+            timeline?: "now" | "quarter" | "half-year" | "year" | "later" | null;
+            website?: null | string;
+        };
+        LeadForm: {
+            company: string;
+            /** @description to be sent back with what was filled in */
+            form: string;
+            /**
+             * Format: int64
+             * @description how long after this answer it can be sent at the earliest
+             */
+            notBeforeSeconds: number;
+        };
+        LeadReceipt: {
+            number: string;
         };
         /** @description How promising a lead is, and why. */
         LeadScore: {
@@ -1452,6 +1797,41 @@ export interface components {
             /** @description id of the assistant's suggestion that it started from */
             basedOnSuggestion?: null | string;
             body: string;
+        };
+        /** @description A lead as clients open it. */
+        NewLead: {
+            budget?: components["schemas"]["NewLeadBudget"] | null;
+            /** @enum {null|string} */
+            channel?: "api" | "web" | "email" | "phone" | "crm" | null;
+            company?: null | string;
+            consent?: components["schemas"]["NewLeadChannels"] | null;
+            contact: components["schemas"]["NewCustomer"];
+            /** Format: int32 */
+            employees?: number | null;
+            industry?: null | string;
+            interest: string;
+            jobTitle?: null | string;
+            language?: null | string;
+            product?: null | string;
+            region?: null | string;
+            /** @enum {null|string} */
+            source?: "web-form" | "referral" | "event" | "partner" | "campaign" | "cold" | "ticket" | "crm" | "api" | null;
+            /** @enum {null|string} */
+            timeline?: "now" | "quarter" | "half-year" | "year" | "later" | null;
+            website?: null | string;
+        };
+        NewLeadBudget: {
+            /**
+             * Format: int64
+             * @description in whole units of the currency
+             */
+            amount?: number | null;
+            currency?: null | string;
+        };
+        /** @description Whether we may write and call. */
+        NewLeadChannels: {
+            email?: boolean | null;
+            phone?: boolean | null;
         };
         NewMessage: {
             attachments?: components["schemas"]["NewAttachment"][] | null;
@@ -1629,6 +2009,48 @@ export interface components {
             score: number;
             title: string;
         };
+        Satisfaction: {
+            /** @enum {null|string} */
+            channel: "mail" | "link" | null;
+            comment: null | string;
+            /** @description how far the mail with the question got */
+            delivery: components["schemas"]["Delivery"];
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            givenAt: null | string;
+            /** Format: date-time */
+            invitedAt: string;
+            reasons: ("speed" | "solved" | "friendly" | "knowledge" | "effort")[];
+            /**
+             * Format: int32
+             * @description 1 to 5; null until there is an answer
+             */
+            score: number | null;
+        };
+        /** @description What a customer answers, as it came. */
+        SatisfactionAnswer: {
+            comment?: null | string;
+            reasons?: ("speed" | "solved" | "friendly" | "knowledge" | "effort")[] | null;
+            /** Format: int32 */
+            score: number;
+        };
+        /** @description One page of a list. */
+        SatisfactionPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Satisfaction"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        Score: {
+            /** Format: date-time */
+            givenAt: string;
+            /**
+             * Format: int32
+             * @description 1 to 5
+             */
+            score: number;
+        };
         Session: {
             permissions: ("tasks:work" | "tasks:assign" | "tasks:schedule" | "cases:read" | "cases:read-all" | "cases:write" | "cases:open" | "knowledge:read" | "knowledge:write" | "flows:read" | "flows:edit" | "flows:release" | "insights:read" | "operations:manage" | "admin:manage" | "audit:read" | "triggers:send" | "worker:run")[];
             roles: string[];
@@ -1685,6 +2107,17 @@ export interface components {
             reason: null | string;
             /** @enum {string} */
             verdict: "accepted" | "edited" | "rejected";
+        };
+        Survey: {
+            /** @description whether nothing is left to say */
+            answered: boolean;
+            company: string;
+            language: string;
+        };
+        SurveyLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            url: string;
         };
         /** @description A task with its form. */
         Task: {
@@ -1814,6 +2247,26 @@ export interface components {
         TeamRef: {
             id: string;
             name: string;
+        };
+        TicketForm: {
+            company: string;
+            /** @description to be sent back with what was filled in */
+            form: string;
+            /**
+             * Format: int64
+             * @description of all files together
+             */
+            maxBytes: number;
+            /** Format: int32 */
+            maxFiles: number;
+            /**
+             * Format: int64
+             * @description how long after this answer it can be sent at the earliest
+             */
+            notBeforeSeconds: number;
+        };
+        TicketReceipt: {
+            number: string;
         };
         TimelineEntry: {
             activityId: null | string;
@@ -2564,6 +3017,119 @@ export interface operations {
             };
         };
     };
+    readLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverToSales: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFile"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMessages: {
         parameters: {
             query?: {
@@ -2637,6 +3203,37 @@ export interface operations {
             };
         };
     };
+    listSatisfaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SatisfactionPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSuggestions: {
         parameters: {
             query?: never;
@@ -2691,6 +3288,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeSurveyLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyLink"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
@@ -3243,6 +3873,267 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KnowledgeHitPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLead"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFile"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLeadForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadForm"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendLeadForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilledLeadForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadReceipt"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SatisfactionAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTicketForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketForm"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendTicketForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    files?: string[];
+                    ticket: components["schemas"]["FilledTicketForm"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketReceipt"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */

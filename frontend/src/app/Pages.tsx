@@ -8,8 +8,12 @@ const TasksRoute = lazy(() => import('./TasksRoute').then((module) => ({ default
 const CasesPage = lazy(() => import('@/features/cases/CasesPage').then((module) => ({ default: module.CasesPage })));
 const CaseRoute = lazy(() => import('./CaseRoute').then((module) => ({ default: module.CaseRoute })));
 const NewTicketPage = lazy(() => import('@/features/cases/NewTicketPage').then((module) => ({ default: module.NewTicketPage })));
+const NewLeadPage = lazy(() => import('@/features/cases/NewLeadPage').then((module) => ({ default: module.NewLeadPage })));
 const KnowledgePage = lazy(() => import('@/features/knowledge/KnowledgePage').then((module) => ({ default: module.KnowledgePage })));
 const FlowsPage = lazy(() => import('@/features/flows/FlowsPage').then((module) => ({ default: module.FlowsPage })));
+const DocsPage = lazy(() => import('@/features/docs/DocsPage').then((module) => ({ default: module.DocsPage })));
+const WebhooksPage = lazy(() => import('@/features/settings/WebhooksPage').then((module) => ({ default: module.WebhooksPage })));
+const WebhookPage = lazy(() => import('@/features/settings/WebhookPage').then((module) => ({ default: module.WebhookPage })));
 
 function Home() {
   const may = useMay();
@@ -24,9 +28,15 @@ export function Pages() {
         <Route path="/tasks/:id?" element={<TasksRoute />} />
         <Route path="/cases" element={<CasesPage />} />
         <Route path="/cases/new" element={<NewTicketPage />} />
+        <Route path="/leads/new" element={<NewLeadPage />} />
         <Route path="/cases/:number" element={<CaseRoute />} />
         <Route path="/knowledge/:id?" element={<KnowledgePage />} />
         <Route path="/flows" element={<FlowsPage />} />
+        <Route path="/api/docs" element={<DocsPage />} />
+        <Route path="/setup" element={<Navigate to="/" replace />} />
+        <Route path="/settings" element={<Navigate to="/settings/webhooks" replace />} />
+        <Route path="/settings/webhooks" element={<WebhooksPage />} />
+        <Route path="/settings/webhooks/:id" element={<WebhookPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Suspense>

@@ -43,6 +43,7 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
         items={[
           ...LANGUAGES.map(([id, label]) => ({ label, checked: locale === id, onSelect: () => setLocale(id) })),
           { label: t('shortcuts.title'), hint: '?', onSelect: onShortcuts },
+          { label: t('docs.title'), onSelect: () => void navigate('/api/docs') },
           { label: t('session.signOut'), onSelect: () => signOut.mutate(undefined, { onError: announce.fail }) },
         ]}
       />

@@ -25,9 +25,10 @@ export function useCommands(query: string): Command[] {
   const fixed = [
     ...(may('tasks:work') ? [place('tasks', '/tasks', t('nav.tasks')), place('mine', '/tasks?view=mine', t('view.mine'))] : []),
     place('cases', '/cases', t('nav.cases')),
-    ...(may('cases:open') ? [place('new', '/cases/new', t('ticket.new'))] : []),
+    ...(may('cases:open') ? [place('new', '/cases/new', t('ticket.new')), place('new-lead', '/leads/new', t('lead.new'))] : []),
     ...(may('knowledge:read') ? [place('knowledge', '/knowledge', t('nav.knowledge'))] : []),
     ...(may('flows:read') ? [place('flows', '/flows', t('nav.flows'))] : []),
+    place('docs', '/api/docs', t('docs.title')),
     action('light', t('palette.light'), () => setTheme('light')),
     action('dark', t('palette.dark'), () => setTheme('dark')),
     action('english', 'English', () => setLocale('en')),

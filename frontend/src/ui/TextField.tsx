@@ -9,6 +9,7 @@ export interface TextFieldProps {
   name?: string;
   autoComplete?: string;
   required?: boolean;
+  readOnly?: boolean;
   maxLength?: number;
   error?: string;
   help?: string;

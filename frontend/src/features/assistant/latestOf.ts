@@ -14,6 +14,10 @@ const isLeadScore = (suggestion: Suggestion): suggestion is LeadScoreSuggestion 
 const isOutreach = (suggestion: Suggestion): suggestion is OutreachSuggestion => suggestion.kind === 'outreach';
 const isChurnRisk = (suggestion: Suggestion): suggestion is ChurnRiskSuggestion => suggestion.kind === 'churn-risk';
 
+const isLeadScore = (suggestion: Suggestion): suggestion is LeadScoreSuggestion => suggestion.kind === 'lead-score';
+const isOutreach = (suggestion: Suggestion): suggestion is OutreachSuggestion => suggestion.kind === 'outreach';
+const isChurnRisk = (suggestion: Suggestion): suggestion is ChurnRiskSuggestion => suggestion.kind === 'churn-risk';
+
 /** The suggestion of each kind that counts: a current one before an outdated one, the newer before the older. */
 export function latestOf(suggestions: Suggestion[]): Latest {
   const ordered = [...suggestions].sort(

@@ -3,10 +3,12 @@ import { useCategories } from '@/api/useCategories.query';
 import type { CaseFile } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
 import styles from './CaseFacts.module.css';
+import { useCustomer } from './useCustomer.query';
 import { useIntentName } from './useIntentName';
 
 export function CaseFacts({ file }: { file: CaseFile }) {
-  const { t, word, locale, dateTime } = useI18n();
+  const { t, word, locale, dateTime, day } = useI18n();
+  const score = useCustomer(file.number, file.customer.id).data?.satisfaction;
   const intentName = useIntentName();
   const { data: categories } = useCategories();
   const category = categories?.find(({ id }) => id === file.category)?.name[locale] ?? file.category;
@@ -14,6 +16,7 @@ export function CaseFacts({ file }: { file: CaseFile }) {
     [t('case.customer'), file.customer.name],
     [t('case.email'), file.customer.email],
     [t('case.phone'), file.customer.phone],
+    [t('case.lastScore'), score && `${t('satisfaction.of', { score: score.score })} · ${day(score.givenAt)}`],
     [t('case.category'), category],
     [t('case.intent'), file.intent && intentName(file.intent)],
     [t('case.sentiment'), file.sentiment && word('sentiment', file.sentiment)],

@@ -10,6 +10,7 @@ import { Menu } from '@/ui/Menu';
 import { Priority } from '@/ui/Priority';
 import { When } from '@/ui/When';
 import styles from './CaseHeader.module.css';
+import { HandOverDialog } from './HandOverDialog';
 import { WithdrawDialog } from './WithdrawDialog';
 
 const ENDED = ['closed', 'rejected', 'withdrawn', 'merged'];
@@ -35,7 +36,8 @@ function Clocks({ file }: { file: CaseFile }) {
 export function CaseHeader({ file, className = '' }: { file: CaseFile; className?: string }) {
   const { t, word } = useI18n();
   const may = useMay();
-  const [withdrawing, setWithdrawing] = useState(false);
+  const [dialog, setDialog] = useState<'withdraw' | 'hand-over' | null>(null);
+  const close = () => setDialog(null);
   const { customer } = file;
   return (
     <header className={`${styles.header} ${className}`}>
@@ -54,10 +56,19 @@ export function CaseHeader({ file, className = '' }: { file: CaseFile; className
       <div className={styles.line}>
         <Clocks file={file} />
         {may('cases:write') && !ENDED.includes(file.status) && (
-          <Menu icon={OverflowMenuVertical} label={t('case.more')} align="start" items={[{ label: `${t('case.withdraw')} …`, onSelect: () => setWithdrawing(true) }]} />
+          <Menu
+            icon={OverflowMenuVertical}
+            label={t('case.more')}
+            align="start"
+            items={[
+              ...(file.type === 'ticket' && may('cases:open') ? [{ label: `${t('lead.handOver')} …`, onSelect: () => setDialog('hand-over') }] : []),
+              { label: `${t('case.withdraw')} …`, onSelect: () => setDialog('withdraw') },
+            ]}
+          />
         )}
       </div>
-      {withdrawing && <WithdrawDialog number={file.number} onClose={() => setWithdrawing(false)} />}
+      {dialog === 'withdraw' && <WithdrawDialog number={file.number} onClose={close} />}
+      {dialog === 'hand-over' && <HandOverDialog number={file.number} onClose={close} />}
     </header>
   );
 }

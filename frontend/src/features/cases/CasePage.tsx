@@ -12,9 +12,11 @@ import { CaseDiagrams } from './CaseDiagrams';
 import { CaseFacts } from './CaseFacts';
 import { CaseHeader } from './CaseHeader';
 import styles from './CasePage.module.css';
+import { CaseSatisfaction } from './CaseSatisfaction';
 import { CaseTasks } from './CaseTasks';
 import { Composer, type Suggested } from './Composer';
 import { Conversation } from './Conversation';
+import { LeadPanel } from './LeadPanel';
 import { Timeline } from './Timeline';
 import { useCase } from './useCase.query';
 
@@ -70,11 +72,23 @@ export function CasePage({ slots: { Assistant } }: { slots: CaseSlots }) {
         />
       </div>
       <aside className={styles.aside} aria-label={t('case.aside')}>
+        {file.data.type === 'lead' && (
+          <section className={styles.section}>
+            <h2>{t('case.lead')}</h2>
+            <LeadPanel file={file.data} />
+          </section>
+        )}
         <Assistant caseNumber={number} onUse={use} />
         <section className={styles.section}>
           <h2>{t('case.tasks')}</h2>
           <CaseTasks number={number} />
         </section>
+        {file.data.type === 'ticket' && (
+          <section className={styles.section}>
+            <h2>{t('case.satisfaction')}</h2>
+            <CaseSatisfaction number={number} />
+          </section>
+        )}
         <section className={styles.section}>
           <h2>{t('case.facts')}</h2>
           <CaseFacts file={file.data} />

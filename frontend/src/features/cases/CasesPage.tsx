@@ -47,7 +47,12 @@ export function CasesPage() {
             {count.data === undefined ? ' ' : t('cases.count', { count: count.data })}
           </span>
         </div>
-        {may('cases:open') && <Link to="/cases/new">{t('ticket.new')}</Link>}
+        {may('cases:open') && (
+          <span className={styles.links}>
+            <Link to="/leads/new">{t('lead.new')}</Link>
+            <Link to="/cases/new">{t('ticket.new')}</Link>
+          </span>
+        )}
       </div>
       <div className={styles.filters}>
         <CaseFilters filter={filter} onChange={change} onSearch={search} />

@@ -1,26 +1,40 @@
+import { useState } from 'react';
 import type { Message } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
 import { Avatar } from '@/ui/Avatar';
-import { Badge } from '@/ui/Badge';
+import { Button } from '@/ui/Button';
 import { Attachment as AttachmentIcon } from '@/ui/icons';
 import { When } from '@/ui/When';
 import styles from './Conversation.module.css';
+import mailStyles from './Mail.module.css';
+import { MailDetails } from './MailDetails';
+import { MailFrame } from './MailFrame';
+import { MailText } from './MailText';
+import { DeliveryBadge, DeliveryTrouble } from './MessageDelivery';
 
-const DELIVERY_TONES = { received: 'neutral', queued: 'neutral', sent: 'good', 'not-sent': 'danger' } as const;
-
-function Delivery({ delivery }: { delivery: Message['delivery'] }) {
+/** A mail as it was sent or as text; everything else as text. */
+function Body({ number, message, asText }: { number: string; message: Message; asText: boolean }) {
   const { t } = useI18n();
-  if (!delivery || delivery.state === 'received') return null;
+  const { letter } = message;
+  if (asText || !letter?.hasHtml) {
+    return (
+      <div className={styles.body}>
+        <MailText message={message} />
+      </div>
+    );
+  }
   return (
-    <span title={delivery.detail ?? undefined}>
-      <Badge tone={DELIVERY_TONES[delivery.state]}>{t(`delivery.${delivery.state}`)}</Badge>
-    </span>
+    <div className={`${styles.body} ${mailStyles.html}`}>
+      {letter.blockedImages > 0 && <p className={mailStyles.blocked}>{t('mail.blockedImages', { count: letter.blockedImages })}</p>}
+      <MailFrame number={number} id={message.id} author={message.author.name} />
+    </div>
   );
 }
 
 export function MessageCard({ number, message }: { number: string; message: Message }) {
   const { t, fileSize } = useI18n();
-  const { author, direction } = message;
+  const { author, direction, letter } = message;
+  const [asText, setAsText] = useState(false);
   return (
     <li className={`${styles.message} ${styles[direction] ?? ''}`}>
       <Avatar name={author.name} tone={direction === 'outbound' ? 'own' : 'other'} />
@@ -28,9 +42,16 @@ export function MessageCard({ number, message }: { number: string; message: Mess
         <span className={styles.name}>{author.name}</span>
         <span>{t(`direction.${direction}`)}</span>
         <When at={message.createdAt} />
-        <Delivery delivery={message.delivery} />
+        <DeliveryBadge delivery={message.delivery} />
+        {letter?.hasHtml && (
+          <Button kind="quiet" onClick={() => setAsText(!asText)}>
+            {asText ? t('mail.asSent') : t('mail.asText')}
+          </Button>
+        )}
       </div>
-      <div className={styles.body}>{message.body}</div>
+      <Body number={number} message={message} asText={asText} />
+      {letter && <MailDetails letter={letter} />}
+      <DeliveryTrouble number={number} message={message} />
       {message.attachments.length > 0 && (
         <div className={styles.files}>
           {message.attachments.map((file) => (

@@ -5,6 +5,7 @@ import { FailureNotice } from '@/ui/FailureNotice';
 import { Flow } from '@/ui/icons';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
+import { FlowName } from './FlowName';
 import styles from './FlowsPage.module.css';
 import { useFlows } from './useFlows.query';
 
@@ -36,7 +37,9 @@ export function FlowsPage() {
             <tbody>
               {flows.data.map((flow) => (
                 <tr key={flow.key}>
-                  <th scope="row">{flow.name}</th>
+                  <th scope="row">
+                    <FlowName flow={flow} />
+                  </th>
                   <td>{t(`flowKind.${flow.kind}`)}</td>
                   <td className={styles.number}>{t('flows.versionOf', { version: flow.version, versions: flow.versions })}</td>
                   <td className={styles.number}>{flow.kind === 'process' ? flow.running : '–'}</td>

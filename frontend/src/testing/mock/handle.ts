@@ -1,5 +1,6 @@
-import type { CaseFile, Message, Session, TaskSummary } from '../../api/types';
+import type { CaseFile, Message, Session, TaskSummary, Webhook } from '../../api/types';
 import { answerTask, message, openCase } from './situations';
+import { addDelivery, addWebhook } from './webhooks';
 import type { MockTask, World } from './world';
 
 export interface Call {
@@ -154,6 +155,13 @@ function saveDraft(context: Context, found: { drafts: Map<string, unknown> }): A
   return ok(draft);
 }
 
+function withWebhook(work: (context: Context, webhook: Webhook) => Answer) {
+  return (context: Context, id = '') => {
+    const webhook = context.world.webhooks.list.find((one) => one.id === id);
+    return webhook ? work(context, webhook) : refuse(404, 'Not found');
+  };
+}
+
 const ROUTES: Route[] = [
   ['GET', /^\/api\/session$/, ({ me }) => ok(me)],
   ['DELETE', /^\/api\/session$/, () => ({ ...none, signIn: null })],
@@ -199,6 +207,16 @@ const ROUTES: Route[] = [
   ['GET', /^\/api\/cases\/([^/]+)$/, withCase((_, found) => ok(found.file))],
   ['GET', /^\/api\/cases\/([^/]+)\/messages$/, withCase((context, found) => page(found.messages, context.call.query))],
   ['POST', /^\/api\/cases\/([^/]+)\/messages$/, addMessage],
+  [
+    'POST',
+    /^\/api\/cases\/([^/]+)\/messages\/([^/]+)\/delivery$/,
+    withCase((_, found, id) => {
+      const lost = found.messages.find((candidate) => candidate.id === id);
+      if (!lost) return refuse(404, 'Not found');
+      lost.delivery = { state: 'queued', detail: null };
+      return { status: 202, body: lost.delivery };
+    }),
+  ],
   ['GET', /^\/api\/cases\/([^/]+)\/timeline$/, withCase((context, found) => page(found.timeline, context.call.query))],
   ['GET', /^\/api\/cases\/([^/]+)\/tasks$/, withCase((context, found) => page([...context.world.tasks.values()].filter((task) => task.caseNumber === found.file.number).map(summary), context.call.query))],
   ['GET', /^\/api\/cases\/([^/]+)\/diagram$/, withCase(diagram)],
@@ -213,6 +231,9 @@ const ROUTES: Route[] = [
       return ok(suggestion);
     }),
   ],
+  ['GET', /^\/api\/cases\/([^/]+)\/satisfaction$/, withCase((_, found) => ok({ items: found.satisfaction, next: null }))],
+  ['POST', /^\/api\/cases\/([^/]+)\/survey-link$/, withCase((_, found) => ({ status: 201, body: { url: `http://localhost/survey/for-${found.file.number}`, expiresAt: found.satisfaction[0]?.expiresAt } }))],
+  ['GET', /^\/api\/customers\/([^/]+)$/, ({ world }, id) => { const file = [...world.cases.values()].map((found) => found.file).find(({ customer }) => customer.id === id); return file ? ok({ ...file.customer, createdAt: file.openedAt, caseCount: 1, satisfaction: null }) : refuse(404, 'Not found'); }],
   ['GET', /^\/api\/cases\/([^/]+)\/draft$/, withCase((context, found) => (found.drafts.has(context.me.user.id) ? ok(found.drafts.get(context.me.user.id)) : none))],
   ['PUT', /^\/api\/cases\/([^/]+)\/draft$/, withCase(saveDraft)],
   ['POST', /^\/api\/cases\/([^/]+)\/withdrawal$/, withCase((_, found) => { found.file.status = 'withdrawn'; return none; })],
@@ -226,8 +247,39 @@ const ROUTES: Route[] = [
       return page(world.articles.filter((article) => article.language === call.query.get('language') && `${article.title} ${article.body}`.toLowerCase().includes(q)).map(({ id, title, body, language }) => ({ articleId: id, title, passage: body.slice(0, 140), language, score: 1 })), call.query);
     },
   ],
-  ['GET', /^\/api\/flows$/, ({ world }) => ok({ items: [...Object.keys(world.models).map((key) => ({ key, name: key, kind: 'process', version: 1, versions: 1, running: world.cases.size, incidents: 0 })), { key: 'service-level', name: 'Service level', kind: 'decision', version: 1, versions: 1, running: 0, incidents: 0 }], next: null })],
+  ['GET', /^\/api\/openapi\.json$/, ({ world }) => ok(world.description)],
+  ['GET', /^\/api\/webhooks$/, ({ world }) => ok({ items: world.webhooks.list, next: null })],
+  [
+    'POST',
+    /^\/api\/webhooks$/,
+    ({ world, call }) => {
+      if (!String(call.body['url']).startsWith('https://')) return refuse(400, 'Invalid input', { violations: [{ field: 'url', message: 'must begin with https://' }] });
+      return { status: 201, body: { ...addWebhook(world.webhooks, String(call.body['url']), call.body), secret: 'whsec_shown-once' } };
+    },
+  ],
+  ['PATCH', /^\/api\/webhooks\/([^/]+)$/, withWebhook(({ call }, webhook) => ok(Object.assign(webhook, call.body, { disabledReason: null })))],
+  ['DELETE', /^\/api\/webhooks\/([^/]+)$/, withWebhook(({ world }, webhook) => { world.webhooks.list = world.webhooks.list.filter((other) => other !== webhook); return none; })],
+  ['POST', /^\/api\/webhooks\/([^/]+)\/secret$/, withWebhook((_, webhook) => ok({ ...webhook, secret: 'whsec_another' }))],
+  ['POST', /^\/api\/webhooks\/([^/]+)\/test$/, withWebhook(({ world }, webhook) => ({ status: 202, body: addDelivery(world.webhooks, webhook.id, { eventType: 'webhook.test' }) }))],
+  ['GET', /^\/api\/webhooks\/([^/]+)\/deliveries$/, withWebhook(({ world, call }, webhook) => page(world.webhooks.deliveries.filter(({ webhookId }) => webhookId === webhook.id), call.query))],
+  [
+    'POST',
+    /^\/api\/webhooks\/([^/]+)\/deliveries\/([^/]+)\/replay$/,
+    ({ world }, _id, deliveryId) => {
+      const delivery = world.webhooks.deliveries.find((candidate) => candidate.id === deliveryId);
+      return delivery ? { status: 202, body: Object.assign(delivery, { state: 'waiting', attempts: 0 }) } : refuse(404, 'Not found');
+    },
+  ],
+  ['POST', /^\/api\/flows\/([^/]+)\/offer\/acceptance$/, () => ({ status: 204, body: null })],
+  ['GET', /^\/api\/flows$/, ({ world }) => ok({ items: [...Object.keys(world.models).map((key) => ({ key, name: key, kind: 'process', version: 1, versions: 1, running: world.cases.size, incidents: 0, shippedVersionOffered: key === 'ticket-triage' })), { key: 'service-level', name: 'Service level', kind: 'decision', version: 1, versions: 1, running: 0, incidents: 0, shippedVersionOffered: false }], next: null })],
 ];
+
+/** The link with the secret "good" is good; the policy is the server's shortest rule. */
+function setUp({ token, password }: Record<string, unknown>): Answer {
+  if (token !== 'good') return refuse(404, 'Not found');
+  if (String(password).length < 12) return refuse(422, 'Invalid input', { violations: [{ field: 'password', message: 'must have 12 to 200 characters' }] });
+  return { status: 201, body: null };
+}
 
 /** The contract, in memory, for development and tests without a backend. */
 export function handle(world: World, call: Call): Answer {
@@ -235,6 +287,7 @@ export function handle(world: World, call: Call): Answer {
     const person = world.people.find(({ user }) => user.id === call.body['username']);
     return person && call.body['password'] === 'casework' ? { ...ok(person), signIn: person.user.id } : refuse(401, 'Name or password is not right');
   }
+  if (call.method === 'POST' && call.path === '/api/setup') return setUp(call.body);
   const me = world.people.find(({ user }) => user.id === call.user);
   if (!me) return refuse(401, 'Sign in first');
   for (const [method, path, answer] of ROUTES) {

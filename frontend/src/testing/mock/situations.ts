@@ -15,7 +15,7 @@ const GUESSES: [RegExp, string][] = [
 
 export function message(world: World, caseNumber: string, direction: Message['direction'], author: Message['author'], body: string, at = new Date().toISOString()): Message {
   const state = direction === 'inbound' ? 'received' : 'sent';
-  return { id: nextId(world, 'm-'), caseNumber, direction, author, body, createdAt: at, delivery: direction === 'note' ? null : { state, detail: null }, attachments: [] };
+  return { id: nextId(world, 'm-'), caseNumber, direction, author, body, createdAt: at, delivery: direction === 'note' ? null : { state, detail: null }, letter: null, attachments: [] };
 }
 
 function fileOf(world: World, demo: DemoMessage, ageMinutes: number): CaseFile {
@@ -38,6 +38,7 @@ function fileOf(world: World, demo: DemoMessage, ageMinutes: number): CaseFile {
     customer: { id: `p-${demo.email}`, name: demo.name, email: demo.email, phone: null, tier: demo.tier },
     openedAt,
     updatedAt: openedAt,
+    clocks: null,
     firstRespondedAt: null,
     firstResponseDueAt: minutesFromNow(240 - ageMinutes),
     solutionDueAt: minutesFromNow(2880 - ageMinutes),
@@ -162,6 +163,7 @@ export function openCase(world: World, opening: Opening): MockCase {
     ],
     suggestions: [classificationOf(world, file), replyTo(world, file)],
     drafts: new Map(),
+    satisfaction: [],
     waiting: false,
   };
   world.cases.set(file.number, mock);

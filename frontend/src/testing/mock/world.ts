@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article, CaseFile, Category, Draft, Message, Session, Suggestion, Task, Team, TimelineEntry } from '../../api/types';
+import type { ApiDescription } from '../../api/description';
+import type { Article, CaseFile, Category, Draft, Message, Satisfaction, Session, Suggestion, Task, Team, TimelineEntry } from '../../api/types';
+import type { MockWebhooks } from './webhooks';
 
 /** npm runs in frontend/; the models, forms and articles of the product are beside it. */
 const inRepository = (path: string) => join(process.cwd(), '..', path);
@@ -22,6 +24,7 @@ export interface MockCase {
   timeline: TimelineEntry[];
   suggestions: Suggestion[];
   drafts: Map<string, Draft>;
+  satisfaction: Satisfaction[];
   waiting: boolean;
 }
 
@@ -36,6 +39,8 @@ export interface World {
   articles: Article[];
   forms: Record<string, Record<string, unknown>>;
   models: Record<string, string>;
+  description: ApiDescription;
+  webhooks: MockWebhooks;
   lastId: number;
 }
 
@@ -56,7 +61,8 @@ const PEOPLE: [id: string, name: string, teams: string[], permissions: Session['
   ['alice', 'Alice Adams', ['service-desk', 'accounts', 'orders'], AGENT],
   ['bob', 'Bob Brown', ['service-desk', 'orders', 'billing', 'technical'], AGENT],
   ['carol', 'Carol Clark', ['service-desk', 'accounts', 'billing', 'orders', 'technical', 'senior-support'], LEAD],
-  ['grace', 'Grace Green', [], LEAD],
+  ['erin', 'Erin Evans', ['sales'], [...LEAD, 'flows:edit', 'flows:release']],
+  ['grace', 'Grace Green', [], [...LEAD, 'admin:manage']],
   ['frank', 'Frank Fischer', [], ['cases:read-all', 'insights:read', 'flows:read', 'knowledge:read']],
 ];
 
@@ -89,6 +95,8 @@ export function newWorld(): World {
     articles: articles(),
     forms: { 'support/answer-customer': json('forms/support/answer-customer.form'), 'support/review-triage': json('forms/support/review-triage.form') },
     models: { 'ticket-triage': read('processes/support/ticket-triage.bpmn'), 'ticket-resolution': read('processes/support/ticket-resolution.bpmn') },
+    description: json('frontend/openapi.json'),
+    webhooks: { list: [], deliveries: [] },
     lastId: 100_000,
   };
 }

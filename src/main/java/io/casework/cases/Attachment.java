@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType what the bytes were found to be, not what the sender said
  * @param byteCount length in bytes
  * @param sha256 of the bytes, in hexadecimal
+ * @param contentId what its message's HTML calls the picture, null when it shows none of it
  */
 public record Attachment(
         String id,
@@ -19,4 +20,5 @@ public record Attachment(
         String contentType,
         long byteCount,
         String sha256,
+        @Nullable String contentId,
         Instant createdAt) {}

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,6 +31,9 @@ public class Attachments {
 
     /** The largest file, in bytes. */
     public static final long LARGEST = 25L * 1024 * 1024;
+
+    /** How many files a message has at most. */
+    public static final int MOST_OF_MESSAGE = 100;
 
     private final AttachmentMapper attachments;
     private final ApplicationEventPublisher events;
@@ -49,9 +53,21 @@ public class Attachments {
      * @throws UnsupportedFile when files of its kind are not taken
      */
     public Attachment upload(String number, @Nullable String fileName, InputStreamSource content) {
-        Attachment attachment = store(number, null, fileName, content);
+        Attachment attachment = store(number, null, new NewAttachment.Streamed(fileName, content, null));
         events.publishEvent(new CaseChanged(number));
         return attachment;
+    }
+
+    /** Why a file would not be taken, in words; empty when it would be. */
+    public static Optional<String> refusal(@Nullable String fileName, InputStreamSource content) {
+        try {
+            InspectedFile.of(FileName.of(fileName), content);
+            return Optional.empty();
+        } catch (Problem.InvalidInput e) {
+            return Optional.of("The file is empty.");
+        } catch (UnsupportedFile | Problem.TooLarge e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /** The files of a case, the oldest first. */
@@ -108,9 +124,15 @@ public class Attachments {
     }
 
     private Attachment attach(Message message, NewAttachment file) {
+        if (file instanceof NewAttachment.Streamed streamed) {
+            return store(message.caseNumber(), message.id(), streamed);
+        }
         if (file instanceof NewAttachment.Inline inline) {
+            var content = new ByteArrayResource(inline.content());
             return store(
-                    message.caseNumber(), message.id(), inline.fileName(), new ByteArrayResource(inline.content()));
+                    message.caseNumber(),
+                    message.id(),
+                    new NewAttachment.Streamed(inline.fileName(), content, null));
         }
         String id = ((NewAttachment.Uploaded) file).id();
         if (attachments.updateMessage(message.caseNumber(), id, message.id()) == 0) {
@@ -119,10 +141,9 @@ public class Attachments {
         return find(message.caseNumber(), id);
     }
 
-    private Attachment store(
-            String number, @Nullable String messageId, @Nullable String fileName, InputStreamSource content) {
-        FileName name = FileName.of(fileName);
-        InspectedFile inspected = InspectedFile.of(name, content);
+    private Attachment store(String number, @Nullable String messageId, NewAttachment.Streamed file) {
+        FileName name = FileName.of(file.fileName());
+        InspectedFile inspected = InspectedFile.of(name, file.content());
         var attachment = new Attachment(
                 Ids.next(),
                 number,
@@ -131,8 +152,9 @@ public class Attachments {
                 inspected.contentType(),
                 inspected.byteCount(),
                 inspected.sha256(),
+                file.contentId(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        try (InputStream bytes = content.getInputStream()) {
+        try (InputStream bytes = file.content().getInputStream()) {
             attachments.insertAttachment(attachment, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

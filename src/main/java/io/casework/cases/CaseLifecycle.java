@@ -65,6 +65,29 @@ public class CaseLifecycle {
         }
     }
 
+    /** New or waiting to open: a team takes the lead up; an open lead goes to the team. */
+    public void routed(String number, String team, Actor by) {
+        requireTeam(team);
+        boolean moved = moved(number, CaseMove.ROUTED);
+        if (cases.updateTeam(number, team, clock.instant()) == 1 && moved) {
+            journal.tell(number, "triaged", team, null, by);
+        }
+    }
+
+    /** New or open to waiting: the lead is not ready to buy, and we keep in touch. */
+    public void nurtured(String number, Actor by) {
+        if (moved(number, CaseMove.NURTURED)) {
+            journal.tell(number, "nurtured", null, null, by);
+        }
+    }
+
+    /** New, open or waiting to closed: the lead has its outcome. */
+    public void concluded(String number, Actor by) {
+        if (moved(number, CaseMove.CONCLUDED)) {
+            journal.tell(number, "closed", null, null, by);
+        }
+    }
+
     /** Waiting to open: the customer has answered. */
     public void resumed(String number, Actor by) {
         if (moved(number, CaseMove.RESUMED)) {

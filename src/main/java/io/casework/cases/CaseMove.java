@@ -8,9 +8,15 @@ enum CaseMove implements Keyed {
     TRIAGED(CaseStatus.OPEN, CaseStatus.NEW),
     AWAITING_CUSTOMER(CaseStatus.WAITING, CaseStatus.OPEN),
     RESUMED(CaseStatus.OPEN, CaseStatus.WAITING),
+    /** A lead has a team, for the first time or after a time of silence. */
+    ROUTED(CaseStatus.OPEN, CaseStatus.NEW, CaseStatus.WAITING),
+    /** A lead is not ready yet; we keep in touch. */
+    NURTURED(CaseStatus.WAITING, CaseStatus.NEW, CaseStatus.OPEN),
     RESOLVED(CaseStatus.RESOLVED, CaseStatus.OPEN, CaseStatus.WAITING),
     REOPENED(CaseStatus.OPEN, CaseStatus.RESOLVED),
     CLOSED(CaseStatus.CLOSED, CaseStatus.RESOLVED),
+    /** A lead has its outcome. */
+    CONCLUDED(CaseStatus.CLOSED, CaseStatus.NEW, CaseStatus.OPEN, CaseStatus.WAITING),
     REJECTED(CaseStatus.REJECTED, CaseStatus.NEW),
     WITHDRAWN(CaseStatus.WITHDRAWN, CaseStatus.NEW, CaseStatus.OPEN, CaseStatus.WAITING),
     MERGED(CaseStatus.MERGED, CaseStatus.NEW, CaseStatus.OPEN, CaseStatus.WAITING, CaseStatus.RESOLVED);

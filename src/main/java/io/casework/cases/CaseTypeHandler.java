@@ -17,7 +17,8 @@ import org.apache.ibatis.type.MappedTypes;
     LeadOutcome.class,
     Direction.class,
     Delivery.State.class,
-    Participant.Kind.class
+    Participant.Kind.class,
+    SurveyChannel.class
 })
 public class CaseTypeHandler<E extends Enum<E> & Keyed> extends KeyedTypeHandler<E> {
 

@@ -5,6 +5,7 @@ import io.casework.identity.Permission;
 import io.casework.shared.Page;
 import io.casework.shared.Problem;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,11 @@ public class Cases {
             throw unknown(number);
         }
         return file;
+    }
+
+    /** The case of this number, if there is one; for numbers that outsiders name. */
+    public Optional<CaseFile> lookUp(String number) {
+        return Optional.ofNullable(cases.findCase(number));
     }
 
     /**

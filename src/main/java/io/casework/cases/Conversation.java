@@ -69,7 +69,7 @@ public class Conversation {
     public Message add(String number, NewMessage message, Actor by) {
         inputs.check(message);
         CaseState state = lock(number);
-        Message earlier = earlier(message.externalId());
+        Message earlier = earlier(message.origin().externalId());
         if (earlier != null) {
             return earlier;
         }
@@ -89,6 +89,16 @@ public class Conversation {
             throw new Problem.NotFound("Message " + id);
         }
         return message.with(attachments.ofMessage(id));
+    }
+
+    /** How a mail looked; nothing in it runs or loads. Its pictures are named {@code cid:<content id>}. */
+    @Transactional(readOnly = true)
+    public String html(String number, String id) {
+        String html = messages.findHtml(number, id);
+        if (html == null) {
+            throw new Problem.NotFound("The HTML of message " + id);
+        }
+        return html;
     }
 
     /** The messages of a case, the oldest first. */
@@ -146,7 +156,7 @@ public class Conversation {
         if (message.direction() == Direction.OUTBOUND) {
             throw new CaseStateConflict(number, state.status(), "be answered");
         }
-        OpenCase.Opened next = openCase.open(followUp(number, state, message), message.externalId(), by);
+        OpenCase.Opened next = openCase.open(followUp(number, state, message), message.origin(), by);
         journal.tell(number, "followed-up", next.file().number(), null, by);
         return next.first();
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The kinds of files that are taken: documents, pictures, short films, plain texts, mails and archives. A file has to be
+ * The kinds of files that are taken: documents, pictures, short films, plain texts, mails, invitations and archives. A file has to be
  * what its name says, and the type that it is served with is the one found here. Everything else is refused: programs,
  * scripts, HTML, SVG and whatever else a browser or a desktop would run.
  */
@@ -20,6 +20,7 @@ enum FileType {
     TEXT("text/plain", Signature.passiveText(), "txt", "log"),
     CSV("text/csv", Signature.passiveText(), "csv"),
     MAIL("message/rfc822", Signature.passiveText(), "eml"),
+    INVITATION("text/calendar", Signature.startsWith("BEGIN:VCALENDAR"), "ics"),
     DOCX(
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Signature.officeOpenXml("word/"),

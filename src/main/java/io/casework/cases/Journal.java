@@ -32,8 +32,12 @@ class Journal {
         if (by.kind() == Actor.Kind.PERSON) {
             audit.record("case-" + what, "case:" + number, subject);
         }
-        events.insertEvent(
-                new CaseEvent(Ids.next(), number, what, subject, cut(detail), Participant.of(by), clock.instant()));
+        tell(number, what, subject, detail, Participant.of(by));
+    }
+
+    /** The same of somebody who has no account here. */
+    void tell(String number, String what, @Nullable String subject, @Nullable String detail, Participant by) {
+        events.insertEvent(new CaseEvent(Ids.next(), number, what, subject, cut(detail), by, clock.instant()));
     }
 
     private static @Nullable String cut(@Nullable String detail) {

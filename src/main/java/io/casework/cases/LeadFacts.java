@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param consentPhone null when we may not call
  * @param score 0 to 100: how likely the lead is to buy
  * @param owner id of the representative who has accepted it
- * @param convertedAt when it became a customer in the CRM, or would have without one
+ * @param convertedAt when it became a customer in the CRM
  * @param version grows with every change
  */
 public record LeadFacts(

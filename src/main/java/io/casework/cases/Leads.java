@@ -75,6 +75,12 @@ public class Leads {
         return told(number, by, facts -> LeadChange.completing(facts, known, from, now));
     }
 
+    /** What is known when the case opens; nobody has to be told of it. */
+    void begun(String number, LeadEdit facts, String from) {
+        Instant now = now();
+        keep(number, unknown -> LeadChange.overwriting(unknown, facts, from, now));
+    }
+
     /** @param score 0 to 100 */
     public void scored(String number, int score) {
         Instant now = now();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body plain text, never mark-up
  * @param delivery null for notes
+ * @param letter null when it did not come as a mail
  */
 public record Message(
         String id,
@@ -18,6 +19,7 @@ public record Message(
         String body,
         Instant createdAt,
         @Nullable Delivery delivery,
+        @Nullable Letter letter,
         List<Attachment> attachments) {
 
     /** A row, whose files are read apart. */
@@ -28,11 +30,12 @@ public record Message(
             Participant author,
             String body,
             Instant createdAt,
-            @Nullable Delivery delivery) {
-        this(id, caseNumber, direction, author, body, createdAt, delivery, List.of());
+            @Nullable Delivery delivery,
+            @Nullable Letter letter) {
+        this(id, caseNumber, direction, author, body, createdAt, delivery, letter, List.of());
     }
 
     Message with(List<Attachment> attachments) {
-        return new Message(id, caseNumber, direction, author, body, createdAt, delivery, attachments);
+        return new Message(id, caseNumber, direction, author, body, createdAt, delivery, letter, attachments);
     }
 }

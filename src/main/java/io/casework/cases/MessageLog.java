@@ -27,7 +27,7 @@ class MessageLog {
     /** Writes a message whose author and body are there. */
     Message write(String number, NewMessage written) {
         Message message = messageOf(number, written);
-        messages.insertMessage(message, excerpt(message.body()), written.externalId());
+        messages.insertMessage(message, excerpt(message), written.origin());
         return message.with(attachments.attach(message, written.attachments()));
     }
 
@@ -40,7 +40,8 @@ class MessageLog {
                 Objects.requireNonNull(written.author()),
                 Objects.requireNonNull(written.body()),
                 now,
-                firstDelivery(written.direction()));
+                firstDelivery(written.direction()),
+                written.origin().letter());
     }
 
     private static @Nullable Delivery firstDelivery(Direction direction) {
@@ -51,8 +52,18 @@ class MessageLog {
         };
     }
 
-    private static String excerpt(String body) {
-        String line = body.strip().replaceAll("\\s+", " ");
+    /** Of what is new in a mail, if anything is. */
+    private static String excerpt(Message message) {
+        Letter letter = message.letter();
+        int end = letter == null || letter.foldedAt() == null
+                ? message.body().length()
+                : letter.foldedAt();
+        String written = message.body().substring(0, end).strip();
+        return shortened(written.isEmpty() ? message.body().strip() : written);
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ");
         if (line.length() <= EXCERPT) {
             return line;
         }

@@ -11,10 +11,13 @@ interface MessageMapper {
     void insertMessage(
             @Param("message") Message message,
             @Param("excerpt") String excerpt,
-            @Param("externalId") @Nullable String externalId);
+            @Param("origin") Origin origin);
 
     @Nullable
     Message findMessage(@Param("caseNumber") String caseNumber, @Param("id") String id);
+
+    @Nullable
+    String findHtml(@Param("caseNumber") String caseNumber, @Param("id") String id);
 
     @Nullable
     Message findByExternalId(String externalId);

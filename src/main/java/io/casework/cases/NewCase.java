@@ -26,7 +26,7 @@ public record NewCase(
         Channel channel,
         @Text(max = 35, singleLine = true) @Nullable String language,
         @Min(0) @Max(100) @Nullable Integer priority,
-        @Size(max = 10) List<NewAttachment> attachments,
+        @Size(max = Attachments.MOST_OF_MESSAGE) List<NewAttachment> attachments,
         @Nullable String followUpOf) {
 
     public static NewCase ticket(String subject, String message, NewCustomer customer, Channel channel) {

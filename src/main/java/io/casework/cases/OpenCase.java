@@ -60,11 +60,17 @@ public class OpenCase {
      * @throws Problem.Forbidden when the actor may not open cases
      */
     public CaseFile open(NewCase opening, Actor by) {
-        by.require(Permission.CASES_OPEN);
-        return open(opening, null, by).file();
+        return open(opening, Origin.UNKNOWN, by).file();
     }
 
-    Opened open(NewCase opening, @Nullable String externalId, Actor by) {
+    /**
+     * Opens a case with a first message of which more is known; otherwise as {@link #open(NewCase, Actor)}.
+     *
+     * @param origin must be new
+     */
+    public Opened open(NewCase opening, Origin origin, Actor by) {
+        by.require(Permission.CASES_OPEN);
+        inputs.check(origin);
         inputs.check(opening);
         String language = language(opening.language());
         Customer customer = customers.recognise(Objects.requireNonNull(opening.customer()));
@@ -75,13 +81,13 @@ public class OpenCase {
             leads.insertFacts(file.number(), LeadSource.API);
         }
         journal.tell(file.number(), "opened", file.channel().key(), null, by);
-        Message first = messages.write(file.number(), firstMessage(opening, customer, externalId));
+        Message first = messages.write(file.number(), firstMessage(opening, customer, origin));
         events.publishEvent(new CaseOpened(file.number(), file.type()));
         return new Opened(file, first);
     }
 
     /** A case just opened, with its first message. */
-    record Opened(CaseFile file, Message first) {}
+    public record Opened(CaseFile file, Message first) {}
 
     private CaseFile fileOf(NewCase opening, Customer customer, String language) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -104,9 +110,9 @@ public class OpenCase {
                 1);
     }
 
-    private static NewMessage firstMessage(NewCase opening, Customer customer, @Nullable String externalId) {
+    private static NewMessage firstMessage(NewCase opening, Customer customer, Origin origin) {
         return new NewMessage(
-                Direction.INBOUND, Participant.of(customer), opening.message(), opening.attachments(), externalId);
+                Direction.INBOUND, Participant.of(customer), opening.message(), opening.attachments(), origin);
     }
 
     private static String language(@Nullable String tag) {

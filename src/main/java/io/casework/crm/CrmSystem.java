@@ -1,6 +1,7 @@
 package io.casework.crm;
 
 import io.casework.cases.CaseFile;
+import io.casework.cases.LeadFacts;
 import io.casework.customers.Customer;
 import java.util.Optional;
 
@@ -21,4 +22,27 @@ interface CrmSystem {
      * @throws io.casework.engine.StepRefused when it will never take this case
      */
     void pushCase(CaseFile file);
+
+    /**
+     * Whether the CRM has a lead with this address already.
+     *
+     * @throws io.casework.engine.StepUnavailable when it can't be reached now
+     */
+    boolean knowsLead(CaseFile file);
+
+    /**
+     * Brings a lead's status, owner and score up to date there, creating it on the first call.
+     *
+     * @throws io.casework.engine.StepUnavailable when it can't be reached now
+     * @throws io.casework.engine.StepRefused when it will never take this lead
+     */
+    void pushLead(CaseFile file, LeadFacts lead);
+
+    /**
+     * Makes a won lead a customer there, once.
+     *
+     * @throws io.casework.engine.StepUnavailable when it can't be reached now
+     * @throws io.casework.engine.StepRefused when it will never take this lead
+     */
+    void convertLead(CaseFile file, LeadFacts lead);
 }

@@ -4,6 +4,7 @@ import io.casework.shared.Problem;
 import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param key equal for all ways to write the same address: compatibility forms and case folded independently of the
  *     machine's language, an international domain in its ASCII form
  */
-record EmailAddress(String text, String key) {
+public record EmailAddress(String text, String key) {
 
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL_PART = 64;
@@ -23,8 +24,17 @@ record EmailAddress(String text, String key) {
     private static final Pattern DOMAIN =
             Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
 
+    /** Empty when the text is no address that mail could be sent to. */
+    public static Optional<EmailAddress> find(@Nullable String text) {
+        try {
+            return Optional.of(of(text));
+        } catch (Problem.InvalidInput e) {
+            return Optional.empty();
+        }
+    }
+
     /** @throws Problem.InvalidInput when the text is no address that mail could be sent to */
-    static EmailAddress of(@Nullable String text) {
+    public static EmailAddress of(@Nullable String text) {
         String written = text == null ? "" : text.strip();
         String folded = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         int at = folded.lastIndexOf('@');

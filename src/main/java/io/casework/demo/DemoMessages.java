@@ -2,6 +2,7 @@ package io.casework.demo;
 
 import io.casework.cases.CaseOrder;
 import io.casework.cases.CaseQuery;
+import io.casework.cases.CaseType;
 import io.casework.cases.Cases;
 import io.casework.cases.Channel;
 import io.casework.cases.NewCase;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -32,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Profile("demo")
 class DemoMessages {
+
+    private static final CaseQuery TICKETS =
+            new CaseQuery(Set.of(CaseType.TICKET), Set.of(), null, null, null, null, null, null);
 
     private final DemoSettings settings;
     private final Cases cases;
@@ -61,7 +66,7 @@ class DemoMessages {
     @EventListener(ApplicationReadyEvent.class)
     void onReady() throws IOException {
         if (settings.messages()
-                && cases.list(CaseQuery.ALL, CaseOrder.NEWEST, null, 1, Actor.SYSTEM)
+                && cases.list(TICKETS, CaseOrder.NEWEST, null, 1, Actor.SYSTEM)
                         .items()
                         .isEmpty()) {
             unsent.addAll(read());

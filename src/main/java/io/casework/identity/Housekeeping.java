@@ -10,12 +10,19 @@ class Housekeeping {
 
     private final Sessions sessions;
     private final SignInThrottle throttle;
+    private final VisitorThrottle visitors;
     private final IdempotencyMapper idempotency;
     private final Clock clock;
 
-    Housekeeping(Sessions sessions, SignInThrottle throttle, IdempotencyMapper idempotency, Clock clock) {
+    Housekeeping(
+            Sessions sessions,
+            SignInThrottle throttle,
+            VisitorThrottle visitors,
+            IdempotencyMapper idempotency,
+            Clock clock) {
         this.sessions = sessions;
         this.throttle = throttle;
+        this.visitors = visitors;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -24,6 +31,7 @@ class Housekeeping {
     void forgetExpired() {
         sessions.forgetExpired();
         throttle.forgetOld();
+        visitors.forgetOld();
         idempotency.deleteBefore(clock.instant().minus(Idempotency.KEPT));
     }
 }

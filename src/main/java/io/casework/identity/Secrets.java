@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Secrets that the product hands out, of which it keeps only the hash. */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
@@ -17,7 +17,7 @@ final class Secrets {
     private Secrets() {}
 
     /** 256 bits, in characters that need no escaping in a URL, a cookie or a header. */
-    static String next() {
+    public static String next() {
         byte[] bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -31,7 +31,7 @@ final class Secrets {
     }
 
     /** SHA-256 in hexadecimal; enough for a secret of 256 random bits, not for a password. */
-    static String hash(String text) {
+    public static String hash(String text) {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -1,12 +1,9 @@
 package io.casework.identity;
 
 import io.casework.shared.Problem;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,24 +90,11 @@ class SignInThrottle {
     }
 
     private static String addressBucket(String address) {
-        return Secrets.hash("address " + net(address));
+        return Secrets.hash("address " + ClientAddress.net(address));
     }
 
     private static String pairBucket(String username, String address) {
-        return Secrets.hash("name " + username + '\n' + net(address));
-    }
-
-    /** An IPv6 subscriber has 2^64 addresses; they count as one. */
-    private static String net(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return HexFormat.of().formatHex(bytes, 0, bytes.length / 2);
-        } catch (UnknownHostException e) {
-            return address;
-        }
+        return Secrets.hash("name " + username + '\n' + ClientAddress.net(address));
     }
 
     /**

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** What connectors of this module answer. */
 final class Deliveries {
 
-    static final ConnectorDescription.Field OUTPUT =
-            field("delivery", "string", "sent, queued, or not-sent when there is no way to send it");
+    static final ConnectorDescription.Field OUTPUT = field(
+            "delivery",
+            "string",
+            "queued, or not-sent when there is no way to send it; what became of it shows on the case");
 
     private Deliveries() {}
 

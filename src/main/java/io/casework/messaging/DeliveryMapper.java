@@ -1,5 +1,7 @@
 package io.casework.messaging;
 
+import io.casework.cases.Delivery;
+import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,10 @@ interface DeliveryMapper {
 
     @Nullable
     DeliveryRecord findByStep(String stepKey);
+
+    void updateOfMessage(String messageId, Delivery delivery, Instant at);
+
+    void updateOfStep(String stepKey, Delivery delivery, Instant at);
 
     List<DeliveryRecord> listByCase(String caseNumber);
 }

@@ -14,7 +14,12 @@ import org.springframework.stereotype.Component;
 class DeliveryTimeline implements TimelineSource {
 
     private static final Map<String, String> NAMES = Map.of(
-            "reply", "Reply", "rejection", "Rejection", "reminder", "Reminder", "survey", "Survey", "notice", "Notice");
+            "reply", "Reply",
+            "rejection", "Rejection",
+            "reminder", "Reminder",
+            "survey", "Survey",
+            "nurture", "Nurture mail",
+            "notice", "Notice");
 
     private final DeliveryMapper deliveries;
 

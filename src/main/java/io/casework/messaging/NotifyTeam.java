@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells a team that one of its cases needs attention. */
 @Component
@@ -19,13 +20,27 @@ class NotifyTeam implements StepConnector {
 
     static final String ID = "messaging.notify-team";
 
-    private final TeamChannel channel;
+    private static final Delivery NOBODY = Delivery.notSent("not sent: nobody in the team has an address");
+
+    private final TeamNotices notices;
+    private final SmtpSettings smtp;
+    private final Outbox outbox;
     private final DeliveryMapper deliveries;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    NotifyTeam(TeamChannel channel, DeliveryMapper deliveries, Clock clock) {
-        this.channel = channel;
+    NotifyTeam(
+            TeamNotices notices,
+            SmtpSettings smtp,
+            Outbox outbox,
+            DeliveryMapper deliveries,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.notices = notices;
+        this.smtp = smtp;
+        this.outbox = outbox;
         this.deliveries = deliveries;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -49,9 +64,17 @@ class NotifyTeam implements StepConnector {
     }
 
     private Delivery.State tell(StepCall call) {
-        String team = call.text("team");
-        Delivery delivery = channel.tell(team, call.caseNumber(), call.text("reason"));
-        deliveries.insert(DeliveryRecord.ofNotice(call, team, delivery, clock.instant()));
+        Notice notice = Notice.of(call);
+        List<OutboxItem> items = notices.items(notice);
+        Delivery delivery = items.isEmpty() ? notTold() : Delivery.QUEUED;
+        transaction.executeWithoutResult(status -> {
+            deliveries.insert(DeliveryRecord.ofNotice(call, notice.team(), delivery, clock.instant()));
+            items.forEach(outbox::queue);
+        });
         return delivery.state();
+    }
+
+    private Delivery notTold() {
+        return smtp.isConfigured() ? NOBODY : Dispatch.NO_MAIL_SERVER;
     }
 }

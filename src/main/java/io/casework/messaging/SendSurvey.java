@@ -28,6 +28,6 @@ class SendSurvey implements StepConnector {
 
     @Override
     public Map<String, @Nullable Object> run(StepCall call) {
-        return Deliveries.output(dispatch.send(call, Template.SURVEY));
+        return Deliveries.output(dispatch.ask(call));
     }
 }

@@ -10,7 +10,9 @@ import java.util.Set;
 enum Template implements Keyed {
     REJECTION(CaseStatus.NEW),
     REMINDER(CaseStatus.WAITING),
-    SURVEY(CaseStatus.RESOLVED);
+    SURVEY(CaseStatus.RESOLVED),
+    /** To a lead who is not ready yet and has agreed to hear from us. */
+    NURTURE(CaseStatus.WAITING);
 
     private final Set<CaseStatus> statuses;
 
@@ -21,5 +23,15 @@ enum Template implements Keyed {
     /** Whether the case still stands where this message makes sense; nobody is reminded who has replied. */
     boolean suits(CaseFile file) {
         return statuses.contains(file.status());
+    }
+
+    /** Whether it answers what the customer wrote; the others come unasked. */
+    boolean isAnswer() {
+        return this == REJECTION;
+    }
+
+    /** Whether the customer may wish not to get such messages any more. */
+    boolean isBulk() {
+        return this == SURVEY;
     }
 }

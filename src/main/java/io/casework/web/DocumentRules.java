@@ -107,8 +107,9 @@ final class DocumentRules {
     @SuppressWarnings("rawtypes")
     private static void collect(Schema<?> schema, Map<String, Schema> schemas, Set<String> names) {
         String reference = schema.get$ref();
-        if (reference != null && names.add(reference.substring(SCHEMAS.length()))) {
-            collect(schemas.get(reference.substring(SCHEMAS.length())), schemas, names);
+        Schema<?> named = reference == null ? null : schemas.get(reference.substring(SCHEMAS.length()));
+        if (named != null && names.add(reference.substring(SCHEMAS.length()))) {
+            collect(named, schemas, names);
         }
         parts(schema).forEach(part -> collect(part, schemas, names));
     }

@@ -27,9 +27,11 @@ class RequestFrame extends OncePerRequestFilter {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ProblemWriter problems;
+    private final EmbeddingSettings embedding;
 
-    RequestFrame(ProblemWriter problems) {
+    RequestFrame(ProblemWriter problems, EmbeddingSettings embedding) {
         this.problems = problems;
+        this.embedding = embedding;
     }
 
     @Override
@@ -38,7 +40,7 @@ class RequestFrame extends OncePerRequestFilter {
         String id = nextId();
         MDC.put(TRACE_ID, id);
         response.setHeader("X-Request-Id", id);
-        ResponseHeaders.set(request, response);
+        ResponseHeaders.set(request, response, embedding);
         try {
             chain.doFilter(BoundedBody.around(request), response);
         } catch (ServletException | RuntimeException e) {

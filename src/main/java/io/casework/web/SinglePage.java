@@ -3,6 +3,7 @@ package io.casework.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -18,13 +19,14 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /**
- * Serves the web application. It has one page, which stands at every address that a person can type or follow; files
- * whose names carry a hash are kept for a year.
+ * Serves the web application. It has one page, which stands at every address that a person can type or follow, and
+ * another for people without an account; files whose names carry a hash are kept for a year.
  */
 @Configuration(proxyBeanMethods = false)
 class SinglePage implements WebMvcConfigurer {
 
     private static final String INDEX = "index.html";
+    private static final String VISITORS = "visitors.html";
     private static final Duration YEAR = Duration.ofDays(365);
 
     @Override
@@ -41,7 +43,8 @@ class SinglePage implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(false)
-                .addResolver(new PageOrFile(new ClassPathResource("static/" + INDEX)));
+                .addResolver(new PageOrFile(
+                        new ClassPathResource("static/" + INDEX), new ClassPathResource("static/" + VISITORS)));
     }
 
     /** Finds files by their path, and the page for everything else that a browser navigates to. */
@@ -51,12 +54,19 @@ class SinglePage implements WebMvcConfigurer {
         private static final List<String> NO_PAGES =
                 List.of("api", "actuator", "engine-rest", "camunda", "app", "h2-console", "error", "assets");
 
+        /** The one page below the interface: it describes it. */
+        private static final String DOCS = "api/docs";
+
         private static final Resource NOT_BUILT = new ClassPathResource("io/casework/web/not-built.txt");
 
-        private final Resource page;
+        private static final Set<String> OF_VISITORS = Set.of("survey", "form", "unsubscribe");
 
-        PageOrFile(Resource page) {
+        private final Resource page;
+        private final Resource visitorsPage;
+
+        PageOrFile(Resource page, Resource visitorsPage) {
             this.page = page;
+            this.visitorsPage = visitorsPage;
         }
 
         @Override
@@ -69,17 +79,22 @@ class SinglePage implements WebMvcConfigurer {
             if (file != null) {
                 return file;
             }
-            return path.equals(INDEX) || isPage(request, path) ? pageOrHint() : null;
+            return path.equals(INDEX) || isPage(request, path) ? pageOrHint(path) : null;
         }
 
-        private Resource pageOrHint() {
-            return page.exists() ? page : NOT_BUILT;
+        private Resource pageOrHint(String path) {
+            Resource found = OF_VISITORS.contains(first(path)) ? visitorsPage : page;
+            return found.exists() ? found : NOT_BUILT;
+        }
+
+        private static String first(String path) {
+            return path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
         }
 
         private static boolean isPage(@Nullable HttpServletRequest request, String path) {
-            String first = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
             boolean isFile = StringUtils.getFilenameExtension(path) != null;
-            return !isFile && !NO_PAGES.contains(first) && request != null && acceptsHtml(request);
+            boolean isOpen = path.equals(DOCS) || !NO_PAGES.contains(first(path));
+            return !isFile && isOpen && request != null && acceptsHtml(request);
         }
 
         private static boolean acceptsHtml(HttpServletRequest request) {

@@ -109,7 +109,7 @@ class OpenCaseTests {
                 Arguments.of("customer.email", from(NewCustomer.of("a\r\nBcc: all@example.test"))),
                 Arguments.of("customer.name", from(new NewCustomer("a@example.test", "n".repeat(201), null))),
                 Arguments.of("customer.phone", from(new NewCustomer("a@example.test", null, "\u0000"))),
-                Arguments.of("attachments", withFiles(11)));
+                Arguments.of("attachments", withFiles(101)));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import io.casework.ApplicationTest;
 import io.casework.cases.CaseFile;
 import io.casework.cases.Cases;
 import io.casework.cases.Channel;
+import io.casework.cases.LeadFacts;
 import io.casework.cases.NewCase;
 import io.casework.cases.OpenCase;
 import io.casework.customers.Customer;
@@ -137,6 +138,21 @@ class CrmConnectorsTests {
         @Override
         public void pushCase(CaseFile file) {
             pushed.add(file.number());
+        }
+
+        @Override
+        public boolean knowsLead(CaseFile file) {
+            return !findCustomer(file.customer()).isEmpty();
+        }
+
+        @Override
+        public void pushLead(CaseFile file, LeadFacts lead) {
+            pushed.add(file.number() + " " + lead.source().key());
+        }
+
+        @Override
+        public void convertLead(CaseFile file, LeadFacts lead) {
+            pushed.add(file.number() + " converted");
         }
     }
 }

@@ -70,9 +70,15 @@ record ProcessCatalogue(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private static String picture(ShippedProcess shipped) {
+        String name = shipped.process().getName();
+        return "![%s: the model](../docs/images/processes/%s.svg)".formatted(name, shipped);
+    }
+
     private Stream<String> process(ShippedProcess shipped) {
         return Stream.of(
                         Stream.of("", "## " + shipped, "", ShippedProcess.documentation(shipped.process()), ""),
+                        Stream.of(picture(shipped), ""),
                         Stream.of("| step | how | what |", "|---|---|---|"),
                         shipped.leftToRight(Activity.class)
                                 .filter(step -> !(step instanceof SubProcess))
@@ -134,6 +140,7 @@ record ProcessCatalogue(
         String hits =
                 switch (shipped.table().getHitPolicy()) {
                     case UNIQUE -> "exactly one of ";
+                    case FIRST -> "the first that fits of ";
                     case COLLECT -> "all that fit, added up, of ";
                     default -> "some of ";
                 };

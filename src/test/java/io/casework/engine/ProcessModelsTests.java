@@ -9,7 +9,9 @@ import io.casework.engine.gate.ModelFunctions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,10 +43,12 @@ import org.springframework.util.ClassUtils;
 class ProcessModelsTests {
 
     /** What the product sends to running cases. */
-    private static final Set<String> MESSAGES = Set.of("customer-replied", "ticket-withdrawn");
+    private static final Set<String> MESSAGES =
+            Set.of("customer-replied", "ticket-withdrawn", "lead-changed", "lead-withdrawn");
 
     private static final Pattern WORD = Pattern.compile("[A-Z][A-Za-z0-9]*");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([a-z][A-Za-z]*)}");
+    private static final Path PICTURES = Path.of("docs/images/processes");
     private static final Path CATALOGUE = ShippedProcess.FOLDER.resolve("README.md");
 
     static final List<ShippedProcess> PROCESSES = ShippedProcess.all();
@@ -95,6 +99,16 @@ class ProcessModelsTests {
         assertThat(shipped.every(SequenceFlow.class))
                 .allSatisfy(flow ->
                         assertThat(flow.getDiagramElement()).as(flow.getId()).isNotNull());
+    }
+
+    @ParameterizedTest
+    @FieldSource("PROCESSES")
+    void picture_showsTheModelAsItIs(ShippedProcess shipped) throws Exception {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(shipped.file()));
+        assertThat(PICTURES.resolve(shipped + ".svg"))
+                .as("Draw it anew with (cd frontend && npm run draw)")
+                .content()
+                .endsWith("<!-- model " + HexFormat.of().formatHex(hash) + " -->\n");
     }
 
     @ParameterizedTest
@@ -284,7 +298,9 @@ class ProcessModelsTests {
 
     /** The teams that every installation has. */
     private static Set<String> teams() throws IOException {
-        String sql = Files.readString(Path.of("db/migration/identity/V202611221002__insert_teams.sql"));
+        Path folder = Path.of("db/migration/identity");
+        String sql = Files.readString(folder.resolve("V202611221002__insert_teams.sql"))
+                + Files.readString(folder.resolve("V202611241202__insert_sales_teams.sql"));
         return Pattern.compile("'([a-z-]+)'")
                 .matcher(sql)
                 .results()

@@ -10,18 +10,25 @@ import io.casework.cases.Labels;
 import io.casework.cases.Milestones;
 import io.casework.customers.Customer;
 import io.casework.customers.Tier;
+import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageTemplatesTests {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
-    private final MessageTemplates templates = new MessageTemplates(new MessagingSettings("Fernhill customer care"));
+    private static final MessagingSettings SETTINGS =
+            new MessagingSettings("Fernhill customer care", Map.of(), URI.create("https://help.example.com/"));
+
+    private final MessageTemplates templates = new MessageTemplates(SETTINGS, new SurveyLinks(SETTINGS));
 
     @ParameterizedTest
     @EnumSource
@@ -48,6 +55,16 @@ class MessageTemplatesTests {
     @Test
     void takeWhatCustomersWriteAsText() {
         assertThat(templates.fill(Template.SURVEY, file("en", "$1 {number}"))).startsWith("Hello $1 {number},");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void haveALinkForEachScore_inTheMailAlone(String language) {
+        String mail = templates.fill(Template.SURVEY, file(language, "Ada"), "s3cret");
+
+        assertThat(IntStream.rangeClosed(1, 5)).allSatisfy(score -> assertThat(mail)
+                .contains("https://help.example.com/survey/s3cret?score=" + score));
+        assertThat(templates.fill(Template.SURVEY, file(language, "Ada"))).isEqualTo(mail.replace("s3cret", "…"));
     }
 
     private static CaseFile file(String language, @Nullable String name) {

@@ -10,6 +10,7 @@ import io.casework.cases.CaseFile;
 import io.casework.cases.CaseLifecycle;
 import io.casework.cases.Cases;
 import io.casework.cases.Channel;
+import io.casework.cases.ConsentLinks;
 import io.casework.cases.Conversation;
 import io.casework.cases.Deadlines;
 import io.casework.cases.Delivery;
@@ -18,6 +19,7 @@ import io.casework.cases.NewCase;
 import io.casework.cases.NewMessage;
 import io.casework.cases.OpenCase;
 import io.casework.cases.Participant;
+import io.casework.cases.Surveys;
 import io.casework.cases.TimelineEntry;
 import io.casework.cases.Triage;
 import io.casework.customers.NewCustomer;
@@ -25,12 +27,15 @@ import io.casework.engine.StepCall;
 import io.casework.engine.StepRefused;
 import io.casework.identity.Actor;
 import io.casework.shared.Ids;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 @Transactional
@@ -59,6 +64,24 @@ class SendingTests {
 
     @Autowired
     DeliveryTimeline timeline;
+
+    @Autowired
+    Surveys surveys;
+
+    @Autowired
+    ConsentLinks consentLinks;
+
+    @Autowired
+    MessageTemplates templates;
+
+    @Autowired
+    DeliveryMapper deliveries;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
 
     private String number = "";
 
@@ -137,7 +160,54 @@ class SendingTests {
 
         sendSurvey.run(call(Map.of()));
 
-        assertThat(outbound().get(0).body()).contains("Were we able to help you?");
+        assertThat(outbound().get(0).body()).contains("How satisfied are you with our help?", "/survey/…?score=1");
+    }
+
+    @Test
+    void givesTheSecretOfTheSurvey_toTheCustomerAlone() {
+        triage("en");
+        lifecycle.resolved(number, null, Actor.SYSTEM);
+        List<Mail> sent = new ArrayList<>();
+        var dispatch = new Dispatch(
+                cases,
+                conversation,
+                surveys,
+                consentLinks,
+                templates,
+                mail -> sent(mail, sent),
+                deliveries,
+                transaction,
+                clock);
+        StepCall call = call(Map.of());
+
+        dispatch.ask(call);
+        dispatch.ask(call);
+
+        assertThat(sent).hasSize(1);
+        String token = sent.get(0).body().replaceAll("(?s).*/survey/([\\w-]{43})\\?score=5.*", "$1");
+        assertThat(surveys.open(token).answered()).isFalse();
+        assertThat(outbound()).singleElement().satisfies(kept -> {
+            assertThat(kept.id()).isEqualTo(sent.get(0).id());
+            assertThat(kept.body()).isEqualTo(sent.get(0).body().replace(token, "…"));
+        });
+        assertThat(surveys.list(number)).singleElement().satisfies(asked -> {
+            assertThat(asked.delivery()).isEqualTo(Delivery.SENT);
+            assertThat(asked.processKey()).isEqualTo("ticket-resolution");
+        });
+    }
+
+    private static Delivery sent(Mail mail, List<Mail> sent) {
+        sent.add(mail);
+        return Delivery.SENT;
+    }
+
+    @Test
+    void asksNobody_whoseCaseIsOpenAgain() {
+        triage("en");
+
+        assertThat(sendSurvey.run(call(Map.of()))).containsEntry("delivery", "not-sent");
+        assertThat(outbound()).isEmpty();
+        assertThat(surveys.list(number)).isEmpty();
     }
 
     @Test

@@ -203,6 +203,16 @@ class FrameTests {
     }
 
     @Test
+    void docs_areAPageForBrowsersOnly() {
+        Browser browser = new Browser(port);
+
+        assertThat(browser.with("Accept", "text/html").get("/api/docs").status()).isEqualTo(200);
+        assertThat(browser.get("/api/docs/more").status()).isEqualTo(401);
+        assertThat(machine().with("Accept", "application/json").get("/api/docs").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void document_namesEverySchemaCleanly() {
         Answer answer = machine().get("/api/openapi.json");
 

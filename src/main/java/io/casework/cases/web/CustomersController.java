@@ -3,6 +3,8 @@ package io.casework.cases.web;
 import io.casework.cases.CaseOrder;
 import io.casework.cases.CaseQuery;
 import io.casework.cases.Cases;
+import io.casework.cases.Satisfaction;
+import io.casework.cases.Surveys;
 import io.casework.customers.Customer;
 import io.casework.customers.Customers;
 import io.casework.customers.Tier;
@@ -13,6 +15,8 @@ import io.casework.shared.Problem;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,12 +31,14 @@ class CustomersController {
 
     private final Customers customers;
     private final Cases cases;
+    private final Surveys surveys;
     private final Teams teams;
     private final CurrentActor actor;
 
-    CustomersController(Customers customers, Cases cases, Teams teams, CurrentActor actor) {
+    CustomersController(Customers customers, Cases cases, Surveys surveys, Teams teams, CurrentActor actor) {
         this.customers = customers;
         this.cases = cases;
+        this.surveys = surveys;
         this.teams = teams;
         this.actor = actor;
     }
@@ -43,7 +49,7 @@ class CustomersController {
         if (caseCount == 0) {
             throw new Problem.NotFound("Customer " + id);
         }
-        return CustomerFile.of(customers.find(id), caseCount);
+        return CustomerFile.of(customers.find(id), caseCount, surveys.newestOf(id));
     }
 
     /** The newest first, without those that the reader may not see. */
@@ -57,7 +63,10 @@ class CustomersController {
                 .map(file -> CaseView.of(file, names));
     }
 
-    /** @param caseCount cases that the reader may see */
+    /**
+     * @param caseCount cases that the reader may see
+     * @param satisfaction what the customer said last, of whatever case
+     */
     record CustomerFile(
             String id,
             @Nullable String name,
@@ -65,8 +74,9 @@ class CustomersController {
             @Nullable String phone,
             Tier tier,
             Instant createdAt,
-            long caseCount) {
-        static CustomerFile of(Customer customer, long caseCount) {
+            long caseCount,
+            @Nullable Score satisfaction) {
+        static CustomerFile of(Customer customer, long caseCount, Optional<Satisfaction> newest) {
             return new CustomerFile(
                     customer.id(),
                     customer.name(),
@@ -74,7 +84,15 @@ class CustomersController {
                     customer.phone(),
                     customer.tier(),
                     customer.createdAt(),
-                    caseCount);
+                    caseCount,
+                    newest.map(Score::of).orElse(null));
+        }
+    }
+
+    /** @param score 1 to 5 */
+    record Score(int score, Instant givenAt) {
+        static Score of(Satisfaction answered) {
+            return new Score(Objects.requireNonNull(answered.score()), Objects.requireNonNull(answered.givenAt()));
         }
     }
 }

@@ -60,6 +60,13 @@ class MessagesController {
         return conversation.list(number, cursor, limit).map(MessageView::of);
     }
 
+    /** A mail as it looked: safe to show, with pictures of its own and none from elsewhere. */
+    @GetMapping("/{id}/html")
+    MailHtml showMail(@PathVariable String number, @PathVariable String id) {
+        cases.read(number, actor.get());
+        return MailHtml.of(conversation.html(number, id), conversation.find(number, id));
+    }
+
     /**
      * Adds a message. A customer's message to a case that has ended goes to the case that continues it: the Location
      * says which one it is.
@@ -100,8 +107,13 @@ class MessagesController {
         }
 
         NewMessage by(Actor who) {
-            Participant author = direction == Direction.INBOUND ? null : Participant.of(who);
-            return new NewMessage(required(), author, body, NewFile.all(attachments), null);
+            NewMessage message =
+                    switch (required()) {
+                        case INBOUND -> NewMessage.inbound(body);
+                        case OUTBOUND -> NewMessage.outbound(body, who);
+                        case NOTE -> NewMessage.note(body, who);
+                    };
+            return message.withAttachments(NewFile.all(attachments));
         }
     }
 
@@ -113,6 +125,7 @@ class MessagesController {
             String body,
             Instant createdAt,
             @Nullable Delivery delivery,
+            @Nullable LetterView letter,
             List<FileView> attachments) {
 
         static MessageView of(Message message) {
@@ -124,6 +137,7 @@ class MessagesController {
                     message.body(),
                     message.createdAt(),
                     message.delivery(),
+                    LetterView.of(message.letter()),
                     message.attachments().stream().map(FileView::of).toList());
         }
     }

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 record NewFile(
         @Nullable String id, @Nullable String fileName, @Nullable String contentType, byte @Nullable [] content) {
 
+    private static final int MOST = 10;
+
     static List<NewAttachment> all(@Nullable List<@Nullable NewFile> files) {
+        if (files != null && files.size() > MOST) {
+            throw new Problem.InvalidInput("attachments", "are more than " + MOST);
+        }
         List<NewAttachment> all = new ArrayList<>();
         for (NewFile file : files == null ? List.<@Nullable NewFile>of() : files) {
             all.add(required(file, all.size()));

@@ -2,8 +2,8 @@ package io.casework.identity.web;
 
 import io.casework.identity.AuditEntry;
 import io.casework.identity.AuditLog;
-import io.casework.identity.CurrentActor;
 import io.casework.identity.Permission;
+import io.casework.identity.Requires;
 import io.casework.identity.UserRef;
 import io.casework.identity.Users;
 import io.casework.shared.Page;
@@ -20,23 +20,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AuditController {
 
-    private final CurrentActor actor;
     private final AuditLog log;
     private final Users users;
 
-    AuditController(CurrentActor actor, AuditLog log, Users users) {
-        this.actor = actor;
+    AuditController(AuditLog log, Users users) {
         this.log = log;
         this.users = users;
     }
 
     /** Newest first; {@code from} and {@code to} are points in time, the first inclusive. */
     @GetMapping("/api/audit")
+    @Requires(Permission.AUDIT_READ)
     Page<AuditView> listAudit(
             AuditLog.Query query,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        actor.get().require(Permission.AUDIT_READ);
         Page<AuditEntry> page = log.list(query, limit, cursor);
         List<String> ids = page.items().stream().map(AuditEntry::actorId).toList();
         Map<String, UserRef> names = users.refs(ids);

@@ -1,7 +1,7 @@
 package io.casework.identity.web;
 
-import io.casework.identity.CurrentActor;
 import io.casework.identity.Permission;
+import io.casework.identity.Requires;
 import io.casework.identity.Team;
 import io.casework.identity.TeamRef;
 import io.casework.identity.Teams;
@@ -28,11 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/teams")
 class TeamsController {
 
-    private final CurrentActor actor;
     private final Teams teams;
 
-    TeamsController(CurrentActor actor, Teams teams) {
-        this.actor = actor;
+    TeamsController(Teams teams) {
         this.teams = teams;
     }
 
@@ -42,26 +40,26 @@ class TeamsController {
     }
 
     @PostMapping
+    @Requires(Permission.ADMIN)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TeamRef> createTeam(@Valid @RequestBody NewTeam wanted) {
-        actor.get().require(Permission.ADMIN);
         TeamRef team = new TeamRef(wanted.id(), wanted.name());
         teams.create(team);
         return ResponseEntity.created(URI.create("/api/teams/" + team.id())).body(team);
     }
 
     @PatchMapping("/{id}")
+    @Requires(Permission.ADMIN)
     TeamRef renameTeam(@PathVariable String id, @Valid @RequestBody TeamPatch patch) {
-        actor.get().require(Permission.ADMIN);
         TeamRef team = new TeamRef(id, patch.name());
         teams.rename(team);
         return team;
     }
 
     @DeleteMapping("/{id}")
+    @Requires(Permission.ADMIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> removeTeam(@PathVariable String id) {
-        actor.get().require(Permission.ADMIN);
         teams.remove(id);
         return ResponseEntity.noContent().build();
     }

@@ -5,6 +5,7 @@ import io.casework.identity.ApiToken;
 import io.casework.identity.ApiTokens;
 import io.casework.identity.CurrentActor;
 import io.casework.identity.Permission;
+import io.casework.identity.Requires;
 import io.casework.shared.Page;
 import io.casework.shared.Text;
 import jakarta.validation.Valid;
@@ -43,28 +44,28 @@ class TokensController {
     }
 
     @GetMapping
+    @Requires(Permission.ADMIN)
     Page<TokenView> listTokens(
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        actor.get().require(Permission.ADMIN);
         return tokens.list(limit, cursor).map(token -> TokenView.of(token, null));
     }
 
     /** The answer is the only one that ever holds the token itself. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Requires(Permission.ADMIN)
     ResponseEntity<TokenView> issueToken(@Valid @RequestBody NewToken wanted) {
         Actor issuer = actor.get();
-        issuer.require(Permission.ADMIN);
         ApiTokens.Issued issued = tokens.issue(issuer, wanted.name(), Set.copyOf(wanted.scopes()), wanted.expiresAt());
         URI location = URI.create("/api/tokens/" + issued.token().id());
         return ResponseEntity.created(location).body(TokenView.of(issued.token(), issued.secret()));
     }
 
     @DeleteMapping("/{id}")
+    @Requires(Permission.ADMIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> revokeToken(@PathVariable String id) {
-        actor.get().require(Permission.ADMIN);
         tokens.revoke(id);
         return ResponseEntity.noContent().build();
     }

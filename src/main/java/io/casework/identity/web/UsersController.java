@@ -3,6 +3,7 @@ package io.casework.identity.web;
 import io.casework.identity.Actor;
 import io.casework.identity.CurrentActor;
 import io.casework.identity.Permission;
+import io.casework.identity.Requires;
 import io.casework.identity.Role;
 import io.casework.identity.User;
 import io.casework.identity.UserAdministration;
@@ -72,9 +73,9 @@ class UsersController {
     }
 
     @PostMapping
+    @Requires(Permission.ADMIN)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<UserAccount> createUser(@Valid @RequestBody NewUserRequest wanted) {
-        actor.get().require(Permission.ADMIN);
         String id = administration.create(wanted.toNewUser());
         return ResponseEntity.created(URI.create("/api/users/" + id)).body(accountOf(id));
     }

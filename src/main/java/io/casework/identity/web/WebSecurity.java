@@ -26,8 +26,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Who may come in. Everything below {@code /api} needs somebody signed in, but for sign-in itself, set-up by link and
- * the triggers, whose senders sign what they send. What somebody may do is asked where it is done
+ * Who may come in. Everything below {@code /api} needs somebody signed in, but for sign-in itself, set-up by link,
+ * the triggers, whose senders sign what they send, and the page that shows the interface's description to whoever has
+ * signed in. What somebody may do is asked where it is done
  * ({@link io.casework.identity.Actor#require}). Headers are set further out, so that refusals have them as well.
  */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +37,7 @@ class WebSecurity {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final RequestMatcher TRIGGERS = path("/api/triggers/**");
     private static final RequestMatcher SETUP = path("/api/setup");
+    private static final RequestMatcher DOCS = PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/api/docs");
 
     @Bean
     SecurityFilterChain securityFilterChain(
@@ -60,7 +62,7 @@ class WebSecurity {
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers(path("/api/session"), SETUP, TRIGGERS)
+                        .requestMatchers(path("/api/session"), SETUP, TRIGGERS, DOCS)
                         .permitAll()
                         .requestMatchers(path("/api/**"))
                         .authenticated()

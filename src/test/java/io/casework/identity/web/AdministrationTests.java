@@ -175,6 +175,9 @@ class AdministrationTests {
                 .isEqualTo(403);
         assertThat(browser.patch("/api/users/alice", "{\"away\":true}").status())
                 .isEqualTo(403);
+        assertThat(browser.post("/api/users", "{}").status())
+                .as("nobody learns what a good request looks like")
+                .isEqualTo(403);
         assertThat(browser.get("/api/users/alice").status()).isEqualTo(403);
         assertThat(browser.put(
                                 "/api/users/" + id + "/password",

@@ -2,6 +2,7 @@ package io.casework.support.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casework.engine.ShippedDecision;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ServiceLevelTests {
 
-    private final ShippedDecision decision = new ShippedDecision("service-level");
+    private final ShippedDecision decision = new ShippedDecision("support", "service-level");
 
     @ParameterizedTest
     @CsvSource({

@@ -2,6 +2,7 @@ package io.casework.support.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casework.engine.ShippedDecision;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TicketPriorityTests {
 
-    private final ShippedDecision decision = new ShippedDecision("ticket-priority");
+    private final ShippedDecision decision = new ShippedDecision("support", "ticket-priority");
 
     @ParameterizedTest
     @CsvSource({

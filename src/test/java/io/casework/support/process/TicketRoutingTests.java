@@ -2,6 +2,7 @@ package io.casework.support.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casework.engine.ShippedDecision;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TicketRoutingTests {
 
-    private final ShippedDecision decision = new ShippedDecision("ticket-routing");
+    private final ShippedDecision decision = new ShippedDecision("support", "ticket-routing");
 
     @ParameterizedTest
     @CsvSource({

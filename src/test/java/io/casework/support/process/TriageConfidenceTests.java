@@ -2,6 +2,7 @@ package io.casework.support.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casework.engine.ShippedDecision;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TriageConfidenceTests {
 
-    private final ShippedDecision decision = new ShippedDecision("triage-confidence");
+    private final ShippedDecision decision = new ShippedDecision("support", "triage-confidence");
 
     @ParameterizedTest
     @CsvSource({

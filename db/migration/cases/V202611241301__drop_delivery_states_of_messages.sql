@@ -1,0 +1,1 @@
+ALTER TABLE messages DROP CONSTRAINT ck_messages_delivery;

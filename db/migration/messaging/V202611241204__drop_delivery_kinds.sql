@@ -1,0 +1,1 @@
+ALTER TABLE deliveries DROP CONSTRAINT ck_deliveries_kind;

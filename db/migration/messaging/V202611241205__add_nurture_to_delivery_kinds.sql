@@ -1,0 +1,3 @@
+ALTER TABLE deliveries ADD CONSTRAINT ck_deliveries_kinds CHECK (
+  kind IN ('reply', 'rejection', 'reminder', 'survey', 'notice', 'nurture')
+);

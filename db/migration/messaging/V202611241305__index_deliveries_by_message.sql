@@ -1,0 +1,1 @@
+CREATE INDEX ix_deliveries_message ON deliveries (message_id);

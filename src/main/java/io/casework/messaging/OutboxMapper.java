@@ -1,0 +1,40 @@
+package io.casework.messaging;
+
+import io.casework.cases.Delivery;
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface OutboxMapper {
+
+    void insert(OutboxItem item);
+
+    /** What may be claimed now, which somebody else may do first. */
+    List<Long> listDue(OutboxChannel channel, Instant now, Instant databaseTime, int most);
+
+    @Nullable
+    OutboxItem lock(long id, Instant databaseTime);
+
+    void updateLease(long id, String leaseId, Instant until);
+
+    /** @return 0 when the lease went to somebody else meanwhile */
+    int settle(long id, String leaseId, Delivery delivery, Instant at);
+
+    /** @return 0 when the lease went to somebody else meanwhile */
+    int postpone(long id, String leaseId, @Nullable String detail, Instant dueAt);
+
+    /** Lets an item that failed or came back start afresh. */
+    int requeue(String messageId, Instant now);
+
+    int updateBounced(long id, String detail);
+
+    @Nullable
+    OutboxItem findByRfcId(String rfcId);
+
+    List<Delivery.State> listStatesOfStep(String stepKey);
+
+    /** By the clock that all nodes share. */
+    Instant databaseTime();
+}

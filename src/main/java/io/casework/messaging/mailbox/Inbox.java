@@ -1,0 +1,157 @@
+package io.casework.messaging.mailbox;
+
+import io.casework.shared.Ids;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The mails that are ours: each one is here before its server is told so, once however often it is fetched, and stays
+ * until it is on file.
+ */
+@Component
+class Inbox {
+
+    private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+    private static final int MOST_ATTEMPTS = 8;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+
+    private final InboxMapper mapper;
+    private final Clock clock;
+
+    Inbox(InboxMapper mapper, Clock clock) {
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    boolean has(String mailbox, long uidValidity, long uid) {
+        return mapper.countMails(mailbox, uidValidity, uid) > 0;
+    }
+
+    /** Keeps a mail, or only its head. A copy of one that is here already is noted and goes no further. */
+    void keep(MailAddress at, MailFile mail, Extent extent) {
+        InboxMail received = received(at, contentKey(mail), mail.byteCount(), extent);
+        try {
+            insert(received, mail);
+        } catch (DuplicateKeyException e) {
+            keepCopy(at, mail);
+        }
+    }
+
+    /** Notes a mail that its server does not give out. */
+    void keepUnreadable(MailAddress at, String reason) {
+        mapper.insertMail(received(at, null, 0, Extent.HEAD), null, Outcome.State.PARKED, reason);
+        log.warn("Mail {} could not be read from its server", at);
+    }
+
+    List<String> due(int most) {
+        return mapper.listDue(clock.instant(), most);
+    }
+
+    @Nullable
+    InboxMail find(String id) {
+        return mapper.findMail(id);
+    }
+
+    /** A copy of the mail on disk. */
+    @Transactional(readOnly = true)
+    public MailFile open(InboxMail mail) {
+        try (InputStream raw = mapper.findRaw(mail.id()).stream()) {
+            return MailFile.of(raw);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the mail is still to be filed, and by nobody else until the transaction ends. */
+    boolean claim(InboxMail mail) {
+        return mapper.lockReceived(mail.id()) != null;
+    }
+
+    void settle(InboxMail mail, ReadMail read, String senderKey, Outcome outcome) {
+        mapper.updateSettled(mail.id(), outcome, read.rfcId(), senderKey, clock.instant());
+        if (outcome.state() == Outcome.State.FILED) {
+            mapper.updateRawGone(mail.id());
+        } else {
+            log.info("Mail {} is {}: {}", mail.id(), outcome.state().key(), outcome.reason());
+        }
+    }
+
+    /** Lets a mail wait without counting it as a failure. */
+    void postpone(InboxMail mail, Instant dueAt, String reason) {
+        mapper.updateDue(mail.id(), mail.attempts(), dueAt, reason);
+    }
+
+    /** Tries again later, or gives up and keeps the mail for somebody to look at. */
+    void failed(InboxMail mail, Throwable failure) {
+        int attempts = mail.attempts() + 1;
+        String reason = failure.getClass().getSimpleName();
+        log.warn("Mail {} could not be filed, attempt {}", mail.id(), attempts, failure);
+        if (attempts >= MOST_ATTEMPTS) {
+            mapper.updateSettled(mail.id(), Outcome.parked(reason), null, null, clock.instant());
+        } else {
+            Duration wait = FIRST_WAIT.multipliedBy(1L << attempts);
+            mapper.updateDue(mail.id(), attempts, clock.instant().plus(wait), reason);
+        }
+    }
+
+    /** @param caseNumber null for all cases */
+    int countFiled(String senderKey, @Nullable String caseNumber, Duration within) {
+        return mapper.countFiledOfSender(senderKey, caseNumber, clock.instant().minus(within));
+    }
+
+    private void keepCopy(MailAddress at, MailFile mail) {
+        if (!has(at.mailbox(), at.uidValidity(), at.uid())) {
+            InboxMail copy = received(at, null, mail.byteCount(), Extent.WHOLE);
+            mapper.insertMail(copy, null, Outcome.State.DUPLICATE, "a copy of a mail that is here already");
+        }
+    }
+
+    private void insert(InboxMail mail, MailFile content) {
+        try (InputStream raw = content.getInputStream()) {
+            mapper.insertMail(mail, raw, Outcome.State.RECEIVED, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private InboxMail received(MailAddress at, @Nullable String key, long byteCount, Extent extent) {
+        return new InboxMail(
+                Ids.next(),
+                at.mailbox(),
+                at.uidValidity(),
+                at.uid(),
+                key,
+                byteCount,
+                extent == Extent.WHOLE,
+                0,
+                clock.instant());
+    }
+
+    private static String contentKey(MailFile mail) {
+        try {
+            return mail.contentKey(MailReader.nameOf(mail));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a mail lies on its server. */
+    record MailAddress(String mailbox, long uidValidity, long uid) {}
+
+    /** How much of a mail is here. */
+    enum Extent {
+        WHOLE,
+        HEAD
+    }
+}

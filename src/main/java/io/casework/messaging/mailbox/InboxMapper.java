@@ -1,0 +1,53 @@
+package io.casework.messaging.mailbox;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface InboxMapper {
+
+    void insertMail(
+            @Param("mail") InboxMail mail,
+            @Param("raw") @Nullable InputStream raw,
+            @Param("state") Outcome.State state,
+            @Param("reason") @Nullable String reason);
+
+    int countMails(
+            @Param("mailbox") String mailbox, @Param("uidValidity") long uidValidity, @Param("mailUid") long mailUid);
+
+    List<String> listDue(@Param("now") Instant now, @Param("most") int most);
+
+    @Nullable
+    InboxMail findMail(String id);
+
+    RawMail findRaw(String id);
+
+    /** Null when somebody else has it or it is settled. */
+    @Nullable
+    String lockReceived(String id);
+
+    void updateSettled(
+            @Param("id") String id,
+            @Param("outcome") Outcome outcome,
+            @Param("rfcId") @Nullable String rfcId,
+            @Param("senderKey") @Nullable String senderKey,
+            @Param("at") Instant at);
+
+    /** Nobody needs the bytes any more. */
+    void updateRawGone(String id);
+
+    void updateDue(
+            @Param("id") String id,
+            @Param("attempts") int attempts,
+            @Param("dueAt") Instant dueAt,
+            @Param("reason") String reason);
+
+    int countFiledOfSender(
+            @Param("senderKey") String senderKey,
+            @Param("caseNumber") @Nullable String caseNumber,
+            @Param("since") Instant since);
+}

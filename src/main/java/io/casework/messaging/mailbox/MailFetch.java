@@ -1,0 +1,194 @@
+package io.casework.messaging.mailbox;
+
+import io.casework.messaging.mailbox.Inbox.Extent;
+import io.casework.messaging.mailbox.Inbox.MailAddress;
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Header;
+import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.UIDFolder;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes what is new in a folder into the inbox, and only then tells the server that it is ours. */
+@Component
+class MailFetch {
+
+    private static final int MOST_TRIES = 3;
+
+    private final Inbox inbox;
+    private final MailboxRegister register;
+    private final MailboxSettings settings;
+    private final Map<MailAddress, Integer> failures = new ConcurrentHashMap<>();
+
+    MailFetch(Inbox inbox, MailboxRegister register, MailboxSettings settings) {
+        this.inbox = inbox;
+        this.register = register;
+        this.settings = settings;
+    }
+
+    /**
+     * Fetches new mail. Interrupted at any point and begun again, it goes on where it was.
+     *
+     * @return how many mails were new
+     * @throws MessagingException when the connection is lost
+     */
+    int fetch(Mailbox mailbox, IMAPFolder folder) throws MessagingException {
+        long validity = folder.getUIDValidity();
+        long next = register.nextUid(mailbox.id(), validity);
+        long settledBelow = next;
+        int count = 0;
+        boolean isGapless = true;
+        for (Message mail : newMails(folder, next)) {
+            long uid = folder.getUID(mail);
+            if (uid >= next) {
+                count++;
+                boolean isOurs = take(mailbox, folder, mail, new MailAddress(mailbox.id(), validity, uid));
+                isGapless &= isOurs;
+                settledBelow = isGapless ? uid + 1 : settledBelow;
+            }
+        }
+        register.read(mailbox.id(), validity, settledBelow);
+        return count;
+    }
+
+    private static Message[] newMails(IMAPFolder folder, long next) throws MessagingException {
+        Message[] mails = folder.getMessagesByUID(next, UIDFolder.LASTUID);
+        var profile = new FetchProfile();
+        profile.add(UIDFolder.FetchProfileItem.UID);
+        profile.add(FetchProfile.Item.SIZE);
+        folder.fetch(mails, profile);
+        return mails;
+    }
+
+    /** @return false when the mail has to be tried again */
+    private boolean take(Mailbox mailbox, IMAPFolder folder, Message mail, MailAddress at) throws MessagingException {
+        try {
+            if (!inbox.has(at.mailbox(), at.uidValidity(), at.uid())) {
+                download(mail, at);
+            }
+            settle(mailbox, folder, mail);
+            return true;
+        } catch (MessageRemovedException e) {
+            return true;
+        } catch (MessagingException | IOException e) {
+            if (!folder.isOpen()) {
+                throw new MessagingException("The connection was lost.", e);
+            }
+            return isGivenUp(at, e);
+        }
+    }
+
+    /** One mail that its server cannot give out does not keep the others waiting. */
+    private boolean isGivenUp(MailAddress at, Exception failure) {
+        if (failures.merge(at, 1, Integer::sum) < MOST_TRIES) {
+            return false;
+        }
+        failures.remove(at);
+        if (!inbox.has(at.mailbox(), at.uidValidity(), at.uid())) {
+            inbox.keepUnreadable(at, failure.getClass().getSimpleName());
+        }
+        return true;
+    }
+
+    private void download(Message mail, MailAddress at) throws MessagingException, IOException {
+        try (MailFile file = MailFile.empty()) {
+            inbox.keep(at, file, isSmall(mail) && written(mail, file) ? Extent.WHOLE : onlyHead(mail, file));
+        }
+    }
+
+    private boolean isSmall(Message mail) throws MessagingException {
+        return mail.getSize() <= settings.largestMail().toBytes();
+    }
+
+    private boolean written(Message mail, MailFile file) throws MessagingException, IOException {
+        try (OutputStream target = new Bounded(file.write(), settings.largestMail().toBytes())) {
+            mail.writeTo(target);
+            return true;
+        } catch (TooLarge e) {
+            return false;
+        }
+    }
+
+    private static Extent onlyHead(Message mail, MailFile file) throws MessagingException, IOException {
+        try (OutputStream target = file.write()) {
+            for (Header header : Collections.list(mail.getAllHeaders())) {
+                String field = header.getName() + ": " + header.getValue() + "\r\n";
+                target.write(field.getBytes(StandardCharsets.ISO_8859_1));
+            }
+            target.write('\r');
+            target.write('\n');
+        }
+        return Extent.HEAD;
+    }
+
+    private void settle(Mailbox mailbox, IMAPFolder folder, Message mail) throws MessagingException {
+        if (!isSmall(mail)) {
+            mail.setFlag(Flags.Flag.FLAGGED, true);
+            return;
+        }
+        mail.setFlag(Flags.Flag.SEEN, true);
+        Folder archive = archive(mailbox, folder);
+        if (archive != null) {
+            folder.copyMessages(new Message[] {mail}, archive);
+            mail.setFlag(Flags.Flag.DELETED, true);
+            folder.expunge(new Message[] {mail});
+        }
+    }
+
+    private static @Nullable Folder archive(Mailbox mailbox, IMAPFolder folder) throws MessagingException {
+        if (mailbox.archive() == null) {
+            return null;
+        }
+        Folder archive = folder.getStore().getFolder(mailbox.archive());
+        if (!archive.exists()) {
+            archive.create(Folder.HOLDS_MESSAGES);
+        }
+        return archive;
+    }
+
+    /** Stops a server that sends more than it said. */
+    private static final class Bounded extends FilterOutputStream {
+
+        private long left;
+
+        Bounded(OutputStream target, long most) {
+            super(target);
+            this.left = most;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            use(1);
+            out.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            use(length);
+            out.write(bytes, offset, length);
+        }
+
+        private void use(int length) throws TooLarge {
+            left -= length;
+            if (left < 0) {
+                throw new TooLarge();
+            }
+        }
+    }
+
+    private static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,5 @@
+/** Webhooks over HTTP. */
+@NullMarked
+package io.casework.messaging.webhooks.web;
+
+import org.jspecify.annotations.NullMarked;

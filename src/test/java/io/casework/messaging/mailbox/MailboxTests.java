@@ -1,0 +1,289 @@
+package io.casework.messaging.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.casework.ApplicationTest;
+import io.casework.cases.Attachment;
+import io.casework.cases.Attachments;
+import io.casework.cases.CaseType;
+import io.casework.shared.Ids;
+import jakarta.mail.Flags;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.unit.DataSize;
+
+@ApplicationTest
+class MailboxTests {
+
+    @Autowired
+    PostRoom post;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    MailboxRegister register;
+
+    @Autowired
+    Attachments attachments;
+
+    private final String id = "box-" + Ids.next();
+    private GreenMail server = started();
+    private GreenMailUser user = user();
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void threeHundredMails_areFiledOnceEach() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            deliver(Eml.from("writer" + i + "-" + id + "@example.test"));
+        }
+
+        fetch(port());
+        fetch(port());
+        post.fileAll();
+
+        List<Filed> all = post.all(id);
+        assertThat(all).hasSize(300).allMatch(mail -> mail.state() == Outcome.State.FILED);
+        assertThat(all.stream().map(Filed::caseNumber).distinct()).hasSize(300);
+        assertThat(inServer()).hasSize(300).allMatch(flags -> flags.contains(Flags.Flag.SEEN));
+    }
+
+    @Test
+    void mails_goToTheArchive_whenThereIsOne() throws Exception {
+        deliver(Eml.from(sender()));
+
+        fetch(mailbox(port(), "Handled"), PostRoom.settings());
+
+        assertThat(inServer()).isEmpty();
+        assertThat(post.all(id)).hasSize(1);
+    }
+
+    @Test
+    void folderMadeAnew_bringsNothingTwice() throws Exception {
+        List<Eml> mails = List.of(Eml.from(sender()), Eml.from(sender()).saying("More"));
+        mails.forEach(this::deliver);
+        fetch(port());
+        post.fileAll();
+
+        server.stop();
+        server = started();
+        user = user();
+        mails.forEach(this::deliver);
+        fetch(port());
+        post.fileAll();
+
+        assertThat(post.all(id)).extracting(Filed::state)
+                .containsExactlyInAnyOrder(
+                        Outcome.State.FILED, Outcome.State.FILED, Outcome.State.DUPLICATE, Outcome.State.DUPLICATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 1_500, 60_000, 150_000})
+    void connectionCutInTheMiddle_losesAndDoublesNothing(int afterBytes) throws Exception {
+        for (int i = 0; i < 3; i++) {
+            deliver(Eml.from(sender()).saying("words ".repeat(10_000) + i));
+        }
+        try (CutConnection cut = new CutConnection(port(), afterBytes)) {
+            assertThatThrownBy(() -> fetch(cut.port())).isInstanceOf(Exception.class);
+        }
+
+        fetch(port());
+        post.fileAll();
+
+        assertThat(post.all(id)).hasSize(3).allMatch(mail -> mail.state() == Outcome.State.FILED);
+    }
+
+    @Test
+    void twoNodesAtOnce_takeEachMailOnce() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            deliver(Eml.from("writer" + i + "-" + id + "@example.test"));
+        }
+        Callable<Boolean> node = () -> {
+            fetch(port());
+            return true;
+        };
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            for (var done : pool.invokeAll(List.of(node, node))) {
+                assertThat(done.get()).isTrue();
+            }
+        } finally {
+            pool.shutdown();
+        }
+        post.fileAll();
+
+        assertThat(post.all(id)).hasSize(40).allMatch(mail -> mail.state() == Outcome.State.FILED);
+    }
+
+    @Test
+    void oneNode_holdsAMailbox() {
+        assertThat(register.hold(id, "a", Duration.ofMinutes(1))).isTrue();
+        assertThat(register.hold(id, "b", Duration.ofMinutes(1))).isFalse();
+        assertThat(register.hold(id, "a", Duration.ofMinutes(-1))).isTrue();
+        assertThat(register.hold(id, "b", Duration.ofMinutes(1))).isTrue();
+        register.release(id, "b");
+        assertThat(register.hold(id, "a", Duration.ofMinutes(1))).isTrue();
+    }
+
+    @Test
+    void tooLargeMail_isNoted_andStaysFlagged() throws Exception {
+        deliver(Eml.from(sender()).with("Subject", "All my photos").saying("x".repeat(2_000_000)));
+
+        var small = new MailboxSettings(List.of(mailbox(port(), null)), DataSize.ofMegabytes(1));
+        fetch(mailbox(port(), "Handled"), small);
+        post.fileAll();
+
+        assertThat(post.all(id)).singleElement().extracting(Filed::state).isEqualTo(Outcome.State.FILED);
+        assertThat(inServer()).singleElement().matches(flags -> flags.contains(Flags.Flag.FLAGGED));
+    }
+
+    @Test
+    void largeFiles_comeThrough() throws Exception {
+        byte[] large = new byte[20 * 1024 * 1024];
+        System.arraycopy("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), 0, large, 0, 8);
+        deliver(Eml.from(sender())
+                .multipart("multipart/mixed", Eml.part("text/plain", "See"), Eml.file("application/pdf", "large.pdf", large)));
+
+        fetch(port());
+        post.fileAll();
+
+        String number = String.valueOf(post.all(id).get(0).caseNumber());
+        assertThat(attachments.list(number))
+                .singleElement()
+                .extracting(Attachment::byteCount)
+                .isEqualTo((long) large.length);
+    }
+
+    @Test
+    void serverTellsOfNewMail() throws Exception {
+        var timer = Executors.newSingleThreadScheduledExecutor();
+        Mailbox patient = patient(mailbox(port(), null));
+        var watch = new MailboxWatch(
+                patient, "node", new MailFetch(inbox, register, PostRoom.settings(patient)), register, post::fileDue, timer);
+        var thread = new Thread(watch);
+        thread.start();
+        try {
+            deliver(Eml.from(sender()));
+            await().atMost(Duration.ofSeconds(60)).until(() -> post.all(id).size() == 1);
+            deliver(Eml.from(sender()).saying("More"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> post.all(id).size() == 2);
+        } finally {
+            watch.stop();
+            thread.interrupt();
+            thread.join();
+            timer.shutdownNow();
+        }
+    }
+
+    @Test
+    void passwords_areNotShown() {
+        assertThat(mailbox(1, null).toString()).doesNotContain("secret");
+    }
+
+    private static Mailbox patient(Mailbox mailbox) {
+        return new Mailbox(
+                mailbox.id(),
+                mailbox.host(),
+                mailbox.port(),
+                mailbox.username(),
+                mailbox.password(),
+                mailbox.tls(),
+                mailbox.folder(),
+                mailbox.addresses(),
+                Duration.ofHours(1),
+                true,
+                null,
+                CaseType.TICKET);
+    }
+
+    private Mailbox mailbox(int port, @Nullable String archive) {
+        Mailbox usual = PostRoom.mailbox(id, port);
+        return new Mailbox(
+                id,
+                "localhost",
+                port,
+                usual.username(),
+                usual.password(),
+                usual.tls(),
+                "INBOX",
+                usual.addresses(),
+                usual.poll(),
+                false,
+                archive,
+                CaseType.TICKET);
+    }
+
+    private void fetch(int port) throws MessagingException {
+        fetch(mailbox(port, null), PostRoom.settings());
+    }
+
+    private void fetch(Mailbox mailbox, MailboxSettings settings) throws MessagingException {
+        register.hold(id, "node", Duration.ofMinutes(1));
+        try (ImapConnection connection = ImapConnection.open(mailbox)) {
+            new MailFetch(inbox, register, settings).fetch(mailbox, connection.folder());
+        }
+    }
+
+    private String sender() {
+        return "ada-" + Ids.next() + "@example.test";
+    }
+
+    private void deliver(Eml mail) {
+        try {
+            user.deliver(new MimeMessage(
+                    Session.getInstance(new Properties()), new ByteArrayInputStream(mail.bytes())));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The flags of each mail that is still in the folder. */
+    private List<Flags> inServer() throws MessagingException {
+        try (ImapConnection connection = ImapConnection.open(mailbox(port(), null))) {
+            List<Flags> all = new ArrayList<>();
+            for (Message mail : connection.folder().getMessages()) {
+                all.add(mail.getFlags());
+            }
+            return all;
+        }
+    }
+
+    private int port() {
+        return server.getImap().getPort();
+    }
+
+    private static GreenMail started() {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+        server.start();
+        return server;
+    }
+
+    private GreenMailUser user() {
+        return server.setUser(id + "@casework.test", id + "@casework.test", "secret");
+    }
+}

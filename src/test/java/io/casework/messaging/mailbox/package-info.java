@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.messaging.mailbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.messaging.webhooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.sales;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.sales.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.shared;
+
+import org.jspecify.annotations.NullMarked;
