@@ -13,6 +13,8 @@ import io.casework.assistant.learning.TextScores;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import java.util.zip.GZIPOutputStream;
 
 /** The learner of intents on any labelled texts. */
 final class TextBenchmark {
+
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     private static final double TARGET = 0.95;
 
@@ -42,9 +46,11 @@ final class TextBenchmark {
 
     Map<String, Object> run() throws IOException {
         long start = System.nanoTime();
+        long cpuStart = CPU.getCurrentThreadCpuTime();
         LearnedModel learned =
                 new TextLearner(LearnerSettings.TOPIC, stemming, names(texts.train())).learn(texts.train());
         double seconds = (System.nanoTime() - start) / 1e9;
+        double cpuSeconds = (CPU.getCurrentThreadCpuTime() - cpuStart) / 1e9;
         TextModel model = learned.model();
         List<Judgement> judged = judge(model, texts.test());
         List<Judgement> inScope =
@@ -62,6 +68,7 @@ final class TextBenchmark {
             figures.put("outOfScope", scope(learned.unseen(), judged));
         }
         figures.put("trainingSeconds", Figures.rounded(seconds));
+        figures.put("trainingCpuSeconds", Figures.rounded(cpuSeconds));
         figures.put("microsecondsPerText", Figures.micros(texts.test(), example -> model.score(example.text())));
         figures.put("modelBytes", size(model));
         return figures;

@@ -24,7 +24,7 @@ public record Rating(double chance, double score, double usual, double share, Li
     /** The parts that weigh most among those whose whole points are wanted. */
     public List<Part> strongest(int limit, DoublePredicate wanted) {
         return parts.stream()
-                .filter(part -> wanted.test(Math.round(part.points())))
+                .filter(part -> wanted.test((double) Math.round(part.points())))
                 .sorted(Comparator.comparingDouble((Part part) -> Math.abs(part.points()))
                         .reversed())
                 .limit(limit)

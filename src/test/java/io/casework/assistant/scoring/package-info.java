@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.assistant.scoring;
+
+import org.jspecify.annotations.NullMarked;
