@@ -222,6 +222,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{number}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read escalation
+         * @description The one that runs, else the one that ended last; 204 when the case was never escalated.
+         */
+        get: operations["readEscalation"];
+        put?: never;
+        /** Escalate case */
+        post: operations["escalateCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read lead */
+        get: operations["readLead"];
+        put?: never;
+        /**
+         * Hand over to sales
+         * @description Opens a lead for the customer of this ticket, who may buy more.
+         */
+        post: operations["handOverToSales"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change lead
+         * @description Null and absent leave what is known; an empty text forgets it.
+         */
+        patch: operations["changeLead"];
+        trace?: never;
+    };
+    "/api/cases/{number}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List links */
+        get: operations["listLinks"];
+        put?: never;
+        /**
+         * Link case
+         * @description Answers all links of the case.
+         */
+        post: operations["linkCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/links/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Unlink case */
+        delete: operations["unlinkCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge case
+         * @description Answers the case that goes on.
+         */
+        post: operations["mergeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{number}/messages": {
         parameters: {
             query?: never;
@@ -240,6 +344,86 @@ export interface paths {
          * @description Adds a message. A customer's message to a case that has ended goes to the case that continues it: the Location says which one it is.
          */
         post: operations["addMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/messages/{id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send again
+         * @description Sends a message again that failed, came back, or was not sent at all.
+         */
+        post: operations["sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/messages/{id}/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show mail
+         * @description A mail as it looked: safe to show, with pictures of its own and none from elsewhere.
+         */
+        get: operations["showMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List satisfaction
+         * @description Every time that the customer was asked about the case, the oldest first; empty when nobody asked.
+         */
+        get: operations["listSatisfaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split case
+         * @description Opens a new case with copies of some messages.
+         */
+        post: operations["splitCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -280,6 +464,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{number}/survey-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make survey link
+         * @description A link for an agent to hand on where mail does not reach the customer. It is put on record, and shown once.
+         */
+        post: operations["makeSurveyLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{number}/tasks": {
         parameters: {
             query?: never;
@@ -290,7 +494,8 @@ export interface paths {
         /** List case tasks */
         get: operations["listCaseTasks"];
         put?: never;
-        post?: never;
+        /** Ask colleague */
+        post: operations["askColleague"];
         delete?: never;
         options?: never;
         head?: never;
@@ -536,6 +741,160 @@ export interface paths {
         get: operations["searchArticles"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open lead
+         * @description Opens a lead. With an Idempotency-Key it may be sent again and is opened once.
+         */
+        post: operations["openLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/consent/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw consent
+         * @description Ends the consent to mail.
+         */
+        post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/lead-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read lead form
+         * @description A form to fill in, once.
+         */
+        get: operations["readLeadForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send lead form
+         * @description Opens a lead. Sent again with the same form it is opened once.
+         */
+        post: operations["sendLeadForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/surveys/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read survey
+         * @description Changes nothing: programs that look through mail follow links before people do.
+         */
+        get: operations["readSurvey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/surveys/{token}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer survey */
+        post: operations["answerSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/ticket-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read ticket form */
+        get: operations["readTicketForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send ticket form
+         * @description Opens a ticket. Sent again with the same form it is opened once.
+         */
+        post: operations["sendTicketForm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -896,6 +1255,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhooks
+         * @description All of them, newest first.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Create webhook
+         * @description The answer is the only one that ever holds the secret, but for its rotation.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read webhook */
+        get: operations["readWebhook"];
+        put?: never;
+        post?: never;
+        /** Remove webhook */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change webhook
+         * @description Changes what is given; `active: true` switches on again what was switched off.
+         */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook deliveries
+         * @description Newest first.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay webhook delivery
+         * @description Sends an event again, under its old id.
+         */
+        post: operations["replayWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate webhook secret
+         * @description Gives it a new secret, shown this once. For 24 hours events bear a signature by the old one, too.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test webhook
+         * @description Sends an event `webhook.test`.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1140,6 +1625,23 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
+        /** @description How likely a customer is to leave within a quarter, by how the customer has fared with us. */
+        ChurnRisk: {
+            /** @description what makes it less likely, strongest first */
+            reasonsAgainst: components["schemas"]["Reason"][];
+            /** @description what makes leaving likelier, strongest first */
+            reasonsFor: components["schemas"]["Reason"][];
+            /**
+             * Format: double
+             * @description of customers like this, the share that left: 0 to 1
+             */
+            risk: number;
+            /**
+             * Format: double
+             * @description of all customers, the share that left
+             */
+            usualRisk: number;
+        };
         /** @description What a ticket seems to be about. */
         Classification: {
             /** @description the next likely intents, most likely first */
@@ -1225,6 +1727,7 @@ export interface components {
             id: string;
             name: null | string;
             phone: null | string;
+            satisfaction: components["schemas"]["LastScore"] | null;
             /** @enum {string} */
             tier: "standard" | "silver" | "gold" | "vip";
         };
@@ -1233,7 +1736,7 @@ export interface components {
             /** @description for an agent, in words; such as why it was not sent */
             detail: null | string;
             /** @enum {string} */
-            state: "received" | "queued" | "sent" | "not-sent";
+            state: "received" | "queued" | "sent" | "not-sent" | "failed" | "bounced";
         };
         /** @description One flow of a case. */
         Diagram: {
@@ -1255,13 +1758,68 @@ export interface components {
             body: string;
             outdated: boolean;
             /** Format: date-time */
+            outdatedSince: null | string;
+            /** Format: date-time */
             updatedAt: string;
             updatedBy: components["schemas"]["UserRef"];
+        };
+        Escalation: {
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** @description name of who ended it */
+            endedBy: null | string;
+            /** Format: int32 */
+            level: number;
+            /**
+             * @description null while it runs
+             * @enum {null|string}
+             */
+            outcome: "taken-over" | "given-back" | "compensated" | "refused" | "unanswered" | "case-ended" | "noted" | null;
+            reason: string;
+            /** Format: date-time */
+            since: string;
+            team: components["schemas"]["TeamRef"] | null;
+        };
+        /** @description What is known of something that is to be scored. A fact that is not there is not known, which is a fact too. */
+        Facts: {
+            /** @description finite numbers */
+            amounts: {
+                [key: string]: number;
+            };
+            /** @description words out of few */
+            choices: {
+                [key: string]: string;
+            };
         };
         FailedElement: {
             activityId: string;
             /** @description what the operator reads */
             message: null | string;
+        };
+        FilledLeadForm: {
+            company?: null | string;
+            /** @description whether we may write about more than this request */
+            consent?: boolean | null;
+            email: string;
+            /** @description as `/api/public/lead-form` gave it */
+            form: string;
+            /** @description is left empty by people, who do not see it */
+            homepage?: null | string;
+            interest: string;
+            name?: null | string;
+            phone?: null | string;
+        };
+        FilledTicketForm: {
+            email: string;
+            /** @description as `/api/public/ticket-form` gave it */
+            form: string;
+            /** @description is left empty by people, who do not see it */
+            homepage?: null | string;
+            message: string;
+            name?: null | string;
+            subject: string;
         };
         /** @description A process or a decision that is deployed. */
         FlowSummary: {
@@ -1299,6 +1857,20 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
+        FormReceipt: {
+            number: string;
+        };
+        /** @description Why a ticket's customer is a lead. */
+        HandOver: {
+            /** @description where the customer works */
+            company?: null | string;
+            /** @description whether the customer agreed to hear from sales by mail */
+            consentEmail?: boolean | null;
+            /** @description what they may buy */
+            product?: null | string;
+            /** @description for colleagues; the customer never sees it */
+            reason: string;
+        };
         Holder: {
             id: string;
             name: string;
@@ -1324,6 +1896,183 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
+        LastScore: {
+            /** Format: date-time */
+            givenAt: string;
+            /**
+             * Format: int32
+             * @description 1 to 5
+             */
+            score: number;
+        };
+        /** @description What is known of a lead, as clients see it. */
+        Lead: {
+            authority: boolean | null;
+            /** Format: int64 */
+            budget: number | null;
+            company: null | string;
+            /** Format: date-time */
+            concludedAt: null | string;
+            consentEmail: components["schemas"]["LeadConsent"] | null;
+            consentPhone: components["schemas"]["LeadConsent"] | null;
+            /** Format: date-time */
+            convertedAt: null | string;
+            currency: null | string;
+            /** Format: int32 */
+            employees: number | null;
+            industry: null | string;
+            jobTitle: null | string;
+            /** @enum {null|string} */
+            need: "none" | "some" | "strong" | null;
+            number: string;
+            /** @enum {null|string} */
+            outcome: "won" | "lost" | "disqualified" | "duplicate" | null;
+            outcomeReason: null | string;
+            owner: components["schemas"]["UserRef"] | null;
+            product: null | string;
+            region: null | string;
+            /** Format: int32 */
+            score: number | null;
+            /** Format: date-time */
+            scoredAt: null | string;
+            /** @enum {string} */
+            source: "web-form" | "referral" | "event" | "partner" | "campaign" | "cold" | "ticket" | "crm" | "api";
+            /** @enum {string} */
+            stage: "qualifying" | "offered" | "accepted" | "nurtured" | "ended";
+            /** @enum {null|string} */
+            timeline: "now" | "quarter" | "half-year" | "year" | "later" | null;
+            /** Format: int32 */
+            version: number;
+            website: null | string;
+        };
+        LeadConsent: {
+            /** Format: date-time */
+            at: string;
+            from: string;
+        };
+        /** @description A change of what is known of a lead. Null leaves what is known; an empty text forgets it. */
+        LeadEdit: {
+            authority?: boolean | null;
+            /**
+             * Format: int64
+             * @description in whole units of the currency
+             */
+            budget?: number | null;
+            company?: null | string;
+            /** @description whether we may write; true on an earlier consent leaves its date */
+            consentEmail?: boolean | null;
+            /** @description whether we may call */
+            consentPhone?: boolean | null;
+            /** @description ISO 4217 code */
+            currency?: null | string;
+            /** Format: int32 */
+            employees?: number | null;
+            industry?: null | string;
+            jobTitle?: null | string;
+            /** @enum {null|string} */
+            need?: "none" | "some" | "strong" | null;
+            product?: null | string;
+            /** @description ISO 3166 country code */
+            region?: null | string;
+            /** @enum {null|string} */
+            source?: "web-form" | "referral" | "event" | "partner" | "campaign" | "cold" | "ticket" | "crm" | "api" | null;
+            /** @enum {null|string} */
+            timeline?: "now" | "quarter" | "half-year" | "year" | "later" | null;
+            website?: null | string;
+        };
+        LeadForm: {
+            company: string;
+            /** @description to be sent back with what was filled in */
+            form: string;
+            /**
+             * Format: int64
+             * @description how long after this answer it can be sent at the earliest
+             */
+            notBeforeSeconds: number;
+        };
+        LeadReceipt: {
+            number: string;
+        };
+        /** @description How promising a lead is, and why. */
+        LeadScore: {
+            /** @enum {string} */
+            band: "hot" | "warm" | "cold";
+            /**
+             * Format: double
+             * @description of leads like this, the share that was won
+             */
+            chance: number;
+            /** @description what was known when it was scored; later training uses this and nothing learned since */
+            facts: components["schemas"]["Facts"];
+            /** @description what to ask: budget, authority, need or timeline */
+            missing: string[];
+            /**
+             * Format: int32
+             * @description how many leads of this company the model has learned from; 0 when only from examples
+             */
+            ownOutcomes: number;
+            /** @description what lowers it most, strongest first */
+            reasonsAgainst: components["schemas"]["Reason"][];
+            /** @description what lifts the score most, strongest first */
+            reasonsFor: components["schemas"]["Reason"][];
+            /**
+             * Format: int32
+             * @description 0 to 100; 50 are the odds of an average lead, 75 three times those
+             */
+            score: number;
+            /**
+             * Format: double
+             * @description of all leads, the share that was won
+             */
+            usualChance: number;
+        };
+        /** @description What a mail tells beside its text. */
+        Letter: {
+            /** Format: int32 */
+            blockedImages: number;
+            cc: null | string;
+            /**
+             * Format: int32
+             * @description where in the body quoted text or a signature begins
+             */
+            foldedAt: number | null;
+            from: string;
+            /** @description whether the mail can be shown as it looked */
+            hasHtml: boolean;
+            /** @description what is not there, and why */
+            remarks: string[];
+            subject: null | string;
+            to: null | string;
+        };
+        Link: {
+            /** @enum {string} */
+            kind: "related" | "duplicate" | "parent" | "child" | "split-from" | "split-into" | "follows" | "follow-up" | "merged-into" | "merged-from";
+            number: string;
+            removable: boolean;
+            /** @enum {string} */
+            status: "new" | "open" | "waiting" | "resolved" | "closed" | "rejected" | "withdrawn" | "merged";
+            /** @description null, like the team, of a case that the caller may not read */
+            subject: null | string;
+            team: components["schemas"]["TeamRef"] | null;
+            /** @enum {string} */
+            type: "ticket" | "lead";
+        };
+        /** @description One page of a list. */
+        LinkPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Link"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        /** @description A mail as it looked. Its pictures come from the files of the case. */
+        MailHtml: {
+            html: string;
+        };
+        Merge: {
+            /** @description whether the caller knows that the other case is another customer's */
+            acrossCustomers?: boolean | null;
+            into: string;
+        };
         Message: {
             attachments: components["schemas"]["Attachment"][];
             author: components["schemas"]["Participant"];
@@ -1335,6 +2084,7 @@ export interface components {
             /** @enum {string} */
             direction: "inbound" | "outbound" | "note";
             id: string;
+            letter: components["schemas"]["Letter"] | null;
         };
         /** @description One page of a list. */
         MessagePage: {
@@ -1392,11 +2142,68 @@ export interface components {
             basedOnSuggestion?: null | string;
             body: string;
         };
+        NewEscalation: {
+            note?: null | string;
+            /** @enum {string} */
+            reason: "agent-request" | "churn-signal" | "vip";
+        };
+        /** @description A lead as clients open it. */
+        NewLead: {
+            budget?: components["schemas"]["NewLeadBudget"] | null;
+            /** @enum {null|string} */
+            channel?: "api" | "web" | "email" | "phone" | "crm" | null;
+            company?: null | string;
+            consent?: components["schemas"]["NewLeadChannels"] | null;
+            contact: components["schemas"]["NewCustomer"];
+            /** Format: int32 */
+            employees?: number | null;
+            industry?: null | string;
+            interest: string;
+            jobTitle?: null | string;
+            language?: null | string;
+            product?: null | string;
+            region?: null | string;
+            /** @enum {null|string} */
+            source?: "web-form" | "referral" | "event" | "partner" | "campaign" | "cold" | "ticket" | "crm" | "api" | null;
+            /** @enum {null|string} */
+            timeline?: "now" | "quarter" | "half-year" | "year" | "later" | null;
+            website?: null | string;
+        };
+        NewLeadBudget: {
+            /**
+             * Format: int64
+             * @description in whole units of the currency
+             */
+            amount?: number | null;
+            currency?: null | string;
+        };
+        /** @description Whether we may write and call. */
+        NewLeadChannels: {
+            email?: boolean | null;
+            phone?: boolean | null;
+        };
+        NewLink: {
+            /**
+             * @description what the other case is to this one
+             * @enum {string}
+             */
+            kind: "related" | "duplicate" | "parent" | "child" | "split-from" | "split-into" | "follows" | "follow-up" | "merged-into" | "merged-from";
+            /** @description number of the other case */
+            to: string;
+        };
         NewMessage: {
             attachments?: components["schemas"]["NewAttachment"][] | null;
             body: string;
             /** @enum {string} */
             direction: "inbound" | "outbound" | "note";
+        };
+        /** @description Names a team, an assignee, or both. */
+        NewQuestion: {
+            assignee?: null | string;
+            /** Format: date-time */
+            dueAt?: null | string;
+            question: string;
+            team?: null | string;
         };
         NewTeam: {
             id: string;
@@ -1431,6 +2238,12 @@ export interface components {
             roles: ("support-agent" | "support-lead" | "sales-representative" | "sales-manager" | "analyst" | "administrator")[];
             teams: string[];
             username: string;
+        };
+        /** @description Who is to be told of what. */
+        NewWebhook: {
+            description?: null | string;
+            events: ("case.opened" | "case.updated" | "case.resolved" | "case.withdrawn" | "message.received" | "message.sent" | "message.failed")[];
+            url: string;
         };
         NextTask: {
             actions: ("claim" | "release" | "assign" | "delegate" | "resolve" | "complete" | "schedule")[];
@@ -1477,6 +2290,21 @@ export interface components {
             /** @description it was chosen, a sentence for each reason */
             why: string[];
         };
+        /** @description A first letter to a lead as it might go out. */
+        Outreach: {
+            /** Format: double */
+            confidence: number;
+            /** @description ISO code of the text */
+            language: string;
+            /** @description what it asks for: budget, authority, need or timeline */
+            questions: string[];
+            /** @description each with its sources; greetings, thanks and questions claim nothing and need none */
+            sentences: components["schemas"]["ReplyDraftSentence"][];
+            /** @description empty when no article answers what the lead asked */
+            sources: components["schemas"]["ReplyDraftSource"][];
+            /** @description the sentences, ready to be edited and sent */
+            text: string;
+        };
         /** @description Who wrote or did something. */
         Participant: {
             /** @description of the user, the customer or the token; null for the product itself */
@@ -1502,6 +2330,39 @@ export interface components {
             type: string;
             /** @description empty unless the input is at fault */
             violations: components["schemas"]["Violation"][];
+        };
+        PublicForm: {
+            company: string;
+            /** @description to be sent back with what was filled in */
+            form: string;
+            /**
+             * Format: int64
+             * @description of all files together
+             */
+            maxBytes: number;
+            /** Format: int32 */
+            maxFiles: number;
+            /**
+             * Format: int64
+             * @description how long after this answer it can be sent at the earliest
+             */
+            notBeforeSeconds: number;
+        };
+        QuestionAsked: {
+            /** @description the internal note that holds the question */
+            noteId: string;
+        };
+        /** @description A fact that speaks for a score or against it. */
+        Reason: {
+            /** @description its name, such as `timeline` */
+            fact: string;
+            /**
+             * Format: int32
+             * @description what it adds to the score, or takes from it
+             */
+            points: number;
+            /** @description as it was known: a word or a number; null when it was not known, which speaks too */
+            value: null | string;
         };
         /** @description An answer as it might go out. */
         ReplyDraft: {
@@ -1541,6 +2402,39 @@ export interface components {
             score: number;
             title: string;
         };
+        Satisfaction: {
+            /** @enum {null|string} */
+            channel: "mail" | "link" | null;
+            comment: null | string;
+            /** @description how far the mail with the question got */
+            delivery: components["schemas"]["Delivery"];
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            givenAt: null | string;
+            /** Format: date-time */
+            invitedAt: string;
+            reasons: ("speed" | "solved" | "friendly" | "knowledge" | "effort")[];
+            /**
+             * Format: int32
+             * @description 1 to 5; null until there is an answer
+             */
+            score: number | null;
+        };
+        /** @description What a customer answers, as it came. */
+        SatisfactionAnswer: {
+            comment?: null | string;
+            reasons?: ("speed" | "solved" | "friendly" | "knowledge" | "effort")[] | null;
+            /** Format: int32 */
+            score: number;
+        };
+        /** @description One page of a list. */
+        SatisfactionPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Satisfaction"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
         Session: {
             permissions: ("tasks:work" | "tasks:assign" | "tasks:schedule" | "cases:read" | "cases:read-all" | "cases:write" | "cases:open" | "knowledge:read" | "knowledge:write" | "flows:read" | "flows:edit" | "flows:release" | "insights:read" | "operations:manage" | "admin:manage" | "audit:read" | "triggers:send" | "worker:run")[];
             roles: string[];
@@ -1563,6 +2457,11 @@ export interface components {
             locale: null | string;
             name: string;
         };
+        Split: {
+            /** @description ids of messages, of which at least one is the customer's */
+            messages: string[];
+            subject?: null | string;
+        };
         /** @description What the assistant proposed for a case, and what became of it. */
         Suggestion: {
             /**
@@ -1570,12 +2469,12 @@ export interface components {
              * @description 0 to 1
              */
             confidence: number;
-            content: components["schemas"]["Classification"] | components["schemas"]["ReplyDraft"];
+            content: components["schemas"]["Classification"] | components["schemas"]["ReplyDraft"] | components["schemas"]["LeadScore"] | components["schemas"]["Outreach"] | components["schemas"]["ChurnRisk"];
             /** Format: date-time */
             createdAt: string;
             id: string;
             /** @enum {string} */
-            kind: "classification" | "reply";
+            kind: "classification" | "reply" | "lead-score" | "outreach" | "churn-risk";
             /** @description name and version of who proposed it */
             model: string;
             /** @enum {string} */
@@ -1597,6 +2496,17 @@ export interface components {
             reason: null | string;
             /** @enum {string} */
             verdict: "accepted" | "edited" | "rejected";
+        };
+        Survey: {
+            /** @description whether nothing is left to say */
+            answered: boolean;
+            company: string;
+            language: string;
+        };
+        SurveyLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            url: string;
         };
         /** @description A task with its form. */
         Task: {
@@ -1833,6 +2743,66 @@ export interface components {
             field: string;
             /** @description a sentence without the offending value */
             message: string;
+        };
+        Webhook: {
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            description: null | string;
+            disabledReason: null | string;
+            events: ("case.opened" | "case.updated" | "case.resolved" | "case.withdrawn" | "message.received" | "message.sent" | "message.failed")[];
+            id: string;
+            /** Format: date-time */
+            oldSecretUntil: null | string;
+            /** @description in the answers to its making only */
+            secret: null | string;
+            /** Format: date-time */
+            updatedAt: string;
+            url: string;
+        };
+        /** @description What is to change about a webhook; null leaves it as it is. */
+        WebhookChange: {
+            active?: boolean | null;
+            description?: null | string;
+            events?: ("case.opened" | "case.updated" | "case.resolved" | "case.withdrawn" | "message.received" | "message.sent" | "message.failed")[] | null;
+            url?: null | string;
+        };
+        /** @description One event on its way to one webhook. */
+        WebhookDelivery: {
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            eventType: string;
+            id: string;
+            /** @description how the last try went, in words */
+            lastDetail: null | string;
+            /**
+             * Format: int32
+             * @description the HTTP status of the last answer, null when there was none
+             */
+            lastStatus: number | null;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "failed";
+            /** Format: date-time */
+            triedAt: null | string;
+            webhookId: string;
+        };
+        /** @description One page of a list. */
+        WebhookDeliveryPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["WebhookDelivery"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        WebhookPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Webhook"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
         };
         Withdrawal: {
             reason: string;
@@ -2478,6 +3448,323 @@ export interface operations {
             };
         };
     };
+    readEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Escalation"];
+                };
+            };
+            /** @description There was none */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    escalateCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEscalation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Escalation"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverToSales: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFile"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlinkCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Merge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFile"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMessages: {
         parameters: {
             query?: {
@@ -2538,6 +3825,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailHtml"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSatisfaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SatisfactionPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Split"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFile"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
@@ -2618,6 +4037,37 @@ export interface operations {
             };
         };
     };
+    makeSurveyLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyLink"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCaseTasks: {
         parameters: {
             query?: never;
@@ -2636,6 +4086,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskSummaryPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askColleague: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionAsked"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
@@ -3157,6 +4644,265 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KnowledgeHitPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLead"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFile"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLeadForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadForm"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendLeadForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilledLeadForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadReceipt"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SatisfactionAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTicketForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicForm"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendTicketForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    files?: string[];
+                    ticket: components["schemas"]["FilledTicketForm"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormReceipt"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
@@ -4121,6 +5867,291 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
             default: {

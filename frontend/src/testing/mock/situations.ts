@@ -38,7 +38,6 @@ function fileOf(world: World, demo: DemoMessage, ageMinutes: number): CaseFile {
     customer: { id: `p-${demo.email}`, name: demo.name, email: demo.email, phone: null, tier: demo.tier },
     openedAt,
     updatedAt: openedAt,
-    clocks: null,
     firstRespondedAt: null,
     firstResponseDueAt: minutesFromNow(240 - ageMinutes),
     solutionDueAt: minutesFromNow(2880 - ageMinutes),

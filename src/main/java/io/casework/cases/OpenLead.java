@@ -74,7 +74,8 @@ public class OpenLead {
     }
 
     private CaseFile open(NewCase opening, LeadEdit facts, @Nullable String externalId, Actor by) {
-        CaseFile file = openCase.open(opening, externalId == null ? Origin.UNKNOWN : Origin.named(externalId), by).file();
+        CaseFile file = openCase.open(opening, externalId == null ? Origin.UNKNOWN : Origin.named(externalId), by)
+                .file();
         LeadSource source = Objects.requireNonNullElse(facts.source(), LeadSource.API);
         leads.begun(file.number(), facts, source.key());
         return file;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageTemplates {
 
-    private static final Set<String> VARIABLES = 
+    private static final Set<String> VARIABLES =
             Set.of("name", "subject", "number", "survey", "unsubscribe", "signature");
 
     private final MessagingSettings settings;

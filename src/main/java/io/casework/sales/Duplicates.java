@@ -7,6 +7,7 @@ import io.casework.engine.ClusterLock;
 import io.casework.sales.DuplicateCheck.Verdict;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -47,7 +48,7 @@ public class Duplicates {
             check.set(judged(candidates(identity)));
             remember(identity);
         });
-        return check.get();
+        return Objects.requireNonNull(check.get());
     }
 
     /** The active leads that may be the same, the likeliest first. */

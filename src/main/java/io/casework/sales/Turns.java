@@ -62,7 +62,7 @@ public class Turns {
     public Offer offer(String stepKey, String caseNumber, String team) {
         var offer = new AtomicReference<Offer>();
         lock.holding(LOCK, () -> offer.set(offerOnce(stepKey, caseNumber, team)));
-        return offer.get();
+        return Objects.requireNonNull(offer.get());
     }
 
     private Offer offerOnce(String stepKey, String caseNumber, String team) {

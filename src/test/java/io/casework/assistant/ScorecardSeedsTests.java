@@ -9,6 +9,7 @@ import io.casework.assistant.scoring.LearnedScorecard;
 import io.casework.assistant.scoring.Observation;
 import io.casework.assistant.scoring.ScorecardLearner;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,6 @@ class ScorecardSeedsTests {
     }
 
     private static LearnedScorecard learned(ScorecardKind kind) {
-        return LEARNED.get(kind);
+        return Objects.requireNonNull(LEARNED.get(kind));
     }
 }

@@ -43,15 +43,14 @@ import org.springframework.util.ClassUtils;
 class ProcessModelsTests {
 
     /** What the product sends to running cases. */
-    private static final Set<String> MESSAGES =
-            Set.of(
-                    "customer-replied",
-                    "ticket-withdrawn",
-                    "ticket-taken-over",
-                    "escalation-over",
-                    "question-over",
-                    "lead-changed",
-                    "lead-withdrawn");
+    private static final Set<String> MESSAGES = Set.of(
+            "customer-replied",
+            "ticket-withdrawn",
+            "ticket-taken-over",
+            "escalation-over",
+            "question-over",
+            "lead-changed",
+            "lead-withdrawn");
 
     private static final Pattern WORD = Pattern.compile("[A-Z][A-Za-z0-9]*");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([a-z][A-Za-z]*)}");

@@ -85,8 +85,7 @@ class LikenessTests {
                 pick(random, null, "Ada Marsh", "Marsh Ada", "Ada Marhs", "Bo Lind"));
     }
 
-    @SafeVarargs
-    private static <T extends @Nullable Object> T pick(Random random, T... some) {
+    private static @Nullable String pick(Random random, @Nullable String... some) {
         return some[random.nextInt(some.length)];
     }
 

@@ -52,7 +52,7 @@ class PlanNurture implements StepConnector {
                 List.of(
                         field(LeadQualificationProcess.NURTURE, "string", "wait, changed, no-consent or no-answer"),
                         field(LeadQualificationProcess.NURTURE_ROUND, "integer", "The next mail's number"),
-                        field(LeadQualificationProcess.NURTURE_AT, "date", "When we write next")),
+                        field(LeadQualificationProcess.NURTURE_AT, "date", "When we write next; now when it changed")),
                 Set.of(),
                 4);
     }
@@ -66,7 +66,10 @@ class PlanNurture implements StepConnector {
         return Map.of(
                 LeadQualificationProcess.NURTURE, step.key(),
                 LeadQualificationProcess.NURTURE_ROUND, step == NurtureStep.WAIT ? round + 1 : round,
-                LeadQualificationProcess.NURTURE_AT, clock.instant().plus(settings.nurturePause()));
+                LeadQualificationProcess.NURTURE_AT,
+                        step == NurtureStep.CHANGED
+                                ? clock.instant()
+                                : clock.instant().plus(settings.nurturePause()));
     }
 
     private NurtureStep step(LeadFacts lead, StepCall call, int round) {

@@ -46,14 +46,15 @@ class EscalationController {
     }
 
     /** What people may escalate for; the other reasons are the flows' own. */
-    enum Reason implements Keyed {
+    enum EscalationReason implements Keyed {
         AGENT_REQUEST,
         CHURN_SIGNAL,
         VIP
     }
 
     record NewEscalation(
-            @NotNull @Nullable Reason reason, @Text(max = 10_000, bytes = Integer.MAX_VALUE) @Nullable String note) {}
+            @NotNull @Nullable EscalationReason reason,
+            @Text(max = 10_000, bytes = Integer.MAX_VALUE) @Nullable String note) {}
 
     /**
      * @param team null until the flow has decided

@@ -19,6 +19,7 @@ import io.casework.identity.Actor;
 import io.casework.messaging.MailIds;
 import io.casework.shared.Ids;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,9 @@ class FileMailTests {
     @BeforeEach
     void adaWrites() {
         ada = "ada-" + Ids.next() + "@example.test";
-        number = post.delivered(Eml.from("Ada Marsh <" + ada + ">").with("Cc", "Ben <ben-" + ada + ">"))
-                .caseNumber();
+        number = Objects.requireNonNull(
+                post.delivered(Eml.from("Ada Marsh <" + ada + ">").with("Cc", "Ben <ben-" + ada + ">"))
+                        .caseNumber());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -136,7 +137,7 @@ class MailReaderTests {
 
         assertThat(mail.text()).isEqualTo("See attached");
         assertThat(names(mail)).containsExactly("invoice.pdf", "bomb.zip", "winmail.dat");
-        assertThat(mail.letter().remarks().lines())
+        assertThat(Objects.requireNonNull(mail.letter().remarks()).lines())
                 .anyMatch(line -> line.startsWith("Not kept: invoice.pdf.exe"))
                 .anyMatch(line -> line.startsWith("Not kept: pic.svg"))
                 .anyMatch(line -> line.startsWith("Not kept: empty.txt"))

@@ -193,7 +193,8 @@ class WebhooksTests {
     void keepSecretsEncrypted() {
         Webhooks.Issued issued = webhook(EventType.CASE_OPENED);
 
-        WebhookMapper.SigningKeys keys = Objects.requireNonNull(mapper.findKeys(issued.webhook().id()));
+        WebhookMapper.SigningKeys keys =
+                Objects.requireNonNull(mapper.findKeys(issued.webhook().id()));
 
         assertThat(keys.secret())
                 .isNotEqualTo(issued.secret())

@@ -166,7 +166,13 @@ class LeadDriver implements AutoCloseable {
     private Map<String, @Nullable Object> plan(int round) {
         String step = step(round);
         changesUnseen = false;
-        return Map.of("nurture", step, "nurtureRound", step.equals("wait") ? round + 1 : round, "nurtureAt", in(PAUSE));
+        return Map.of(
+                "nurture",
+                step,
+                "nurtureRound",
+                step.equals("wait") ? round + 1 : round,
+                "nurtureAt",
+                in(step.equals("changed") ? Duration.ZERO : PAUSE));
     }
 
     private String step(int round) {

@@ -61,7 +61,7 @@ class LeadQualificationRulesTests {
         everyLead().forEach(facts -> {
             var decided = decision.decide(facts);
             assertThat(decided.rules()).as("%s", facts).hasSize(1);
-            if (facts.get("consent").equals(false)) {
+            if (Boolean.FALSE.equals(facts.get("consent"))) {
                 assertThat(decided.outputs()).as("%s", facts).doesNotContainEntry("verdict", "nurture");
             }
             used.addAll(decided.rules());

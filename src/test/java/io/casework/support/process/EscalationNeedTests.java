@@ -2,6 +2,7 @@ package io.casework.support.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casework.engine.ShippedDecision;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EscalationNeedTests {
 
-    private final ShippedDecision decision = new ShippedDecision("escalation-need");
+    private final ShippedDecision decision = new ShippedDecision("support", "escalation-need");
 
     @ParameterizedTest
     @CsvSource({

@@ -2,6 +2,7 @@ package io.casework.support.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casework.engine.ShippedDecision;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -21,7 +22,7 @@ class EscalationPathTests {
             "vip",
             "unforeseen");
 
-    private final ShippedDecision decision = new ShippedDecision("escalation-path");
+    private final ShippedDecision decision = new ShippedDecision("support", "escalation-path");
 
     @ParameterizedTest
     @CsvSource({

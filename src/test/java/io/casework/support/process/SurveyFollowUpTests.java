@@ -2,6 +2,7 @@ package io.casework.support.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casework.engine.ShippedDecision;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SurveyFollowUpTests {
 
-    private final ShippedDecision decision = new ShippedDecision("survey-follow-up");
+    private final ShippedDecision decision = new ShippedDecision("support", "survey-follow-up");
 
     @ParameterizedTest
     @CsvSource({
