@@ -7,12 +7,12 @@ import { mockApi } from './src/testing/mock/mockApi.plugin';
 const backend = process.env['CASEWORK_URL'] ?? 'http://localhost:8080';
 const mocked = process.env['CASEWORK_MOCK'] === '1';
 
-/** As the application does: two doors lead to the page for people without an account. */
+/** As the application does: some doors lead to the page for people without an account. */
 const visitorsPage: Plugin = {
   name: 'visitors-page',
   configureServer: ({ middlewares }) => {
     middlewares.use((request, _response, next) => {
-      if (/^\/(survey|form|unsubscribe)\//.test(request.url ?? '')) request.url = '/visitors.html';
+      if (/^\/(survey\/|unsubscribe\/|form\/(ticket|lead)(\?|$))/.test(request.url ?? '')) request.url = '/visitors.html';
       next();
     });
   },

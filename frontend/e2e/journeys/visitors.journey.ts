@@ -100,8 +100,23 @@ test('the pages for visitors are clear for everybody', async () => {
     await visitor.getByRole('textbox').first().waitFor();
     await visitor.getByRole('button', { name: /^(Send|Senden)$/ }).click();
     await seen(visitor, `form-${name}`);
+    await visitor.goto('/form/lead');
+    await visitor.getByLabel(/^(Phone|Telefon)/).fill('030 1234567');
+    await visitor.getByRole('button', { name: /^(Send|Senden)$/ }).click();
+    expect(await visitor.getByRole('checkbox').count()).toBe(2);
+    await seen(visitor, `form-lead-${name}`);
   }
 });
+
+/** High enough for the whole form: it needs no bars of its own. */
+async function fitsItsFrame(visitor: Page) {
+  await expect
+    .poll(async () => {
+      const frame = visitor.frames()[1];
+      return frame?.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+    })
+    .toBeLessThanOrEqual(1);
+}
 
 test('a visitor of somebody else’s site opens a ticket there', async () => {
   const subject = unique('The kettle is cold');
@@ -116,13 +131,7 @@ test('a visitor of somebody else’s site opens a ticket there', async () => {
     await form.getByLabel('Subject').fill(subject);
     await form.getByLabel('Your message').fill('It no longer boils.');
     await form.locator('input[type=file]').setInputFiles({ name: 'kettle.txt', mimeType: 'text/plain', buffer: Buffer.from('cold') });
-    // high enough for the whole form: it needs no bars of its own
-    await expect
-      .poll(async () => {
-        const frame = visitor.frames()[1];
-        return frame?.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
-      })
-      .toBeLessThanOrEqual(1);
+    await fitsItsFrame(visitor);
     await visitor.screenshot({ path: join(SCREENSHOTS, `embedded-${width}-${theme}.png`), fullPage: true });
     await form.getByRole('button', { name: 'Send' }).click();
     const number = await form.getByText(/^C-\d+$/).textContent();
@@ -132,6 +141,34 @@ test('a visitor of somebody else’s site opens a ticket there', async () => {
     await new CasePage(page).open(String(number));
     await page.getByRole('heading', { name: subject }).waitFor();
     await page.getByText('kettle.txt').waitFor();
+  }
+});
+
+test('a visitor of somebody else’s site says there what they may buy', async () => {
+  for (const { width, theme } of [
+    { width: 1280, theme: 'light' },
+    { width: 390, theme: 'dark' },
+  ]) {
+    const company = unique('Tent Rental');
+    const visitor = await chromium.visit({ width, height: 900 });
+    await visitor.goto(`${inject('shopURL')}/?theme=${theme}&form=lead`);
+    const form = visitor.frameLocator('iframe[title="Enquiry form"]');
+    await form.getByLabel('E-mail address').fill(`ada@${company.replaceAll(' ', '-').toLowerCase()}.example`);
+    await form.getByLabel(/^Company/).fill(company);
+    await form.getByLabel(/^Phone/).fill('030 1234567');
+    await form.getByLabel('What are you interested in?').fill('We need sixty tents. <b>By May.</b>');
+    await form.getByRole('checkbox', { name: /by e-mail/ }).check();
+    await fitsItsFrame(visitor);
+    await visitor.screenshot({ path: join(SCREENSHOTS, `embedded-lead-${width}-${theme}.png`), fullPage: true });
+    await form.getByRole('button', { name: 'Send' }).click();
+    const number = await form.getByText(/^C-\d+$/).textContent();
+
+    const { page } = await signedIn(chromium, 'dave');
+    await new CasePage(page).open(String(number));
+    await page.getByRole('heading', { name: `${company}: We need sixty tents. <b>By May.</b>` }).waitFor();
+    // who ticked one box has agreed to one thing
+    await page.locator('dd', { hasText: /· web form$/ }).first().waitFor();
+    expect(await page.locator('dd', { hasText: /· web form$/ }).count()).toBe(1);
   }
 });
 

@@ -1475,6 +1475,16 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
+        BlankForm: {
+            company: string;
+            /** @description to be sent back with what was filled in */
+            form: string;
+            /**
+             * Format: int64
+             * @description how long after this answer it can be sent at the earliest
+             */
+            notBeforeSeconds: number;
+        };
         /** @description A calendar as clients see it. */
         Calendar: {
             /** @description whether teams without a calendar work so */
@@ -1800,8 +1810,7 @@ export interface components {
         };
         FilledLeadForm: {
             company?: null | string;
-            /** @description whether we may write about more than this request */
-            consent?: boolean | null;
+            consent?: components["schemas"]["NewLeadChannels"] | null;
             email: string;
             /** @description as `/api/public/lead-form` gave it */
             form: string;
@@ -1979,19 +1988,6 @@ export interface components {
             /** @enum {null|string} */
             timeline?: "now" | "quarter" | "half-year" | "year" | "later" | null;
             website?: null | string;
-        };
-        LeadForm: {
-            company: string;
-            /** @description to be sent back with what was filled in */
-            form: string;
-            /**
-             * Format: int64
-             * @description how long after this answer it can be sent at the earliest
-             */
-            notBeforeSeconds: number;
-        };
-        LeadReceipt: {
-            number: string;
         };
         /** @description How promising a lead is, and why. */
         LeadScore: {
@@ -4738,7 +4734,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LeadForm"];
+                    "application/json": components["schemas"]["BlankForm"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
@@ -4773,7 +4769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LeadReceipt"];
+                    "application/json": components["schemas"]["FormReceipt"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */

@@ -8,6 +8,8 @@ export type Survey = Schemas['Survey'];
 export type SatisfactionAnswer = Schemas['SatisfactionAnswer'];
 export type SatisfactionReason = NonNullable<SatisfactionAnswer['reasons']>[number];
 export type PublicForm = Schemas['PublicForm'];
+export type BlankForm = Schemas['BlankForm'];
+export type FilledLeadForm = Schemas['FilledLeadForm'];
 export type FilledTicketForm = Schemas['FilledTicketForm'];
 export type FormReceipt = Schemas['FormReceipt'];
 
@@ -26,18 +28,21 @@ async function send(path: string, init: RequestInit): Promise<unknown> {
 
 const HEADERS = { Accept: 'application/json, application/problem+json' };
 
+const post = (path: string, body: object) =>
+  send(path, { method: 'POST', headers: { ...HEADERS, 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
 /** What people without an account may ask of the server. */
 export const visitors = {
   readSurvey: (token: string) => send(`/api/public/surveys/${encodeURIComponent(token)}`, { headers: HEADERS }) as Promise<Survey>,
 
   answerSurvey: (token: string, answer: SatisfactionAnswer) =>
-    send(`/api/public/surveys/${encodeURIComponent(token)}/answer`, {
-      method: 'POST',
-      headers: { ...HEADERS, 'Content-Type': 'application/json' },
-      body: JSON.stringify(answer),
-    }),
+    post(`/api/public/surveys/${encodeURIComponent(token)}/answer`, answer),
 
   withdrawConsent: (token: string) => send(`/api/public/consent/${encodeURIComponent(token)}`, { method: 'POST', headers: HEADERS }),
+
+  readLeadForm: () => send('/api/public/lead-form', { headers: HEADERS }) as Promise<BlankForm>,
+
+  sendLeadForm: (lead: FilledLeadForm) => post('/api/public/leads', lead) as Promise<FormReceipt>,
 
   readTicketForm: () => send('/api/public/ticket-form', { headers: HEADERS }) as Promise<PublicForm>,
 

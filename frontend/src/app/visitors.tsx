@@ -2,6 +2,7 @@ import '@/ui/styles/visitors.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { visitors } from '@/api/visitors';
+import { LeadFormPage } from '@/features/visitors/LeadFormPage';
 import { SurveyPage } from '@/features/visitors/SurveyPage';
 import { TicketFormPage } from '@/features/visitors/TicketFormPage';
 import { UnsubscribePage } from '@/features/visitors/UnsubscribePage';
@@ -15,7 +16,9 @@ themed(params.get('theme'));
 function page() {
   if (door === 'survey') return <SurveyPage token={rest} survey={visitors.readSurvey(rest)} suggestedScore={Number(params.get('score'))} />;
   if (door === 'unsubscribe') return <UnsubscribePage token={rest} />;
-  return <TicketFormPage form={visitors.readTicketForm()} language={params.get('lang') ?? navigator.language} embeddedIn={params.get('embed')} />;
+  const sight = { language: params.get('lang') ?? navigator.language, embeddedIn: params.get('embed') };
+  if (rest === 'lead') return <LeadFormPage form={visitors.readLeadForm()} {...sight} />;
+  return <TicketFormPage form={visitors.readTicketForm()} {...sight} />;
 }
 
 const root = document.getElementById('root');

@@ -9,7 +9,7 @@ interface FieldProps {
   wrong: string | null;
   maxLength: number;
   optional?: boolean;
-  type?: 'text' | 'email';
+  type?: 'text' | 'email' | 'tel';
   /** More than one makes it a box for longer texts. */
   rows?: number;
   autoComplete?: string;

@@ -1,45 +1,33 @@
 import { useState, type FormEvent } from 'react';
-import type { PublicForm } from '@/api/visitors';
+import { visitors, type FilledTicketForm, type PublicForm } from '@/api/visitors';
 import { useWords } from '@/i18n/visitors/Visitors';
-import { Fault } from './Fault';
 import { Field } from './Field';
 import styles from './fields.module.css';
 import { FilePicker } from './FilePicker';
-import { useSendTicket } from './useSendTicket';
+import { FormFoot } from './FormFoot';
+import { Trap } from './Trap';
+import { useFields } from './useFields';
+import { useSendForm, type FormDoor } from './useSendForm';
 
 const EMPTY = { name: '', email: '', subject: '', message: '', homepage: '' };
-const NEEDED = ['email', 'subject', 'message'] as const;
-type Name = keyof typeof EMPTY;
+
+const DOOR: FormDoor<{ ticket: Omit<FilledTicketForm, 'form'>; files: File[] }> = {
+  read: visitors.readTicketForm,
+  post: (form, { ticket, files }) => visitors.sendTicketForm({ ...ticket, form }, files),
+};
 
 export function TicketFields({ form, onSent }: { form: PublicForm; onSent: (number: string, email: string) => void }) {
   const { t } = useWords();
-  const [ticket, setTicket] = useState(EMPTY);
   const [files, setFiles] = useState<File[]>([]);
-  const [missing, setMissing] = useState<Name[]>([]);
-  const { send, sending, failure } = useSendTicket(form);
-  const violations = failure?.kind === 'invalid' ? failure.violations.map(({ field }) => field.replace('customer.', '')) : [];
-
-  function set(name: Name) {
-    return (value: string) => {
-      setTicket((current) => ({ ...current, [name]: value }));
-      setMissing((names) => names.filter((other) => other !== name));
-    };
-  }
-
-  function wrong(name: Name): string | null {
-    if (missing.includes(name)) return t('field.required');
-    if (!violations.includes(name)) return null;
-    return t(name === 'email' ? 'field.email' : 'field.refused');
-  }
+  const { send, sending, failure } = useSendForm(form, DOOR);
+  const { values, field, isComplete, given, fault } = useFields(EMPTY, ['email', 'subject', 'message'], failure);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const empty = NEEDED.filter((name) => ticket[name].trim() === '');
-    setMissing(empty);
-    if (empty[0]) return document.getElementById(empty[0])?.focus();
-    const { name, homepage, ...needed } = ticket;
-    const number = await send({ ...needed, ...(name.trim() && { name }), ...(homepage && { homepage }) }, files);
-    if (number) onSent(number, ticket.email.trim());
+    if (!isComplete()) return;
+    const { email, subject, message } = values;
+    const number = await send({ ticket: { email, subject, message, ...given('name', 'homepage') }, files });
+    if (number) onSent(number, email.trim());
   }
 
   return (
@@ -49,25 +37,14 @@ export function TicketFields({ form, onSent }: { form: PublicForm; onSent: (numb
         <p className={styles.lead}>{t('form.lead')}</p>
       </div>
       <div className={styles.pair}>
-        <Field id="name" label={t('form.name')} optional maxLength={200} autoComplete="name" value={ticket.name} onChange={set('name')} wrong={wrong('name')} />
-        <Field id="email" type="email" label={t('form.email')} maxLength={254} autoComplete="email" value={ticket.email} onChange={set('email')} wrong={wrong('email')} />
+        <Field {...field('name')} label={t('form.name')} optional maxLength={200} autoComplete="name" />
+        <Field {...field('email')} type="email" label={t('form.email')} maxLength={254} autoComplete="email" />
       </div>
-      <Field id="subject" label={t('form.subject')} maxLength={400} value={ticket.subject} onChange={set('subject')} wrong={wrong('subject')} />
-      <Field id="message" rows={7} label={t('form.message')} maxLength={20_000} value={ticket.message} onChange={set('message')} wrong={wrong('message')} />
-      <div className={styles.trap} aria-hidden="true">
-        <label>
-          {t('form.homepage')}
-          <input name="homepage" tabIndex={-1} autoComplete="off" value={ticket.homepage} onChange={(event) => set('homepage')(event.target.value)} />
-        </label>
-      </div>
+      <Field {...field('subject')} label={t('form.subject')} maxLength={400} />
+      <Field {...field('message')} rows={7} label={t('form.message')} maxLength={20_000} />
+      <Trap {...field('homepage')} />
       <FilePicker files={files} onChange={setFiles} most={form.maxFiles} mostBytes={form.maxBytes} />
-      {failure && violations.length === 0 && <Fault failure={failure} />}
-      <div className={styles.actions}>
-        <button type="submit" className={styles.send} disabled={sending}>
-          {t(sending ? 'form.sending' : 'form.send')}
-        </button>
-        <p>{t('form.privacy')}</p>
-      </div>
+      <FormFoot fault={fault} sending={sending} privacy={t('form.privacy')} />
     </form>
   );
 }

@@ -302,6 +302,18 @@ function setUp({ token, password }: Record<string, unknown>): Answer {
   return { status: 201, body: null };
 }
 
+/** What people without an account ask for. */
+function visit(world: World, { method, path, body }: Call): Answer {
+  const blank = { form: `form-${world.cases.size}`, company: 'Fernhill', notBeforeSeconds: 0 };
+  if (method === 'GET' && path === '/api/public/lead-form') return ok(blank);
+  if (method === 'GET' && path === '/api/public/ticket-form') return ok({ ...blank, maxFiles: 5, maxBytes: 10_485_760 });
+  if (method !== 'POST' || path !== '/api/public/leads') return refuse(404, 'Not found');
+  const { name, email, interest } = body as { name?: string; email: string; interest: string };
+  if (!email.includes('@')) return refuse(400, 'Invalid input', { violations: [{ field: 'customer.email', message: 'is not an e-mail address' }] });
+  const { file } = openCase(world, { subject: interest, message: interest, email, name: name ?? email, tier: 'standard', channel: 'web', ageMinutes: 0 });
+  return { status: 201, body: { number: file.number } };
+}
+
 /** The contract, in memory, for development and tests without a backend. */
 export function handle(world: World, call: Call): Answer {
   if (call.method === 'POST' && call.path === '/api/session') {
@@ -309,6 +321,7 @@ export function handle(world: World, call: Call): Answer {
     return person && call.body['password'] === 'casework' ? { ...ok(person), signIn: person.user.id } : refuse(401, 'Name or password is not right');
   }
   if (call.method === 'POST' && call.path === '/api/setup') return setUp(call.body);
+  if (call.path.startsWith('/api/public/')) return visit(world, call);
   const me = world.people.find(({ user }) => user.id === call.user);
   if (!me) return refuse(401, 'Sign in first');
   for (const [method, path, answer] of ROUTES) {

@@ -52,10 +52,10 @@ class SinglePage implements WebMvcConfigurer {
 
         /** Doors of other products; a page there would look as if they stood open. */
         private static final List<String> NO_PAGES =
-                List.of("api", "actuator", "engine-rest", "camunda", "app", "h2-console", "error", "assets");
+                List.of("api", "actuator", "engine-rest", "camunda", "app", "h2-console", "error", "assets", "form");
 
-        /** The one page below the interface: it describes it. */
-        private static final String DOCS = "api/docs";
+        /** Pages at addresses where there are no others: what describes the interface, and the forms. */
+        private static final Set<String> PAGES_NONETHELESS = Set.of("api/docs", "form/ticket", "form/lead");
 
         private static final Resource NOT_BUILT = new ClassPathResource("io/casework/web/not-built.txt");
 
@@ -93,7 +93,7 @@ class SinglePage implements WebMvcConfigurer {
 
         private static boolean isPage(@Nullable HttpServletRequest request, String path) {
             boolean isFile = StringUtils.getFilenameExtension(path) != null;
-            boolean isOpen = path.equals(DOCS) || !NO_PAGES.contains(first(path));
+            boolean isOpen = PAGES_NONETHELESS.contains(path) || !NO_PAGES.contains(first(path));
             return !isFile && isOpen && request != null && acceptsHtml(request);
         }
 

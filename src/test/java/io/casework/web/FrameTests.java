@@ -104,9 +104,19 @@ class FrameTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/engine-rest/engine", "/actuator/health", "/h2-console"})
+    @ValueSource(strings = {"/engine-rest/engine", "/actuator/health", "/h2-console", "/form/other", "/form/lead/x"})
     void doorsOfOthers_showNoPage(String path) {
         assertThat(machine().with("Accept", "text/html").get(path).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/form/ticket", "/form/lead"})
+    void formsForVisitors_arePages(String path) {
+        Answer answer = new Browser(port).with("Accept", "text/html").get(path);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Set-Cookie")).isEmpty();
+        assertThat(answer.header("Content-Security-Policy")).contains("frame-ancestors https://shop.example.com;");
     }
 
     @Test

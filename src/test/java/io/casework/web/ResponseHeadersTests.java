@@ -27,9 +27,10 @@ class ResponseHeadersTests {
         assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo("max-age=31536000; includeSubDomains");
     }
 
-    @Test
-    void letTheFormBeEmbedded_byThoseWhoAreNamed() {
-        MockHttpServletResponse response = headersAt("/form/ticket", SHOP);
+    @ParameterizedTest
+    @ValueSource(strings = {"/form/ticket", "/form/lead"})
+    void letTheFormsBeEmbedded_byThoseWhoAreNamed(String path) {
+        MockHttpServletResponse response = headersAt(path, SHOP);
 
         assertThat(response.getHeader("Content-Security-Policy"))
                 .contains("frame-ancestors https://shop.example.com http://localhost:9000;");
@@ -38,7 +39,18 @@ class ResponseHeadersTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/tasks", "/survey/abc", "/form/ticket/", "/form/ticket;x", "/api/session", "/embed.js"})
+            strings = {
+                "/",
+                "/tasks",
+                "/survey/abc",
+                "/form/ticket/",
+                "/form/ticket;x",
+                "/form/lead/",
+                "/form/lead/x",
+                "/form/other",
+                "/api/session",
+                "/embed.js"
+            })
     void letNoOtherPageBeEmbedded(String path) {
         MockHttpServletResponse response = headersAt(path, SHOP);
 

@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FormDoor {
 
-    static final int MOST_FILES = 5;
-    static final long MOST_BYTES = 10L * 1024 * 1024;
-
     private static final Allowance READING = new Allowance(60, Duration.ofMinutes(1));
     private static final String SENDING = "forms";
 
@@ -45,11 +42,10 @@ class FormDoor {
     }
 
     /** A form to fill in, once. */
-    PublicFormView hand(String form) {
+    BlankForm hand(String form) {
         requireEnabled();
         throttle.admitAddress(form, request.getRemoteAddr(), READING);
-        return new PublicFormView(
-                tokens.issue(form), settings.company(), FormTokens.SHORTEST.toSeconds(), MOST_FILES, MOST_BYTES);
+        return new BlankForm(tokens.issue(form), settings.company(), FormTokens.SHORTEST.toSeconds());
     }
 
     /**
@@ -87,9 +83,8 @@ class FormDoor {
     /**
      * @param form to be sent back with what was filled in
      * @param notBeforeSeconds how long after this answer it can be sent at the earliest
-     * @param maxBytes of all files together
      */
-    record PublicFormView(String form, String company, long notBeforeSeconds, int maxFiles, long maxBytes) {}
+    record BlankForm(String form, String company, long notBeforeSeconds) {}
 
     record FormReceipt(String number) {}
 }

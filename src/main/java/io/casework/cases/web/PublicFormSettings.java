@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The pages for people without an account.
  *
- * @param enabled whether there is a form to open tickets with; surveys are there always
+ * @param enabled whether there are forms to open tickets and leads with; surveys are there always
  * @param company what the pages call us
- * @param perAddress tickets an hour from one network address
- * @param perEmail tickets an hour in the name of one e-mail address
+ * @param perAddress tickets and leads an hour from one network address
+ * @param perEmail tickets and leads an hour in the name of one e-mail address
  */
 @ConfigurationProperties("casework.public-forms")
 record PublicFormSettings(

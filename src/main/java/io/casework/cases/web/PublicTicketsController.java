@@ -5,8 +5,8 @@ import io.casework.cases.Channel;
 import io.casework.cases.FormTickets;
 import io.casework.cases.NewAttachment;
 import io.casework.cases.NewCase;
+import io.casework.cases.web.FormDoor.BlankForm;
 import io.casework.cases.web.FormDoor.FormReceipt;
-import io.casework.cases.web.FormDoor.PublicFormView;
 import io.casework.customers.NewCustomer;
 import io.casework.shared.Problem;
 import io.casework.shared.Text;
@@ -31,6 +31,8 @@ import org.springframework.web.multipart.MultipartFile;
 class PublicTicketsController {
 
     private static final String FORM = "ticket-form";
+    private static final int MOST_FILES = 5;
+    private static final long MOST_BYTES = 10L * 1024 * 1024;
 
     private final FormDoor door;
     private final FormTickets tickets;
@@ -42,7 +44,7 @@ class PublicTicketsController {
 
     @GetMapping("/api/public/ticket-form")
     PublicFormView readTicketForm() {
-        return door.hand(FORM);
+        return PublicFormView.of(door.hand(FORM));
     }
 
     /** Opens a ticket. Sent again with the same form it is opened once. */
@@ -61,7 +63,7 @@ class PublicTicketsController {
 
     private static List<NewAttachment> attachments(List<MultipartFile> files) {
         long bytes = files.stream().mapToLong(MultipartFile::getSize).sum();
-        if (files.size() > FormDoor.MOST_FILES || bytes > FormDoor.MOST_BYTES) {
+        if (files.size() > MOST_FILES || bytes > MOST_BYTES) {
             throw new Problem.TooLarge("A form takes at most 5 files of 10 MB together.");
         }
         return files.stream()
@@ -74,6 +76,18 @@ class PublicTicketsController {
             return new NewAttachment.Inline(file.getOriginalFilename(), file.getBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * @param form to be sent back with what was filled in
+     * @param notBeforeSeconds how long after this answer it can be sent at the earliest
+     * @param maxBytes of all files together
+     */
+    record PublicFormView(String form, String company, long notBeforeSeconds, int maxFiles, long maxBytes) {
+
+        static PublicFormView of(BlankForm blank) {
+            return new PublicFormView(blank.form(), blank.company(), blank.notBeforeSeconds(), MOST_FILES, MOST_BYTES);
         }
     }
 

@@ -28,7 +28,8 @@ class VisitorSecurity {
     private static final RequestMatcher PAGES = new OrRequestMatcher(List.of(
             get("/survey/*"),
             get("/unsubscribe/*"),
-            get("/form/*"),
+            get("/form/ticket"),
+            get("/form/lead"),
             get("/embed.js"),
             get("/assets/*"),
             get("/favicon.svg")));
