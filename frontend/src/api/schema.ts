@@ -1502,7 +1502,7 @@ export interface components {
             /** Format: date */
             date: string;
             name: string;
-            /** @description with `closes`: what the team works on that date all the same; without: nothing */
+            /** @description with <code>closes</code>: what the team works on that date all the same; without: nothing */
             opens?: null | string;
         };
         /** @description Opening hours of a weekday. */
@@ -1604,7 +1604,7 @@ export interface components {
         Category: {
             id: string;
             intents: components["schemas"]["CategoryIntent"][];
-            /** @description by language, `en` and `de` */
+            /** @description by language, <code>en</code> and <code>de</code> */
             name: {
                 [key: string]: string;
             };
@@ -1655,7 +1655,7 @@ export interface components {
             /** @description false when it looks like none of our business; the category is then the nearest one */
             inScope: boolean;
             intent: string;
-            /** @description ISO code, `und` when it can't be told */
+            /** @description ISO code, <code>und</code> when it can't be told */
             language: string;
             /** @enum {string} */
             sentiment: "negative" | "neutral" | "positive";
@@ -1682,6 +1682,7 @@ export interface components {
         /** @description The promises of a case as clocks. */
         Clocks: {
             firstResponse: components["schemas"]["ClocksClock"] | null;
+            /** @description since the customer wrote again; null in the first round */
             nextResponse: components["schemas"]["ClocksClock"] | null;
             /**
              * Format: date-time
@@ -1727,6 +1728,7 @@ export interface components {
             id: string;
             name: null | string;
             phone: null | string;
+            /** @description what the customer said last, of whatever case */
             satisfaction: components["schemas"]["LastScore"] | null;
             /** @enum {string} */
             tier: "standard" | "silver" | "gold" | "vip";
@@ -1780,6 +1782,7 @@ export interface components {
             reason: string;
             /** Format: date-time */
             since: string;
+            /** @description null until the flow has decided */
             team: components["schemas"]["TeamRef"] | null;
         };
         /** @description What is known of something that is to be scored. A fact that is not there is not known, which is a fact too. */
@@ -1803,7 +1806,7 @@ export interface components {
             /** @description whether we may write about more than this request */
             consent?: boolean | null;
             email: string;
-            /** @description as `/api/public/lead-form` gave it */
+            /** @description as <code>/api/public/lead-form</code> gave it */
             form: string;
             /** @description is left empty by people, who do not see it */
             homepage?: null | string;
@@ -1813,7 +1816,7 @@ export interface components {
         };
         FilledTicketForm: {
             email: string;
-            /** @description as `/api/public/ticket-form` gave it */
+            /** @description as <code>/api/public/ticket-form</code> gave it */
             form: string;
             /** @description is left empty by people, who do not see it */
             homepage?: null | string;
@@ -2320,6 +2323,7 @@ export interface components {
         /** @description The members that every problem has; some have more. */
         Problem: {
             detail?: null | string;
+            /** @description who holds the task, when that is what is wrong */
             heldBy?: components["schemas"]["Holder"] | null;
             instance?: null | string;
             /** Format: int32 */
@@ -2354,7 +2358,7 @@ export interface components {
         };
         /** @description A fact that speaks for a score or against it. */
         Reason: {
-            /** @description its name, such as `timeline` */
+            /** @description its name, such as <code>timeline</code> */
             fact: string;
             /**
              * Format: int32
@@ -2726,6 +2730,7 @@ export interface components {
         };
         /** @description What a person makes of a suggestion. */
         VerdictGiven: {
+            /** @description what a classification should have said */
             correction?: components["schemas"]["VerdictGivenRelabelling"] | null;
             reason?: null | string;
             /** @description what was sent instead, when it was edited; measured and not kept */
@@ -2734,12 +2739,12 @@ export interface components {
             verdict: "accepted" | "edited" | "rejected";
         };
         VerdictGivenRelabelling: {
-            /** @description an id of `categories.json` */
+            /** @description an id of <code>categories.json</code> */
             intent: string;
         };
         /** @description One thing that is wrong with an input. */
         Violation: {
-            /** @description the JSON path of the field, such as `customer.email` */
+            /** @description the JSON path of the field, such as <code>customer.email</code> */
             field: string;
             /** @description a sentence without the offending value */
             message: string;

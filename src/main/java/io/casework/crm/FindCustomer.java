@@ -46,7 +46,8 @@ class FindCustomer implements StepConnector {
         return new ConnectorDescription(
                 ID,
                 "Find customer",
-                List.of(field(CHURN_RISK, "number", "What we estimate ourselves; a CRM that knows better has the last word")),
+                List.of(field(
+                        CHURN_RISK, "number", "What we estimate ourselves; a CRM that knows better has the last word")),
                 List.of(
                         field("tier", "string", "standard, silver, gold or vip"),
                         field(CHURN_RISK, "number", "Probability that the customer leaves, 0 to 1"),
