@@ -27,6 +27,8 @@ class FindCustomer implements StepConnector {
     static final String ID = "crm.find-customer";
     static final int LAST_ATTEMPT = 3;
 
+    private static final String CHURN_RISK = "churnRisk";
+
     private static final double NO_CHURN_KNOWN = 0.0;
 
     private final Cases cases;
@@ -44,10 +46,11 @@ class FindCustomer implements StepConnector {
         return new ConnectorDescription(
                 ID,
                 "Find customer",
-                List.of(),
+                List.of(field(
+                        CHURN_RISK, "number", "What we estimate ourselves; a CRM that knows better has the last word")),
                 List.of(
                         field("tier", "string", "standard, silver, gold or vip"),
-                        field("churnRisk", "number", "Probability that the customer leaves, 0 to 1"),
+                        field(CHURN_RISK, "number", "Probability that the customer leaves, 0 to 1"),
                         field("crmConnected", "boolean", "Whether a CRM answered")),
                 Set.of(),
                 2);
@@ -57,27 +60,28 @@ class FindCustomer implements StepConnector {
     public Map<String, @Nullable Object> run(StepCall call) {
         Customer customer = cases.find(call.caseNumber()).customer();
         CrmSystem system = crm.getIfAvailable();
-        return system == null ? answer(ours(customer), false) : ask(system, customer, call.attempt());
+        CrmCustomer ours = new CrmCustomer(customer.tier(), estimated(call));
+        return system == null ? answer(ours, false) : ask(system, customer, ours, call.attempt());
     }
 
-    private Map<String, @Nullable Object> ask(CrmSystem system, Customer customer, int attempt) {
+    private Map<String, @Nullable Object> ask(CrmSystem system, Customer customer, CrmCustomer ours, int attempt) {
         try {
             Optional<CrmCustomer> theirs = system.findCustomer(customer);
             theirs.ifPresent(known -> customers.ranked(customer.id(), known.tier()));
-            return answer(theirs.orElseGet(() -> ours(customer)), true);
+            return answer(theirs.orElse(ours), true);
         } catch (StepUnavailable e) {
             if (attempt < LAST_ATTEMPT) {
                 throw e;
             }
-            return answer(ours(customer), false);
+            return answer(ours, false);
         }
     }
 
-    private static CrmCustomer ours(Customer customer) {
-        return new CrmCustomer(customer.tier(), NO_CHURN_KNOWN);
+    private static double estimated(StepCall call) {
+        return call.value(CHURN_RISK) instanceof Number risk ? risk.doubleValue() : NO_CHURN_KNOWN;
     }
 
     private static Map<String, @Nullable Object> answer(CrmCustomer customer, boolean connected) {
-        return Map.of("tier", customer.tier().key(), "churnRisk", customer.churnRisk(), "crmConnected", connected);
+        return Map.of("tier", customer.tier().key(), CHURN_RISK, customer.churnRisk(), "crmConnected", connected);
     }
 }

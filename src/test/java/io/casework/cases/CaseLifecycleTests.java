@@ -48,11 +48,30 @@ class CaseLifecycleTests {
     /** What the contract allows, written down apart from the code that enforces it. */
     private static final Map<CaseStatus, List<CaseMove>> ALLOWED = Map.of(
             CaseStatus.NEW,
-            List.of(CaseMove.TRIAGED, CaseMove.REJECTED, CaseMove.WITHDRAWN, CaseMove.MERGED),
+            List.of(
+                    CaseMove.TRIAGED,
+                    CaseMove.ROUTED,
+                    CaseMove.NURTURED,
+                    CaseMove.CONCLUDED,
+                    CaseMove.REJECTED,
+                    CaseMove.WITHDRAWN,
+                    CaseMove.MERGED),
             CaseStatus.OPEN,
-            List.of(CaseMove.AWAITING_CUSTOMER, CaseMove.RESOLVED, CaseMove.WITHDRAWN, CaseMove.MERGED),
+            List.of(
+                    CaseMove.AWAITING_CUSTOMER,
+                    CaseMove.NURTURED,
+                    CaseMove.CONCLUDED,
+                    CaseMove.RESOLVED,
+                    CaseMove.WITHDRAWN,
+                    CaseMove.MERGED),
             CaseStatus.WAITING,
-            List.of(CaseMove.RESUMED, CaseMove.RESOLVED, CaseMove.WITHDRAWN, CaseMove.MERGED),
+            List.of(
+                    CaseMove.RESUMED,
+                    CaseMove.ROUTED,
+                    CaseMove.CONCLUDED,
+                    CaseMove.RESOLVED,
+                    CaseMove.WITHDRAWN,
+                    CaseMove.MERGED),
             CaseStatus.RESOLVED,
             List.of(CaseMove.CLOSED, CaseMove.REOPENED, CaseMove.MERGED));
 
@@ -85,10 +104,12 @@ class CaseLifecycleTests {
         if (ALLOWED.getOrDefault(from, List.of()).contains(move)) {
             make(number, move);
             assertThat(cases.find(number).status()).isEqualTo(move.to());
-            assertThat(cases.find(number).version()).isEqualTo(version + 1);
+            assertThat(cases.find(number).version()).isEqualTo(version + (move == CaseMove.ROUTED ? 2 : 1));
         } else if (from == move.to() && move != CaseMove.MERGED) {
             make(number, move);
-            assertThat(cases.find(number).version()).isEqualTo(version);
+            assertThat(cases.find(number).version())
+                    .as("an open lead goes to the team all the same")
+                    .isEqualTo(version + (move == CaseMove.ROUTED ? 1 : 0));
         } else {
             assertThatThrownBy(() -> make(number, move))
                     .isInstanceOfSatisfying(CaseStateConflict.class, problem -> assertThat(problem.slug())
@@ -203,6 +224,9 @@ class CaseLifecycleTests {
             case TRIAGED -> lifecycle.triaged(number, TRIAGE, BY);
             case AWAITING_CUSTOMER -> lifecycle.awaitCustomer(number, BY);
             case RESUMED -> lifecycle.resumed(number, BY);
+            case ROUTED -> lifecycle.routed(number, TRIAGE.team(), BY);
+            case NURTURED -> lifecycle.nurtured(number, BY);
+            case CONCLUDED -> lifecycle.concluded(number, BY);
             case RESOLVED -> lifecycle.resolved(number, "answered", BY);
             case REOPENED -> lifecycle.reopened(number, BY);
             case CLOSED -> lifecycle.closed(number, BY);

@@ -64,6 +64,7 @@ class MailLookTests {
 
     @BeforeEach
     void open() {
+        PostOffice.forgetWhatOthersQueued(context);
         post = new PostOffice(context, greenMail.getSmtp().getPort());
     }
 

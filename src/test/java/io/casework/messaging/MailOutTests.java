@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -33,6 +34,11 @@ class MailOutTests {
 
     @Autowired
     Outbox outbox;
+
+    @BeforeEach
+    void forgetWhatOthersQueued() {
+        PostOffice.forgetWhatOthersQueued(context);
+    }
 
     @Test
     void sendsWhatIsQueued_once() {

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The outgoing half of the application with a mail server of its own, beside the one of the context that has none. */
@@ -103,6 +104,11 @@ final class PostOffice {
                 smtp,
                 bean(AuditTrail.class),
                 clock);
+    }
+
+    /** All tests of the application share a database; mail that another one left waiting is not for this server. */
+    static void forgetWhatOthersQueued(ApplicationContext context) {
+        context.getBean(JdbcTemplate.class).update("DELETE FROM outbox_items WHERE state = 'queued'");
     }
 
     static SmtpSettings settings(int port, Duration limit) {

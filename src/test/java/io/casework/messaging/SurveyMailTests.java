@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -50,6 +51,11 @@ class SurveyMailTests {
 
     @Autowired
     JdbcTemplate sql;
+
+    @BeforeEach
+    void forgetWhatOthersQueued() {
+        PostOffice.forgetWhatOthersQueued(context);
+    }
 
     @Test
     void givesTheSecretToTheCustomer_andKeepsItNowhere() throws Exception {

@@ -44,6 +44,7 @@ class TeamNoticesTests {
 
     @BeforeEach
     void hireATeam() {
+        PostOffice.forgetWhatOthersQueued(context);
         teams.create(new TeamRef(team, "Night <" + team + ">"));
     }
 

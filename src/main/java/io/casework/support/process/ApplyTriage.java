@@ -10,8 +10,8 @@ import io.casework.cases.Sentiment;
 import io.casework.cases.Triage;
 import io.casework.cases.Urgency;
 import io.casework.engine.ConnectorDescription;
+import io.casework.engine.LocalStep;
 import io.casework.engine.StepCall;
-import io.casework.engine.StepConnector;
 import io.casework.engine.StepRefused;
 import io.casework.identity.Actor;
 import io.casework.identity.Teams;
@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes what triage decided to the case and starts its deadlines, which count from the customer's first message. */
 @Component
-class ApplyTriage implements StepConnector {
+class ApplyTriage implements LocalStep {
 
     static final String ID = "support.apply-triage";
     static final String TEAM_UNKNOWN = "team-unknown";

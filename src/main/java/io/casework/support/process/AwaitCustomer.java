@@ -6,8 +6,8 @@ import io.casework.cases.CaseFile;
 import io.casework.cases.CaseLifecycle;
 import io.casework.cases.Cases;
 import io.casework.engine.ConnectorDescription;
+import io.casework.engine.LocalStep;
 import io.casework.engine.StepCall;
-import io.casework.engine.StepConnector;
 import io.casework.identity.Actor;
 import io.casework.support.ServiceLevels;
 import io.casework.support.SupportSettings;
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Notes that it is the customer's turn, and how long we are patient. */
 @Component
-class AwaitCustomer implements StepConnector {
+class AwaitCustomer implements LocalStep {
 
     static final String ID = "support.await-customer";
 

@@ -2,8 +2,8 @@ package io.casework.support.process;
 
 import io.casework.cases.CaseLifecycle;
 import io.casework.engine.ConnectorDescription;
+import io.casework.engine.LocalStep;
 import io.casework.engine.StepCall;
-import io.casework.engine.StepConnector;
 import io.casework.identity.Actor;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Closes a resolved ticket for good. */
 @Component
-class CloseCase implements StepConnector {
+class CloseCase implements LocalStep {
 
     static final String ID = "support.close-case";
 

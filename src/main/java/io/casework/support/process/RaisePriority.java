@@ -6,8 +6,8 @@ import io.casework.cases.CaseFile;
 import io.casework.cases.Cases;
 import io.casework.cases.EditCase;
 import io.casework.engine.ConnectorDescription;
+import io.casework.engine.LocalStep;
 import io.casework.engine.StepCall;
-import io.casework.engine.StepConnector;
 import io.casework.engine.StepRefused;
 import io.casework.identity.Actor;
 import io.casework.shared.Keyed;
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Makes a ticket more urgent because a deadline is near or past. Never makes it less urgent. */
 @Component
-class RaisePriority implements StepConnector {
+class RaisePriority implements LocalStep {
 
     static final String ID = "support.raise-priority";
     static final String REASON_UNKNOWN = "reason-unknown";

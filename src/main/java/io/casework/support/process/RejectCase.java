@@ -4,8 +4,8 @@ import static io.casework.engine.ConnectorDescription.field;
 
 import io.casework.cases.CaseLifecycle;
 import io.casework.engine.ConnectorDescription;
+import io.casework.engine.LocalStep;
 import io.casework.engine.StepCall;
-import io.casework.engine.StepConnector;
 import io.casework.identity.Actor;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Ends a ticket that a reviewer found to be none of our business. */
 @Component
-class RejectCase implements StepConnector {
+class RejectCase implements LocalStep {
 
     static final String ID = "support.reject-case";
 

@@ -5,8 +5,8 @@ import io.casework.cases.CaseLifecycle;
 import io.casework.cases.Cases;
 import io.casework.cases.Deadlines;
 import io.casework.engine.ConnectorDescription;
+import io.casework.engine.LocalStep;
 import io.casework.engine.StepCall;
-import io.casework.engine.StepConnector;
 import io.casework.identity.Actor;
 import io.casework.support.TicketClocks;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a resolved ticket again; all its deadlines start over. */
 @Component
-class ReopenCase implements StepConnector {
+class ReopenCase implements LocalStep {
 
     static final String ID = "support.reopen-case";
 

@@ -4,8 +4,8 @@ import static io.casework.engine.ConnectorDescription.field;
 
 import io.casework.cases.CaseLifecycle;
 import io.casework.engine.ConnectorDescription;
+import io.casework.engine.LocalStep;
 import io.casework.engine.StepCall;
-import io.casework.engine.StepConnector;
 import io.casework.identity.Actor;
 import io.casework.support.SupportSettings;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Resolves a ticket; for some days the customer can still object. */
 @Component
-class ResolveCase implements StepConnector {
+class ResolveCase implements LocalStep {
 
     static final String ID = "support.resolve-case";
 

@@ -5,8 +5,8 @@ import io.casework.cases.CaseLifecycle;
 import io.casework.cases.Cases;
 import io.casework.cases.Deadlines;
 import io.casework.engine.ConnectorDescription;
+import io.casework.engine.LocalStep;
 import io.casework.engine.StepCall;
-import io.casework.engine.StepConnector;
 import io.casework.identity.Actor;
 import io.casework.support.TicketClocks;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** It is our turn again: the customer answered. The wait is added to the solution deadline. */
 @Component
-class ResumeCase implements StepConnector {
+class ResumeCase implements LocalStep {
 
     static final String ID = "support.resume-case";
 

@@ -134,9 +134,9 @@ class WebhooksTests {
     @Test
     void tellNothing_thatNobodyAskedFor_orThatDidNotHappen() {
         Webhook webhook = webhook(EventType.CASE_WITHDRAWN).webhook();
-        openTicket();
+        String number = openTicket();
         transaction.executeWithoutResult(status -> {
-            events.publishEvent(new CaseWithdrawn("C-1"));
+            events.publishEvent(new CaseWithdrawn(number));
             status.setRollbackOnly();
         });
 

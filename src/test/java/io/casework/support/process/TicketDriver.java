@@ -51,6 +51,7 @@ class TicketDriver implements AutoCloseable {
         this.engine = engine;
         ClockUtil.setCurrentTime(Date.from(OPENED));
         connector("assistant.classify-ticket", classification(0.95, true));
+        connector("assistant.churn-signal", Map.of("churnRisk", 0.0));
         connector("crm.find-customer", Map.of("tier", "standard", "churnRisk", 0.0));
     }
 

@@ -48,7 +48,12 @@ class TicketTriageTests {
         assertThat(ticket.process("ticket-triage")).isWaitingAt("CallActivity_ResolveTicket");
         assertThat(ticket.process("ticket-resolution")).isWaitingAt("Task_AnswerCustomer");
         assertThat(ticket.steps())
-                .startsWith("Task_ClassifyTicket", "Task_FindCustomer", "Task_ApplyTriage", "Task_PushTriagedCase");
+                .startsWith(
+                        "Task_ClassifyTicket",
+                        "Task_EstimateChurn",
+                        "Task_FindCustomer",
+                        "Task_ApplyTriage",
+                        "Task_PushTriagedCase");
     }
 
     @Test
