@@ -1813,6 +1813,7 @@ export interface components {
         };
         FilledLeadForm: {
             company?: null | string;
+            /** @description by which ways we may tell more than what was asked */
             consent?: components["schemas"]["NewLeadChannels"] | null;
             email: string;
             /** @description as <code>/api/public/lead-form</code> gave it */
