@@ -114,7 +114,7 @@ class PostRoom {
     /** Damages the next mail in the inbox in a way that nothing can read. */
     Filed broken(Eml mail) {
         Filed filed = kept(mail);
-        database.sql("UPDATE mail_inbox SET raw = NULL WHERE id = ?")
+        database.sql("UPDATE mail_inbox SET raw_mail = NULL WHERE id = ?")
                 .param(filed.id())
                 .update();
         fileDue();
