@@ -49,7 +49,7 @@ final class OracleSql {
             new Trap("TEXT is CLOB", "\\bADD\\b.*\\bTEXT\\b|\\bTEXT\\s+NOT\\s+NULL"),
             new Trap(
                     "a reserved word as a column",
-                    "[(,]\\s*+(" + RESERVED + ")\\s++(VARCHAR2|NUMBER|CLOB|TIMESTAMP|BLOB|RAW|DATE|CHAR)\\b"));
+                    "(?:[(,]|\\bADD\\s)\\s*+(" + RESERVED + ")\\s++(VARCHAR2|NUMBER|CLOB|TIMESTAMP|BLOB|RAW|DATE|CHAR)\\b"));
 
     private static final Pattern NOT_OURS = Pattern.compile(
             "flyway_schema_history|CREATE ALIAS|INFORMATION_SCHEMA|^\\s*(SET|CALL|SHOW|SCRIPT|CHECKPOINT)\\b|DATABASE\\(\\)|\\bQUERY_TIMEOUT\\b|SELECT 1\\s*$|SCHEMA\\(\\)|USER\\(\\)",
