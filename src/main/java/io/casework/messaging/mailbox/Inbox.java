@@ -102,9 +102,10 @@ class Inbox {
 
     void settle(InboxMail mail, ReadMail read, String senderKey, Outcome outcome) {
         mapper.updateSettled(mail.id(), outcome, read.rfcId(), senderKey, clock.instant());
-        if (outcome.state() == Outcome.State.FILED) {
+        if (outcome.state() == Outcome.State.FILED || outcome.state() == Outcome.State.REFUSED) {
             mapper.updateRawGone(mail.id());
-        } else {
+        }
+        if (outcome.state() != Outcome.State.FILED) {
             log.info("Mail {} is {}: {}", mail.id(), outcome.state().key(), outcome.reason());
         }
     }
@@ -118,6 +119,11 @@ class Inbox {
     void failed(InboxMail mail, Throwable failure) {
         log.warn("Mail {} could not be filed, attempt {}", mail.id(), mail.attempts() + 1, failure);
         mapper.updateReason(mail.id(), failure.getClass().getSimpleName());
+    }
+
+    /** Drops the bytes of mails that nobody has asked for in a while; that they came stays known. */
+    void dropOld(Instant settledBefore) {
+        mapper.updateOldRawGone(settledBefore);
     }
 
     /** @param caseNumber null for all cases */

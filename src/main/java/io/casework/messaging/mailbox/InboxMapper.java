@@ -40,6 +40,8 @@ interface InboxMapper {
     /** Nobody needs the bytes any more. */
     void updateRawGone(String id);
 
+    void updateOldRawGone(Instant settledBefore);
+
     /** @return 0 when the mail is not due any more, or an attempt began meanwhile */
     int updateTaken(@Param("mail") InboxMail mail, @Param("now") Instant now, @Param("dueAt") Instant dueAt);
 

@@ -89,8 +89,8 @@ final class MailReader implements AutoCloseable {
         MailParts parts = MailParts.of(mail);
         String wholeSubject = Words.line(first(mail, "Subject"));
         List<String> references = references(mail);
-        Nature nature = MailNature.of(mail, wholeSubject);
         var contents = MailContents.of(parts, isHeadCut, wholeSubject, original);
+        Nature nature = MailNature.of(mail, wholeSubject, parts.reports().tellOfOurs(contents.text(), references));
         return new ReadMail(
                 id(mail),
                 references,

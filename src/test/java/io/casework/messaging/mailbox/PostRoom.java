@@ -54,6 +54,7 @@ class PostRoom {
                 Duration.ofSeconds(1),
                 true,
                 null,
+                false,
                 CaseType.TICKET);
     }
 
