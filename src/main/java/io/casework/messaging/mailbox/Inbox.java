@@ -32,6 +32,7 @@ class Inbox {
     Inbox(InboxMapper mapper, Clock clock) {
         this.mapper = mapper;
         this.clock = clock;
+        MailReader.readLeniently();
     }
 
     boolean has(String mailbox, long uidValidity, long uid) {

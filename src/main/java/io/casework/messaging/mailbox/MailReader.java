@@ -33,7 +33,11 @@ final class MailReader implements AutoCloseable {
     private static final Session SESSION = Session.getInstance(new Properties());
 
     static {
-        // The mail library reads these of the system only: what is broken is read as far as it goes.
+        readLeniently();
+    }
+
+    /** Lets what is broken be read as far as it goes. The mail library asks the system, once, when it is first used. */
+    static void readLeniently() {
         System.setProperty("mail.mime.base64.ignoreerrors", "true");
         System.setProperty("mail.mime.uudecode.ignoreerrors", "true");
         System.setProperty("mail.mime.ignoreunknownencoding", "true");

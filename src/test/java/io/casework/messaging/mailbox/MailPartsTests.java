@@ -9,9 +9,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Properties;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class MailPartsTests {
+
+    /** The mail library is set up by the first mail that is read. */
+    @BeforeAll
+    static void readAMail() {
+        Eml.from("a@example.test").read();
+    }
 
     @Test
     void textOfManyParts_isBounded() throws MessagingException, IOException {
