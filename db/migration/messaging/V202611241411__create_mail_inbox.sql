@@ -4,7 +4,7 @@ CREATE TABLE mail_inbox (
   uid_validity NUMBER(19) NOT NULL,
   mail_uid NUMBER(19) NOT NULL,
   content_key VARCHAR2(64 CHAR),
-  raw BLOB,
+  raw_mail BLOB,
   byte_count NUMBER(10) NOT NULL,
   is_whole NUMBER(1) NOT NULL,
   state VARCHAR2(10 CHAR) NOT NULL,
@@ -28,6 +28,6 @@ CREATE INDEX ix_mail_inbox_due ON mail_inbox (state, due_at);
 CREATE INDEX ix_mail_inbox_sender ON mail_inbox (sender_key, settled_at);
 CREATE INDEX ix_mail_inbox_rfc_id ON mail_inbox (rfc_id);
 
-COMMENT ON COLUMN mail_inbox.raw IS 'As it came; gone once the mail is filed. Only its head when is_whole is 0';
+COMMENT ON COLUMN mail_inbox.raw_mail IS 'As it came; gone once the mail is filed. Only its head when is_whole is 0';
 COMMENT ON COLUMN mail_inbox.content_key IS 'The same for copies of one mail; null on all but the first';
 COMMENT ON COLUMN mail_inbox.reason IS 'Why a mail is not filed, or not yet';

@@ -104,6 +104,12 @@ public class Outbox {
         return true;
     }
 
+    /** What has left or was lost, and is older than anybody asks for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(Instant settledBefore) {
+        mapper.deleteSettledBefore(settledBefore);
+    }
+
     private void tell(OutboxItem item, Delivery delivery) {
         if (item.isNotice()) {
             tellOfNotice(Objects.requireNonNull(item.stepKey()), delivery);

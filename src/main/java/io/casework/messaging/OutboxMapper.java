@@ -30,6 +30,8 @@ interface OutboxMapper {
 
     int updateBounced(long id, String detail);
 
+    void deleteSettledBefore(Instant before);
+
     @Nullable
     OutboxItem findByRfcId(String rfcId);
 

@@ -12,6 +12,17 @@ final class OracleSql {
     private static final int LONGEST_IN_LIST = 1_000;
     private static final Pattern IN_LIST = Pattern.compile("\\([\\s?,]++\\)");
 
+    /** Oracle's reserved words, V$RESERVED_WORDS where RESERVED is Y, and those that no column may be called. */
+    private static final String RESERVED = "ACCESS|ADD|ALL|ALTER|AND|ANY|AS|ASC|AUDIT|BETWEEN|BY|CHAR|CHECK|CLUSTER|COLUMN|COLUMN_VALUE"
+            + "|COMMENT|COMPRESS|CONNECT|CREATE|CURRENT|DATE|DECIMAL|DEFAULT|DELETE|DESC|DISTINCT|DROP|ELSE"
+            + "|EXCLUSIVE|EXISTS|FILE|FLOAT|FOR|FROM|GRANT|GROUP|HAVING|IDENTIFIED|IMMEDIATE|IN|INCREMENT"
+            + "|INDEX|INITIAL|INSERT|INTEGER|INTERSECT|INTO|IS|LEVEL|LIKE|LOCK|LONG|MAXEXTENTS|MINUS"
+            + "|MLSLABEL|MODE|MODIFY|NESTED_TABLE_ID|NOAUDIT|NOCOMPRESS|NOT|NOWAIT|NULL|NUMBER|OF|OFFLINE"
+            + "|ON|ONLINE|OPTION|OR|ORDER|PCTFREE|PRIOR|PUBLIC|RAW|RENAME|RESOURCE|REVOKE|ROW|ROWID|ROWNUM"
+            + "|ROWS|SELECT|SESSION|SET|SHARE|SIZE|SMALLINT|START|SUCCESSFUL|SYNONYM|SYSDATE|TABLE|THEN|TO"
+            + "|TRIGGER|UID|UNION|UNIQUE|UPDATE|USER|VALIDATE|VALUES|VARCHAR|VARCHAR2|VIEW|WHENEVER|WHERE"
+            + "|WITH";
+
     private record Trap(String complaint, Pattern pattern) {
         Trap(String complaint, String regex) {
             this(complaint, Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL));
@@ -38,7 +49,7 @@ final class OracleSql {
             new Trap("TEXT is CLOB", "\\bADD\\b.*\\bTEXT\\b|\\bTEXT\\s+NOT\\s+NULL"),
             new Trap(
                     "a reserved word as a column",
-                    "(?<=[(,\\s])(LEVEL|COMMENT|DATE|NUMBER|SIZE|MODE|SESSION|ACCESS|FILE|UID|ROW|START|OPTION)\\s+(VARCHAR2|NUMBER|CLOB|TIMESTAMP|BLOB)"));
+                    "(?:[(,]|\\bADD\\s)\\s*+(" + RESERVED + ")\\s++(VARCHAR2|NUMBER|CLOB|TIMESTAMP|BLOB|RAW|DATE|CHAR)\\b"));
 
     private static final Pattern NOT_OURS = Pattern.compile(
             "flyway_schema_history|CREATE ALIAS|INFORMATION_SCHEMA|^\\s*(SET|CALL|SHOW|SCRIPT|CHECKPOINT)\\b|DATABASE\\(\\)|\\bQUERY_TIMEOUT\\b|SELECT 1\\s*$|SCHEMA\\(\\)|USER\\(\\)",

@@ -17,6 +17,8 @@ class OracleSqlTests {
                 "CREATE TABLE t (done BOOLEAN)",
                 "SELECT id FROM t LIMIT 5",
                 "CREATE TABLE t (level NUMBER(9))",
+                "CREATE TABLE t (id NUMBER(19) NOT NULL,\n  raw BLOB)",
+                "ALTER TABLE t ADD (increment NUMBER(9))",
                 "CREATE TABLE t (v VARCHAR2(5000))",
                 "SELECT FROM WHERE",
                 "INSERT INTO t (a) VALUES (?) ON CONFLICT DO NOTHING"
@@ -34,7 +36,9 @@ class OracleSqlTests {
                 "CREATE TABLE t (id NUMBER(19) GENERATED ALWAYS AS IDENTITY, at TIMESTAMP(3) WITH TIME ZONE NOT NULL)",
                 "CREATE TABLE t (v VARCHAR2(4000 CHAR), CONSTRAINT ck_t_v CHECK (v IN ('a', 'b')))",
                 "CREATE SEQUENCE s START WITH 100001",
-                "SELECT s.NEXTVAL FROM DUAL"
+                "SELECT s.NEXTVAL FROM DUAL",
+                "SELECT a, CAST(? AS NUMBER) FROM t",
+                "CREATE TABLE t (raw_mail BLOB, row_level NUMBER(9), is_online NUMBER(1))"
             })
     void accepts_whatBothUnderstand(String sql) {
         assertThat(OracleSql.complaintsAbout(sql)).isEmpty();

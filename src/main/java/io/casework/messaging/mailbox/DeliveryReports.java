@@ -30,6 +30,15 @@ final class DeliveryReports {
         }
     }
 
+    /** Whether there is a report at all, or a mail that looks like ours is named. */
+    boolean tellOfOurs(String text, List<String> references) {
+        boolean namesOurs = rfcId != null && OURS.matcher(rfcId).matches();
+        return !status.isEmpty()
+                || namesOurs
+                || OURS.matcher(text).find()
+                || references.stream().anyMatch(id -> OURS.matcher(id).matches());
+    }
+
     /** What the parts say; servers that send none write our Message-ID somewhere into the text or answer it. */
     DeliveryReport report(String text, List<String> references) {
         Matcher ours = OURS.matcher(text);

@@ -15,6 +15,9 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 record HtmlMail(String html, String text, int blockedImages) {
 
     private static final int MOST_ROUNDS = 8;
+    private static final int DEEPEST = 300;
     private static final int LONGEST_PICTURE = 300_000;
     private static final Pattern HIDING = Pattern.compile(
             "display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all|font-size\\s*:\\s*0(px|pt|em|%)?\\s*(;|!|$)",
@@ -57,6 +61,10 @@ record HtmlMail(String html, String text, int blockedImages) {
     /** @param pictures the Content-IDs that the mail brings along, each with the name that we give it */
     static HtmlMail of(String html, Map<String, String> pictures) {
         Document page = Jsoup.parse(html);
+        if (isTooDeep(page)) {
+            String words = TextOfHtml.of(page.body());
+            return new HtmlMail(preformatted(words), words, 0);
+        }
         page.outputSettings().prettyPrint(false);
         page.select("title, template, object, iframe, svg, math").remove();
         page.select("[style], [hidden]").stream().filter(HtmlMail::isHidden).forEach(Element::remove);
@@ -81,7 +89,17 @@ record HtmlMail(String html, String text, int blockedImages) {
             }
             current = again;
         }
+        return preformatted(text);
+    }
+
+    private static String preformatted(String text) {
         return "<pre>" + Entities.escape(text) + "</pre>";
+    }
+
+    /** No mailer nests like that; work on what does grows with the square of its size. */
+    private static boolean isTooDeep(Document page) {
+        NodeFilter tooDeep = (node, depth) -> depth > DEEPEST ? FilterResult.STOP : FilterResult.CONTINUE;
+        return NodeTraversor.filter(tooDeep, page) == FilterResult.STOP;
     }
 
     private static Document cleaned(Document page) {

@@ -24,7 +24,7 @@ class Inbox {
 
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
     private static final int MOST_ATTEMPTS = 8;
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
 
     private final InboxMapper mapper;
     private final Clock clock;
@@ -32,6 +32,7 @@ class Inbox {
     Inbox(InboxMapper mapper, Clock clock) {
         this.mapper = mapper;
         this.clock = clock;
+        MailReader.readLeniently();
     }
 
     boolean has(String mailbox, long uidValidity, long uid) {
@@ -73,6 +74,28 @@ class Inbox {
         }
     }
 
+    /**
+     * Counts an attempt before it begins, so that one that ends this node counts as well, and keeps other nodes from the
+     * mail for a while. A mail that was tried too often is kept for somebody to look at instead.
+     *
+     * @return false when there is nothing to do, here and now
+     */
+    boolean take(InboxMail mail) {
+        Instant now = clock.instant();
+        if (mail.attempts() >= MOST_ATTEMPTS) {
+            park(mail, now);
+            return false;
+        }
+        Duration wait = FIRST_WAIT.multipliedBy(2L << mail.attempts());
+        return mapper.updateTaken(mail, now, now.plus(wait)) == 1;
+    }
+
+    private void park(InboxMail mail, Instant now) {
+        if (mapper.updateParked(mail, now) == 1) {
+            log.error("Mail {} is parked: it could not be filed in {} attempts", mail.id(), mail.attempts());
+        }
+    }
+
     /** Whether the mail is still to be filed, and by nobody else until the transaction ends. */
     boolean claim(InboxMail mail) {
         return mapper.lockReceived(mail.id()) != null;
@@ -80,29 +103,28 @@ class Inbox {
 
     void settle(InboxMail mail, ReadMail read, String senderKey, Outcome outcome) {
         mapper.updateSettled(mail.id(), outcome, read.rfcId(), senderKey, clock.instant());
-        if (outcome.state() == Outcome.State.FILED) {
+        if (outcome.state() == Outcome.State.FILED || outcome.state() == Outcome.State.REFUSED) {
             mapper.updateRawGone(mail.id());
-        } else {
+        }
+        if (outcome.state() != Outcome.State.FILED) {
             log.info("Mail {} is {}: {}", mail.id(), outcome.state().key(), outcome.reason());
         }
     }
 
     /** Lets a mail wait without counting it as a failure. */
     void postpone(InboxMail mail, Instant dueAt, String reason) {
-        mapper.updateDue(mail.id(), mail.attempts(), dueAt, reason);
+        mapper.updatePostponed(mail.id(), dueAt, reason);
     }
 
-    /** Tries again later, or gives up and keeps the mail for somebody to look at. */
+    /** Notes why an attempt failed; when the next one is due was settled as it began. */
     void failed(InboxMail mail, Throwable failure) {
-        int attempts = mail.attempts() + 1;
-        String reason = failure.getClass().getSimpleName();
-        log.warn("Mail {} could not be filed, attempt {}", mail.id(), attempts, failure);
-        if (attempts >= MOST_ATTEMPTS) {
-            mapper.updateSettled(mail.id(), Outcome.parked(reason), null, null, clock.instant());
-        } else {
-            Duration wait = FIRST_WAIT.multipliedBy(1L << attempts);
-            mapper.updateDue(mail.id(), attempts, clock.instant().plus(wait), reason);
-        }
+        log.warn("Mail {} could not be filed, attempt {}", mail.id(), mail.attempts() + 1, failure);
+        mapper.updateReason(mail.id(), failure.getClass().getSimpleName());
+    }
+
+    /** Drops the bytes of mails that nobody has asked for in a while; that they came stays known. */
+    void dropOld(Instant settledBefore) {
+        mapper.updateOldRawGone(settledBefore);
     }
 
     /** @param caseNumber null for all cases */

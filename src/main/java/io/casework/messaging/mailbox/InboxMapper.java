@@ -40,11 +40,18 @@ interface InboxMapper {
     /** Nobody needs the bytes any more. */
     void updateRawGone(String id);
 
-    void updateDue(
-            @Param("id") String id,
-            @Param("attempts") int attempts,
-            @Param("dueAt") Instant dueAt,
-            @Param("reason") String reason);
+    void updateOldRawGone(Instant settledBefore);
+
+    /** @return 0 when the mail is not due any more, or an attempt began meanwhile */
+    int updateTaken(@Param("mail") InboxMail mail, @Param("now") Instant now, @Param("dueAt") Instant dueAt);
+
+    /** @return 0 when somebody else was first */
+    int updateParked(@Param("mail") InboxMail mail, @Param("at") Instant at);
+
+    void updateReason(@Param("id") String id, @Param("reason") String reason);
+
+    /** Takes back the attempt that found the mail. */
+    void updatePostponed(@Param("id") String id, @Param("dueAt") Instant dueAt, @Param("reason") String reason);
 
     int countFiledOfSender(
             @Param("senderKey") String senderKey,

@@ -53,12 +53,12 @@ class InboxWork {
 
     private void file(String id) {
         InboxMail mail = inbox.find(id);
-        if (mail == null) {
+        if (mail == null || !inbox.take(mail)) {
             return;
         }
         try {
             file(mail);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             inbox.failed(mail, e);
         }
     }

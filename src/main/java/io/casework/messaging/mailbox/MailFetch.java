@@ -14,10 +14,12 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 class MailFetch {
 
     private static final int MOST_TRIES = 3;
+    private static final int BATCH = 200;
 
     private final Inbox inbox;
     private final MailboxRegister register;
@@ -45,31 +48,83 @@ class MailFetch {
      * @throws MessagingException when the connection is lost
      */
     int fetch(Mailbox mailbox, IMAPFolder folder) throws MessagingException {
-        long validity = folder.getUIDValidity();
-        long next = register.nextUid(mailbox.id(), validity);
-        long settledBelow = next;
-        int count = 0;
-        boolean isGapless = true;
-        for (Message mail : newMails(folder, next)) {
-            long uid = folder.getUID(mail);
-            if (uid >= next) {
-                count++;
-                boolean isOurs = take(mailbox, folder, mail, new MailAddress(mailbox.id(), validity, uid));
-                isGapless &= isOurs;
-                settledBelow = isGapless ? uid + 1 : settledBelow;
-            }
+        var pass = new Pass(mailbox, folder);
+        Message[] mails = folder.getMessagesByUID(pass.next, UIDFolder.LASTUID);
+        for (int start = 0; start < mails.length; start += BATCH) {
+            pass.take(Arrays.copyOfRange(mails, start, Math.min(mails.length, start + BATCH)));
         }
-        register.read(mailbox.id(), validity, settledBelow);
-        return count;
+        pass.end();
+        return pass.count;
     }
 
-    private static Message[] newMails(IMAPFolder folder, long next) throws MessagingException {
-        Message[] mails = folder.getMessagesByUID(next, UIDFolder.LASTUID);
+    /**
+     * One walk through what is new. The first one through a mailbox leaves out what people have read there already, and
+     * counts only when it has come to its end: until then it begins anew.
+     */
+    private final class Pass {
+
+        final Mailbox mailbox;
+        final IMAPFolder folder;
+        final long validity;
+        final boolean isFirst;
+        final long next;
+        long settledBelow;
+        boolean isGapless = true;
+        int count;
+
+        Pass(Mailbox mailbox, IMAPFolder folder) throws MessagingException {
+            this.mailbox = mailbox;
+            this.folder = folder;
+            this.validity = folder.getUIDValidity();
+            this.isFirst = !mailbox.importHistory() && register.isNew(mailbox.id());
+            this.next = register.nextUid(mailbox.id(), validity);
+            this.settledBelow = next;
+        }
+
+        void take(Message[] mails) throws MessagingException {
+            folder.fetch(mails, profile());
+            for (Message mail : mails) {
+                take(mail);
+                ((IMAPMessage) mail).invalidateHeaders();
+            }
+            if (!isFirst) {
+                end();
+            }
+        }
+
+        private void take(Message mail) throws MessagingException {
+            long uid = folder.getUID(mail);
+            if (uid < next) {
+                return;
+            }
+            if (!isFirst || !isSeen(mail)) {
+                count++;
+                isGapless &= MailFetch.this.take(mailbox, folder, mail, new MailAddress(mailbox.id(), validity, uid));
+            }
+            settledBelow = isGapless ? uid + 1 : settledBelow;
+        }
+
+        void end() {
+            if (!isFirst || isGapless) {
+                register.read(mailbox.id(), validity, settledBelow);
+            }
+        }
+    }
+
+    private static boolean isSeen(Message mail) throws MessagingException {
+        try {
+            return mail.isSet(Flags.Flag.SEEN);
+        } catch (MessageRemovedException e) {
+            return true;
+        }
+    }
+
+    private static FetchProfile profile() {
         var profile = new FetchProfile();
         profile.add(UIDFolder.FetchProfileItem.UID);
         profile.add(FetchProfile.Item.SIZE);
-        folder.fetch(mails, profile);
-        return mails;
+        profile.add(FetchProfile.Item.FLAGS);
+        return profile;
     }
 
     /** @return false when the mail has to be tried again */

@@ -5,7 +5,6 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +13,20 @@ final class MailNature {
 
     private static final List<String> ANSWERING_MACHINES =
             List.of("X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-Autoreply-From", "X-Mail-Autoreply");
-    private static final Set<String> MANY = Set.of("bulk", "list", "junk");
     private static final Pattern ABSENCE = Pattern.compile(
             "^(auto(matic)?[ -]?(reply|response|antwort)|out of( the)? office|vacation( reply)?\\b|abwesenheit|"
                     + "automatische antwort|abwesend\\b|réponse automatique|absence du bureau|respuesta automática|"
                     + "risposta automatica|i am out of)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern DAEMON = Pattern.compile("^[\"'\\w .-]*<?mailer-daemon@", Pattern.CASE_INSENSITIVE);
     private static final Pattern POSTMASTER =
-            Pattern.compile("^[\"'\\w .-]*<?(mailer-daemon|postmaster)@", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^[\"'\\w .-]*<?postmaster@", Pattern.CASE_INSENSITIVE);
 
     private MailNature() {}
 
-    static Nature of(MimeMessage mail, String subject) throws MessagingException {
-        if (isReport(mail) || isFromPostmaster(mail)) {
+    /** @param tellsOfOurs whether the mail reports on a delivery; a postmaster may also be a person who writes */
+    static Nature of(MimeMessage mail, String subject, boolean tellsOfOurs) throws MessagingException {
+        if (isReport(mail) || isFrom(DAEMON, mail) || (tellsOfOurs && isFrom(POSTMASTER, mail))) {
             return Nature.BOUNCE;
         }
         if (isAnswer(mail) || ABSENCE.matcher(subject).find()) {
@@ -40,9 +40,9 @@ final class MailNature {
         return type.startsWith("multipart/report") && type.contains("delivery-status");
     }
 
-    private static boolean isFromPostmaster(Part mail) throws MessagingException {
+    private static boolean isFrom(Pattern machine, Part mail) throws MessagingException {
         String from = first(mail, "From");
-        return from != null && POSTMASTER.matcher(from.strip()).find();
+        return from != null && machine.matcher(from.strip()).find();
     }
 
     private static boolean isAnswer(Part mail) throws MessagingException {
@@ -58,9 +58,7 @@ final class MailNature {
 
     private static boolean isAutomatic(Part mail) throws MessagingException {
         String submitted = word(mail, "Auto-Submitted");
-        return (!submitted.isEmpty() && !submitted.equals("no"))
-                || MANY.contains(word(mail, "Precedence"))
-                || mail.getHeader("List-Id") != null;
+        return !submitted.isEmpty() && !submitted.equals("no");
     }
 
     private static String word(Part mail, String name) throws MessagingException {

@@ -14,6 +14,8 @@ final class MailParts {
 
     private static final int DEEPEST = 25;
     private static final int MOST = 500;
+    private static final int MOST_TEXT = 4 * MailPart.LONGEST_TEXT;
+    private static final String LONG_TEXT = "The text is longer than is shown here.";
 
     private final List<Body> bodies = new ArrayList<>();
     private final List<MailPart> files = new ArrayList<>();
@@ -21,6 +23,7 @@ final class MailParts {
     private final DeliveryReports reports = new DeliveryReports();
     private boolean isWhole = true;
     private int seen;
+    private int textLeft = MOST_TEXT;
 
     /** The same words in one or two forms. */
     static final class Body {
@@ -106,18 +109,25 @@ final class MailParts {
     }
 
     private void takeText(MailPart part, @Nullable Body alternative) throws MessagingException, IOException {
-        boolean isHtml = part.type().equals("text/html");
+        if (textLeft <= 0 || part.isLongText()) {
+            incomplete(LONG_TEXT);
+        }
+        if (textLeft > 0) {
+            String text = part.text();
+            textLeft -= text.length();
+            add(text, part.type().equals("text/html"), alternative);
+        }
+    }
+
+    private void add(String text, boolean isHtml, @Nullable Body alternative) {
         Body body = alternative;
         if (body == null || (isHtml ? body.html : body.plain) != null) {
             body = newBody();
         }
-        if (part.isLongText()) {
-            incomplete("The text is longer than is shown here.");
-        }
         if (isHtml) {
-            body.html = part.text();
+            body.html = text;
         } else {
-            body.plain = part.text();
+            body.plain = text;
         }
     }
 

@@ -33,7 +33,11 @@ final class MailReader implements AutoCloseable {
     private static final Session SESSION = Session.getInstance(new Properties());
 
     static {
-        // The mail library reads these of the system only: what is broken is read as far as it goes.
+        readLeniently();
+    }
+
+    /** Lets what is broken be read as far as it goes. The mail library asks the system, once, when it is first used. */
+    static void readLeniently() {
         System.setProperty("mail.mime.base64.ignoreerrors", "true");
         System.setProperty("mail.mime.uudecode.ignoreerrors", "true");
         System.setProperty("mail.mime.ignoreunknownencoding", "true");
@@ -89,8 +93,8 @@ final class MailReader implements AutoCloseable {
         MailParts parts = MailParts.of(mail);
         String wholeSubject = Words.line(first(mail, "Subject"));
         List<String> references = references(mail);
-        Nature nature = MailNature.of(mail, wholeSubject);
         var contents = MailContents.of(parts, isHeadCut, wholeSubject, original);
+        Nature nature = MailNature.of(mail, wholeSubject, parts.reports().tellOfOurs(contents.text(), references));
         return new ReadMail(
                 id(mail),
                 references,

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll how often it is looked into, also while the server promises to tell of new mail
  * @param idle whether the server is asked to tell of new mail at once
  * @param archive where a mail goes once it is ours; null to leave it where it is, marked as read
+ * @param importHistory whether mails that were read before we first came here become ours too
  * @param caseType what a mail opens that belongs to no case
  */
 record Mailbox(
@@ -29,6 +30,7 @@ record Mailbox(
         @DefaultValue("60s") Duration poll,
         @DefaultValue("true") boolean idle,
         @Nullable String archive,
+        @DefaultValue("false") boolean importHistory,
         @DefaultValue("ticket") CaseType caseType) {
 
     enum Tls {

@@ -25,6 +25,8 @@ interface MailboxMapper {
     @Nullable
     Long findNextUid(@Param("id") String id, @Param("uidValidity") long uidValidity);
 
+    int countRead(String id);
+
     void updateRead(
             @Param("id") String id,
             @Param("uidValidity") long uidValidity,

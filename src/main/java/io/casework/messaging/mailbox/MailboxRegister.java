@@ -34,6 +34,11 @@ class MailboxRegister {
         mapper.updateReleased(mailbox, node);
     }
 
+    /** Whether the mailbox was never read to its end. */
+    boolean isNew(String mailbox) {
+        return mapper.countRead(mailbox) == 0;
+    }
+
     /** The UID to read from; 1 for a folder that is new or was made anew. */
     long nextUid(String mailbox, long uidValidity) {
         Long next = mapper.findNextUid(mailbox, uidValidity);

@@ -103,13 +103,22 @@ final class MailboxWatch implements Runnable {
         }
         failures++;
         log.warn("{} cannot be read, attempt {}: {}", mailbox, failures, failure.toString());
-        register.failed(mailbox.id(), failure);
+        note(failure);
         Duration wait = Duration.ofSeconds(1L << Math.min(failures, 9));
         try {
             pause(wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             isStopped = true;
+        }
+    }
+
+    /** The database may be what fails. */
+    private void note(Exception failure) {
+        try {
+            register.failed(mailbox.id(), failure);
+        } catch (RuntimeException e) {
+            log.warn("That {} cannot be read could not be noted: {}", mailbox, e.toString());
         }
     }
 

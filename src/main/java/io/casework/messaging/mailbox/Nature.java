@@ -4,7 +4,7 @@ package io.casework.messaging.mailbox;
 enum Nature {
     /** Somebody wrote it. */
     WRITTEN,
-    /** A machine or a list sent it; it opens a case but moves none. */
+    /** A machine sent it; it opens a case but moves none. */
     AUTOMATIC,
     /** A machine answered, such as an out-of-office note; nothing reacts to it. */
     AUTO_REPLY,

@@ -37,8 +37,4 @@ record Outcome(State state, @Nullable String reason, @Nullable String caseNumber
     static Outcome refused(String reason) {
         return new Outcome(State.REFUSED, reason, null, null);
     }
-
-    static Outcome parked(String reason) {
-        return new Outcome(State.PARKED, reason, null, null);
-    }
 }

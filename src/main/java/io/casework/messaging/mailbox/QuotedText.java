@@ -21,9 +21,20 @@ final class QuotedText {
             Pattern.compile("(wrote|schrieb|a écrit|escribió|ha scritto)\\b.{0,120}:\\s*$", Pattern.CASE_INSENSITIVE);
 
     private final List<String> lines;
+    /** From each line on, how many are neither blank nor quoted. */
+    private final int[] unquotedFrom;
+
+    private int lastQuoted = -1;
 
     private QuotedText(List<String> lines) {
         this.lines = lines;
+        this.unquotedFrom = new int[lines.size() + 1];
+        for (int line = lines.size() - 1; line >= 0; line--) {
+            boolean isQuoted = isQuoted(lines.get(line));
+            lastQuoted = isQuoted ? Math.max(lastQuoted, line) : lastQuoted;
+            unquotedFrom[line] =
+                    unquotedFrom[line + 1] + (isQuoted || lines.get(line).isBlank() ? 0 : 1);
+        }
     }
 
     /**
@@ -77,20 +88,12 @@ final class QuotedText {
     }
 
     private boolean isSignature(int line) {
-        if (!lines.get(line).strip().equals("--")) {
-            return false;
-        }
-        long unquoted = lines.subList(line, lines.size()).stream()
-                .filter(next -> !next.isBlank() && !isQuoted(next))
-                .count();
-        return unquoted <= LONGEST_SIGNATURE;
+        return lines.get(line).strip().equals("--") && unquotedFrom[line] <= LONGEST_SIGNATURE;
     }
 
     /** Whether there is a quotation from here on and nothing else. */
     private boolean isRepetition(int line) {
-        List<String> rest = lines.subList(Math.min(line, lines.size()), lines.size());
-        return rest.stream().anyMatch(QuotedText::isQuoted)
-                && rest.stream().allMatch(next -> next.isBlank() || isQuoted(next));
+        return line <= lastQuoted && unquotedFrom[line] == 0;
     }
 
     private List<String> following(int line, int count) {

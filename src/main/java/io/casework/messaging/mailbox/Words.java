@@ -13,7 +13,7 @@ final class Words {
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cn}]+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Zs}]+");
-    private static final Pattern TRAILING = Pattern.compile("[ \\t]+(?=\\n)");
+    private static final Pattern TRAILING = Pattern.compile("(?<![ \\t])[ \\t]++(?=\\n)");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n{4,}");
 
     private Words() {}

@@ -164,6 +164,20 @@ class FileMailTests {
         assertThat(messages()).last().extracting(Message::direction).isEqualTo(Direction.NOTE);
     }
 
+    @Test
+    void mailsThroughAList_wakeTheirCase() {
+        String ours = weWrite();
+        waiting();
+
+        post.delivered(Eml.from(ada)
+                .with("In-Reply-To", ours)
+                .with("List-Id", "<all.example.test>")
+                .with("Precedence", "list"));
+
+        assertThat(cases.find(number).status()).isNotEqualTo(CaseStatus.WAITING);
+        assertThat(messages()).last().extracting(Message::direction).isEqualTo(Direction.INBOUND);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

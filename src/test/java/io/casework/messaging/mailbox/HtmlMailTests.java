@@ -45,6 +45,14 @@ class HtmlMailTests {
             "href", "src", "alt", "title", "rel", "target", "dir", "width", "height", "colspan", "rowspan", "align",
             "scope", "start", "type");
 
+    @Test
+    void nestingWithoutEnd_isShownAsItsWords() {
+        HtmlMail mail = HtmlMail.of("<div>".repeat(50_000) + "1 &lt; <b>2</b><script>x()</script>", Map.of());
+
+        assertThat(mail.html()).isEqualTo("<pre>1 &lt; 2</pre>");
+        assertThat(mail.text()).isEqualTo("1 < 2");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -105,6 +105,39 @@ class MailboxTests {
                         Outcome.State.FILED, Outcome.State.FILED, Outcome.State.DUPLICATE, Outcome.State.DUPLICATE);
     }
 
+    @Test
+    void firstVisit_leavesOutWhatWasReadBefore() throws Exception {
+        deliverReadMails(201);
+        deliver(Eml.from(sender()));
+
+        fetch(port());
+        assertThat(post.all(id)).hasSize(1);
+
+        deliverReadMails(1);
+        fetch(port());
+        assertThat(post.all(id)).hasSize(2);
+    }
+
+    @Test
+    void firstVisit_takesAll_whereTheHistoryIsWanted() throws Exception {
+        deliverReadMails(2);
+
+        fetch(mailbox(port(), null, true), PostRoom.settings());
+
+        assertThat(post.all(id)).hasSize(2);
+    }
+
+    private void deliverReadMails(int count) throws MessagingException {
+        for (int i = 0; i < count; i++) {
+            deliver(Eml.from(sender()));
+        }
+        try (ImapConnection connection = ImapConnection.open(mailbox(port(), null))) {
+            Message[] all = connection.folder().getMessages();
+            int first = all.length - count + 1;
+            connection.folder().setFlags(first, all.length, new Flags(Flags.Flag.SEEN), true);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {300, 1_500, 60_000, 150_000})
     void connectionCutInTheMiddle_losesAndDoublesNothing(int afterBytes) throws Exception {
@@ -237,10 +270,15 @@ class MailboxTests {
                 Duration.ofHours(1),
                 true,
                 null,
+                false,
                 CaseType.TICKET);
     }
 
     private Mailbox mailbox(int port, @Nullable String archive) {
+        return mailbox(port, archive, false);
+    }
+
+    private Mailbox mailbox(int port, @Nullable String archive, boolean importHistory) {
         Mailbox usual = PostRoom.mailbox(id, port);
         return new Mailbox(
                 id,
@@ -254,6 +292,7 @@ class MailboxTests {
                 usual.poll(),
                 false,
                 archive,
+                importHistory,
                 CaseType.TICKET);
     }
 

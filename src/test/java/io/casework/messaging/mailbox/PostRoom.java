@@ -54,6 +54,7 @@ class PostRoom {
                 Duration.ofSeconds(1),
                 true,
                 null,
+                false,
                 CaseType.TICKET);
     }
 
@@ -65,7 +66,7 @@ class PostRoom {
     Filed delivered(Eml mail) {
         Filed kept = kept(mail);
         fileDue();
-        return find("id = '" + kept.id() + "'");
+        return find(kept.id());
     }
 
     void fileDue() {
@@ -114,11 +115,11 @@ class PostRoom {
     /** Damages the next mail in the inbox in a way that nothing can read. */
     Filed broken(Eml mail) {
         Filed filed = kept(mail);
-        database.sql("UPDATE mail_inbox SET raw = NULL WHERE id = ?")
+        database.sql("UPDATE mail_inbox SET raw_mail = NULL WHERE id = ?")
                 .param(filed.id())
                 .update();
         fileDue();
-        return find("id = '" + filed.id() + "'");
+        return find(filed.id());
     }
 
     Filed afterManyTries(Filed mail) {
@@ -128,20 +129,24 @@ class PostRoom {
                     .update();
             fileDue();
         }
-        return find("id = '" + mail.id() + "'");
+        return find(mail.id());
     }
 
-    private Filed kept(Eml mail) {
+    Filed kept(Eml mail) {
         long uid = uids.incrementAndGet();
         try (MailFile file = MailFile.of(new ByteArrayInputStream(mail.bytes()))) {
             inbox.keep(new Inbox.MailAddress("support", 1, uid), file, Inbox.Extent.WHOLE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return find("mailbox = 'support' AND uid_validity = 1 AND mail_uid = " + uid);
+        return findWhere("mailbox = 'support' AND uid_validity = 1 AND mail_uid = " + uid);
     }
 
-    private Filed find(String condition) {
+    Filed find(String id) {
+        return findWhere("id = '" + id + "'");
+    }
+
+    private Filed findWhere(String condition) {
         return database.sql("SELECT id, state, reason, case_number FROM mail_inbox WHERE " + condition)
                 .query((row, at) -> filed(row))
                 .single();

@@ -42,6 +42,12 @@ class QuotedTextTests {
         assertThat(QuotedText.foldAt(text)).isNull();
     }
 
+    /** Each line looks as if the rest were a quotation, and has to be read to its end to see that it is none. */
+    @Test
+    void longQuotation_withWordsAtItsEnd_isRead() {
+        assertThat(QuotedText.foldAt("> b\n".repeat(500_000) + "end")).isNull();
+    }
+
     @Test
     void longText_takesNoLong() {
         assertThat(QuotedText.foldAt("From: a\n> b\nOn\nwrote: \n".repeat(4_000)))
