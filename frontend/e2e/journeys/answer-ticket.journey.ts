@@ -23,7 +23,7 @@ test('an agent answers a ticket with the keyboard and the assistant’s draft, t
 
   await tasks.assistant.getByRole('button', { name: 'Accept', exact: true }).click();
   await tasks.reply.waitFor();
-  await expect.poll(() => tasks.reply.inputValue()).not.toBe('');
+  await expect.poll(() => tasks.reply.inputValue(), { timeout: 20_000 }).not.toBe('');
   await tasks.reply.press('Control+End');
   await tasks.reply.pressSequentially('\n\nYours, Alice');
   await tasks.pane.getByText('Draft saved').waitFor();
@@ -60,7 +60,7 @@ test('what was typed is there again after leaving the page', async () => {
   await tasks.reply.fill('Half a sentence that must not be lost');
   await tasks.pane.getByText('Draft saved').waitFor();
   await page.reload();
-  await expect.poll(() => tasks.reply.inputValue()).toBe('Half a sentence that must not be lost');
+  await expect.poll(() => tasks.reply.inputValue(), { timeout: 20_000 }).toBe('Half a sentence that must not be lost');
 });
 
 test('the diagram shows where the case is, with the logo of bpmn.io', async () => {

@@ -20,5 +20,7 @@ interface KeptMessageMapper {
     @Nullable
     KeptMessage lockWaiting(@Param("id") long id);
 
+    void updateTriedAt(@Param("id") long id, @Param("triedAt") Instant triedAt);
+
     void settle(@Param("id") long id, @Param("state") String state, @Param("settledAt") Instant settledAt);
 }

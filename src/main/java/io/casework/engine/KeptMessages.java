@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class KeptMessages implements ProcessMessages {
 
     private static final int BATCH = 50;
+    private static final Logger log = LoggerFactory.getLogger(KeptMessages.class);
 
     private final RuntimeService runtime;
     private final KeptMessageMapper mapper;
@@ -63,7 +66,17 @@ class KeptMessages implements ProcessMessages {
     @Scheduled(fixedDelayString = "${casework.engine.poll:2s}")
     void redeliver() {
         if (settings.work()) {
-            mapper.listWaiting(BATCH).forEach(id -> transaction.executeWithoutResult(status -> retry(id)));
+            mapper.listWaiting(BATCH).forEach(this::tryAgain);
+        }
+    }
+
+    /** One that can't be delivered does not keep the others waiting: its turn comes again after theirs. */
+    private void tryAgain(long id) {
+        try {
+            transaction.executeWithoutResult(status -> retry(id));
+        } catch (RuntimeException e) {
+            log.warn("A kept message could not be delivered and is tried again: {}", e.toString());
+            mapper.updateTriedAt(id, clock.instant());
         }
     }
 
@@ -74,7 +87,10 @@ class KeptMessages implements ProcessMessages {
         }
         if (received(message.caseNumber(), message.messageName(), variablesOf(message))) {
             mapper.settle(id, "delivered", clock.instant());
-        } else if (!isRunning(message.caseNumber())) {
+        } else if (isRunning(message.caseNumber())) {
+            mapper.updateTriedAt(id, clock.instant());
+        } else {
+            log.warn("Message {} of {} found no flow that waits", message.messageName(), message.caseNumber());
             mapper.settle(id, "undeliverable", clock.instant());
         }
     }

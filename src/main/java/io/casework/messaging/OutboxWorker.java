@@ -71,7 +71,7 @@ final class OutboxWorker {
             return new Attempt.Refused("not an address that mail can be sent to");
         } catch (Problem.NotFound e) {
             return new Attempt.Refused("what was to be sent is gone");
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             log.error("A mail of {} could not be written", item.caseNumber(), e);
             return Attempt.later("the mail could not be written");
         }

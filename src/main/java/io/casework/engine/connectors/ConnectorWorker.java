@@ -18,7 +18,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
@@ -26,7 +25,6 @@ import org.camunda.connect.spi.Connector;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -125,8 +123,8 @@ public class ConnectorWorker {
                     now.wake().await(settings.poll().toMillis());
                     breathe();
                 }
-            } catch (ProcessEngineException | DataAccessException e) {
-                log.warn("The database did not answer; looking for work again shortly: {}", e.toString());
+            } catch (RuntimeException e) {
+                log.warn("No work could be fetched; looking again shortly: {}", e.toString());
                 now.wake().await(settings.poll().toMillis());
             }
         }
@@ -218,7 +216,7 @@ public class ConnectorWorker {
         for (String taskId : held.keySet()) {
             try {
                 externalTasks.extendLock(taskId, workerId, settings.lock().toMillis());
-            } catch (ProcessEngineException | DataAccessException e) {
+            } catch (RuntimeException e) {
                 log.info("The lock of a step could not be extended: {}", e.toString());
             }
         }

@@ -56,7 +56,8 @@ class ReadLead implements StepConnector {
                         field(LeadQualificationProcess.REGION, "string", "Country code, or unknown"),
                         field(LeadQualificationProcess.EMPLOYEES, "integer", "-1 if unknown"),
                         field(LeadQualificationProcess.PRODUCT, "string", "What they may buy, or unknown"),
-                        field(LeadQualificationProcess.FACTS_VERSION, "integer", "What was read, for comparison")),
+                        field(LeadQualificationProcess.FACTS_VERSION, "integer", "What was read, for comparison"),
+                        field(LeadQualificationProcess.NURTURE_ROUND, "integer", "0: our mails are counted anew")),
                 Set.of(),
                 4);
     }
@@ -77,7 +78,8 @@ class ReadLead implements StepConnector {
                 LeadQualificationProcess.REGION, requireNonNullElse(lead.region(), UNKNOWN),
                 LeadQualificationProcess.EMPLOYEES, requireNonNullElse(lead.employees(), UNKNOWN_NUMBER),
                 LeadQualificationProcess.PRODUCT, requireNonNullElse(lead.product(), UNKNOWN),
-                LeadQualificationProcess.FACTS_VERSION, lead.version());
+                LeadQualificationProcess.FACTS_VERSION, lead.version(),
+                LeadQualificationProcess.NURTURE_ROUND, 0);
     }
 
     private static int budget(LeadFacts lead) {

@@ -31,7 +31,9 @@ class CheckClaim implements StepConnector {
                 "See who has it",
                 List.of(),
                 List.of(field(
-                        TicketEscalationProcess.CLAIMED, "boolean", "Whether somebody holds a task of this flow")),
+                        TicketEscalationProcess.CLAIMED,
+                        "boolean",
+                        "Whether nobody is waited for to take a task of this flow")),
                 Set.of(),
                 4);
     }
@@ -40,9 +42,9 @@ class CheckClaim implements StepConnector {
     public Map<String, @Nullable Object> run(StepCall call) {
         boolean claimed = tasks.createTaskQuery()
                         .processInstanceId(call.processInstanceId())
-                        .taskAssigned()
+                        .taskUnassigned()
                         .count()
-                > 0;
+                == 0;
         return Map.of(TicketEscalationProcess.CLAIMED, claimed);
     }
 }

@@ -80,6 +80,7 @@ class LeadDriver implements AutoCloseable {
         answers.put("assistant.score-lead", Map.of("score", facts.get("score")));
         var read = new HashMap<>(facts);
         read.remove("score");
+        read.put("nurtureRound", 0);
         answers.put("sales.read-lead", read);
         return this;
     }

@@ -130,7 +130,7 @@ class TicketResolutionTests {
         ticket.isTriaged().agentAnswers("resolve").after(REOPEN_WINDOW);
 
         assertThat(ticket.isRunning()).isFalse();
-        assertThat(ticket.steps()).endsWith("Task_PushResolvedCase", "Task_CloseCase");
+        assertThat(ticket.steps()).endsWith("Task_CloseCase", "Task_PushClosedCase");
         assertThat(ticket.ends()).contains("EndEvent_TicketClosed");
     }
 
