@@ -66,10 +66,17 @@ class AcceptLeadForm implements TaskCompletion {
 
     private Map<String, Object> accepted(TaskContext task, Actor actor) {
         leads.owned(task.caseNumber(), actor.id(), actor);
-        String team = String.valueOf(task.variables().get(LeadQualificationProcess.TEAM));
+        String team = teamOf(task, actor);
         var meetBy = workingTime.after(team, clock.instant(), settings.meetWithin());
         return Map.of(
+                LeadQualificationProcess.TEAM, team,
                 LeadQualificationProcess.REPRESENTATIVE, actor.id(),
                 LeadQualificationProcess.DUE_AT, Date.from(meetBy));
+    }
+
+    /** The meeting is a task of a team that whoever accepted is in: a manager need not be in the one that sells. */
+    private static String teamOf(TaskContext task, Actor actor) {
+        String team = String.valueOf(task.variables().get(LeadQualificationProcess.TEAM));
+        return actor.isIn(team) ? team : LeadQualificationProcess.MANAGEMENT;
     }
 }

@@ -13,6 +13,8 @@ class LeadQualificationProcess {
     static final String KEY = "lead-qualification";
     static final String WITHDRAWN = "lead-withdrawn";
     static final String CHANGED = "lead-changed";
+    /** The team that decides when no representative does. */
+    static final String MANAGEMENT = "sales-management";
 
     static final String DUPLICATE = "duplicate";
     static final String DUPLICATE_OF = "duplicateOf";

@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LeadFlowTests {
 
     private static final Actor DAVE = new Actor("dave", "Dave Dunn", Actor.Kind.PERSON, Set.of("sales"), Set.of());
+    private static final Actor FRANK =
+            new Actor("frank", "Frank Fox", Actor.Kind.PERSON, Set.of("sales-management"), Set.of());
 
     @Autowired
     SalesLeads salesLeads;
@@ -86,6 +89,16 @@ class LeadFlowTests {
         assertThat(isRunning(lead)).isFalse();
         assertThat(leads.find(lead).outcome()).isEqualTo(LeadOutcome.WON);
         assertThat(cases.find(lead).status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void managerOfNoTeamThatSells_keepsTheLead() {
+        String lead = qualified();
+
+        completes(lead, Map.of("choice", "accept"), FRANK);
+
+        assertThat(task(lead).getAssignee()).isEqualTo("frank");
+        assertThat(teamsOf(task(lead))).containsExactly("sales-management");
     }
 
     @Test
@@ -240,10 +253,21 @@ class LeadFlowTests {
     }
 
     private void completes(String lead, Map<String, Object> answers) {
+        completes(lead, answers, DAVE);
+    }
+
+    private List<String> teamsOf(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void completes(String lead, Map<String, Object> answers, Actor by) {
         Task task = task(lead);
         transaction.executeWithoutResult(status -> {
             Map<String, @Nullable Object> facts =
-                    form(String.valueOf(formKey(task))).complete(context(lead), new HashMap<>(answers), DAVE);
+                    form(String.valueOf(formKey(task))).complete(context(lead), new HashMap<>(answers), by);
             tasks.complete(task.getId(), facts);
         });
         goesOn();
