@@ -19,8 +19,7 @@ final class MailNature {
                     + "risposta automatica|i am out of)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DAEMON = Pattern.compile("^[\"'\\w .-]*<?mailer-daemon@", Pattern.CASE_INSENSITIVE);
-    private static final Pattern POSTMASTER =
-            Pattern.compile("^[\"'\\w .-]*<?postmaster@", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POSTMASTER = Pattern.compile("^[\"'\\w .-]*<?postmaster@", Pattern.CASE_INSENSITIVE);
 
     private MailNature() {}
 

@@ -165,16 +165,14 @@ class FileMailTests {
     }
 
     @Test
-    void mailsThroughAList_wakeTheirCase() {
+    void mailsThroughAList_areSaid_notNoted() {
         String ours = weWrite();
-        waiting();
 
         post.delivered(Eml.from(ada)
                 .with("In-Reply-To", ours)
                 .with("List-Id", "<all.example.test>")
                 .with("Precedence", "list"));
 
-        assertThat(cases.find(number).status()).isNotEqualTo(CaseStatus.WAITING);
         assertThat(messages()).last().extracting(Message::direction).isEqualTo(Direction.INBOUND);
     }
 

@@ -23,8 +23,7 @@ class MailHousekeepingTests {
     @Autowired
     JdbcClient database;
 
-    private final Eml mail =
-            Eml.from("ada-" + Ids.next() + "@example.test").with("Auto-Submitted", "auto-replied");
+    private final Eml mail = Eml.from("ada-" + Ids.next() + "@example.test").with("Auto-Submitted", "auto-replied");
 
     @Test
     void ignoredMails_stayForAMonth() {
@@ -59,7 +58,9 @@ class MailHousekeepingTests {
         assertThat(isThere(queued)).isTrue();
         assertThat(isThere(sent)).isFalse();
         assertThat(isThere(failed)).isFalse();
-        database.sql("DELETE FROM outbox_items WHERE effect_key = ?").param(queued).update();
+        database.sql("DELETE FROM outbox_items WHERE effect_key = ?")
+                .param(queued)
+                .update();
     }
 
     private void settled(String id, int daysAgo) {

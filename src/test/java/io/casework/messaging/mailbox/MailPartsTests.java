@@ -27,8 +27,8 @@ class MailPartsTests {
                 .multipart("multipart/mixed", Collections.nCopies(20, part).toArray(String[]::new))
                 .bytes();
 
-        var parts = MailParts.of(
-                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail)));
+        var parts =
+                MailParts.of(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail)));
 
         assertThat(parts.bodies()).hasSize(4);
         assertThat(parts.remarks()).containsExactly("The text is longer than is shown here.");
