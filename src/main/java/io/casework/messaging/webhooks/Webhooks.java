@@ -172,7 +172,7 @@ public class Webhooks {
 
     /** Without the path, which may be a secret. */
     private static String host(Webhook webhook) {
-        return URI.create(webhook.url()).getHost();
+        return URI.create(webhook.url().strip()).getHost();
     }
 
     private static Instant instant(String key) {
