@@ -30,7 +30,12 @@ class CustomerMail {
     private final MailComposer composer;
 
     CustomerMail(
-            Cases cases, Conversation conversation, Leads leads, MailIds mailIds, Signatures signatures, MailComposer composer) {
+            Cases cases,
+            Conversation conversation,
+            Leads leads,
+            MailIds mailIds,
+            Signatures signatures,
+            MailComposer composer) {
         this.cases = cases;
         this.conversation = conversation;
         this.leads = leads;

@@ -66,8 +66,7 @@ class GuestsTests {
 
     @Test
     void mayNotCombineIt() {
-        String message =
-                conversation.list(theirs, null, 1).items().get(0).id();
+        String message = conversation.list(theirs, null, 1).items().get(0).id();
 
         assertThatThrownBy(() -> mergeCases.merge(theirs, own, MergeCases.Customers.THE_SAME, GUEST))
                 .isInstanceOf(Problem.Forbidden.class);

@@ -185,8 +185,7 @@ class MailOutTests {
 
             Message unsent = post.outbound(lead).get(0);
             assertThat(server.taken()).isEmpty();
-            assertThat(post.deliveryOf(unsent))
-                    .isEqualTo(Delivery.failed("the lead does not agree to mail any more"));
+            assertThat(post.deliveryOf(unsent)).isEqualTo(Delivery.failed("the lead does not agree to mail any more"));
             assertThatThrownBy(() -> post.sendAgain(unsent)).isInstanceOf(Problem.Conflict.class);
         }
     }

@@ -191,7 +191,8 @@ class LeadFlowTests {
     @Test
     void openForm_doesNotGiveAWithdrawnConsentBack() {
         String lead = started(salesLeads.opened());
-        assertThat(form("sales/qualify-lead").prefill(context(lead)).get("consent")).isEqualTo(true);
+        assertThat(form("sales/qualify-lead").prefill(context(lead)).get("consent"))
+                .isEqualTo(true);
         consentLinks.withdraw(consentLinks.issue(lead));
 
         assertThatThrownBy(() -> completes(lead, Map.of("choice", "nurture", "consent", true)))
