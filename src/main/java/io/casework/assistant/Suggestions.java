@@ -4,7 +4,6 @@ import io.casework.cases.Cases;
 import io.casework.cases.Categories;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
-import io.casework.identity.Permission;
 import io.casework.identity.UserRef;
 import io.casework.identity.Users;
 import io.casework.shared.Inputs;
@@ -75,8 +74,7 @@ public class Suggestions {
      * @throws Problem.InvalidInput when the corrected intent is none of ours, or corrects something without intents
      */
     public Suggestion judge(String caseNumber, String id, VerdictGiven given, Actor actor) {
-        cases.read(caseNumber, actor);
-        actor.require(Permission.CASES_WRITE);
+        cases.readToChange(caseNumber, actor);
         inputs.check(given);
         SuggestionRow row = find(caseNumber, id);
         correct(row, given.correction(), actor);

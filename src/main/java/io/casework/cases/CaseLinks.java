@@ -1,7 +1,6 @@
 package io.casework.cases;
 
 import io.casework.identity.Actor;
-import io.casework.identity.Permission;
 import io.casework.shared.Problem;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,13 +52,12 @@ public class CaseLinks {
     }
 
     /**
-     * Links two cases that the actor may read; a second time, nothing happens.
+     * Links a case that the actor may change with one that the actor may read; a second time, nothing happens.
      *
      * @param kind what the other case is to this one
      * @throws Problem.Conflict when they are linked as something else, or would be each other's ancestors
      */
     public void link(String number, String other, LinkKind kind, Actor by) {
-        by.require(Permission.CASES_WRITE);
         requireTwo(number, other, by);
         if (!kind.isByPeople()) {
             throw new Problem.InvalidInput("kind", "is not one that people make");
@@ -77,8 +75,7 @@ public class CaseLinks {
 
     /** Takes back a link that somebody made; does nothing when there is none. */
     public void unlink(String number, String other, Actor by) {
-        by.require(Permission.CASES_WRITE);
-        cases.read(number, by);
+        cases.readToChange(number, by);
         lock(number, other);
         LinkKind present = links.findKind(number, other);
         if (present != null && present.isByPeople()) {
@@ -99,7 +96,7 @@ public class CaseLinks {
     }
 
     private void requireTwo(String number, String other, Actor by) {
-        cases.read(number, by);
+        cases.readToChange(number, by);
         if (number.equals(other)) {
             throw new Problem.InvalidInput("to", "must be another case");
         }

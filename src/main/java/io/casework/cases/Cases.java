@@ -58,6 +58,21 @@ public class Cases {
         return file;
     }
 
+    /**
+     * The case of this number, for somebody who is about to change it. Guests of a case read it and add notes; nothing else.
+     *
+     * @throws Problem.NotFound when there is none, or none that the actor may know of
+     * @throws Problem.Forbidden when the actor changes no cases, or only reads this one as a guest
+     */
+    public CaseFile readToChange(String number, Actor actor) {
+        actor.require(Permission.CASES_WRITE);
+        CaseFile file = read(number, actor);
+        if (!file.isVisibleTo(actor)) {
+            throw new Problem.Forbidden(Permission.CASES_READ_ALL.key());
+        }
+        return file;
+    }
+
     /** The cases that the actor may see, without those that the query leaves out. */
     public Page<CaseFile> list(CaseQuery query, CaseOrder order, @Nullable String cursor, int limit, Actor actor) {
         requireReading(actor);

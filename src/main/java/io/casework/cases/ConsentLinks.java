@@ -12,8 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ConsentLinks {
 
-    private static final String BY_LINK = "unsubscribe-link";
-
     private final ConsentLinkMapper links;
     private final Leads leads;
     private final Clock clock;
@@ -32,7 +30,7 @@ public class ConsentLinks {
     }
 
     /**
-     * Ends the consent to mail and publishes {@link LeadChanged}. A link works once; used again it changes nothing, so that
+     * Ends the consent to mail, whichever lead of the customer has it by now, and publishes {@link LeadChanged}. A link works once; used again it changes nothing, so that
      * a consent given later stays.
      *
      * @throws Problem.NotFound when there is no such link
@@ -44,7 +42,7 @@ public class ConsentLinks {
             throw new Problem.NotFound("The link");
         }
         if (links.updateUsed(hash, clock.instant()) == 1) {
-            leads.learned(number, LeadEdit.ofConsent(false, null), BY_LINK, Actor.SYSTEM);
+            leads.withdrawn(number, Actor.SYSTEM);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.casework.identity.Actor;
 import io.casework.shared.Inputs;
 import io.casework.shared.Page;
 import io.casework.shared.Problem;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,12 @@ public class Conversation {
     @Transactional(readOnly = true)
     public Optional<String> newestInbound(String number) {
         return Optional.ofNullable(messages.findNewestInboundBody(family.of(number)));
+    }
+
+    /** Ids of the messages of the case itself that have not left yet. */
+    @Transactional(readOnly = true)
+    public List<String> listQueued(String number) {
+        return messages.listQueued(number);
     }
 
     /** Notes how far a message got. */

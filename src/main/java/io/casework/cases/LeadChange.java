@@ -27,6 +27,7 @@ final class LeadChange {
                 optional(edit.timeline(), facts.timeline()),
                 consent(edit.consentEmail(), facts.consentEmail(), from, now),
                 consent(edit.consentPhone(), facts.consentPhone(), from, now),
+                withdrawal(edit.consentEmail(), facts, now),
                 facts.score(),
                 facts.scoredAt(),
                 facts.owner(),
@@ -54,8 +55,41 @@ final class LeadChange {
                 optional(facts.authority(), known.authority()),
                 optional(facts.need(), known.need()),
                 optional(facts.timeline(), known.timeline()),
-                granted(known.consentEmail(), facts.consentEmail(), from, now),
+                facts.consentWithdrawnAt() == null
+                        ? granted(known.consentEmail(), facts.consentEmail(), from, now)
+                        : facts.consentEmail(),
                 granted(known.consentPhone(), facts.consentPhone(), from, now),
+                facts.consentWithdrawnAt(),
+                facts.score(),
+                facts.scoredAt(),
+                facts.owner(),
+                facts.outcome(),
+                facts.outcomeReason(),
+                facts.concludedAt(),
+                facts.convertedAt(),
+                facts.version());
+    }
+
+    /** The lead itself has ended its consent to mail. */
+    static LeadFacts withdrawn(LeadFacts facts, Instant at) {
+        return new LeadFacts(
+                facts.number(),
+                facts.source(),
+                facts.company(),
+                facts.website(),
+                facts.jobTitle(),
+                facts.industry(),
+                facts.region(),
+                facts.employees(),
+                facts.product(),
+                facts.budget(),
+                facts.currency(),
+                facts.authority(),
+                facts.need(),
+                facts.timeline(),
+                null,
+                facts.consentPhone(),
+                at,
                 facts.score(),
                 facts.scoredAt(),
                 facts.owner(),
@@ -84,6 +118,7 @@ final class LeadChange {
                 facts.timeline(),
                 facts.consentEmail(),
                 facts.consentPhone(),
+                facts.consentWithdrawnAt(),
                 Integer.valueOf(score),
                 now,
                 facts.owner(),
@@ -112,6 +147,7 @@ final class LeadChange {
                 facts.timeline(),
                 facts.consentEmail(),
                 facts.consentPhone(),
+                facts.consentWithdrawnAt(),
                 facts.score(),
                 facts.scoredAt(),
                 owner,
@@ -142,6 +178,7 @@ final class LeadChange {
                         facts.timeline(),
                         facts.consentEmail(),
                         facts.consentPhone(),
+                        facts.consentWithdrawnAt(),
                         facts.score(),
                         facts.scoredAt(),
                         facts.owner(),
@@ -172,6 +209,7 @@ final class LeadChange {
                         facts.timeline(),
                         facts.consentEmail(),
                         facts.consentPhone(),
+                        facts.consentWithdrawnAt(),
                         facts.score(),
                         facts.scoredAt(),
                         facts.owner(),
@@ -200,6 +238,13 @@ final class LeadChange {
     private static @Nullable Consent consent(
             @Nullable Boolean given, @Nullable Consent known, String from, Instant now) {
         return Boolean.FALSE.equals(given) ? null : granted(given, known, from, now);
+    }
+
+    private static @Nullable Instant withdrawal(@Nullable Boolean given, LeadFacts facts, Instant now) {
+        if (Boolean.TRUE.equals(given)) {
+            return null;
+        }
+        return Boolean.FALSE.equals(given) && facts.consentEmail() != null ? now : facts.consentWithdrawnAt();
     }
 
     private static @Nullable Consent granted(

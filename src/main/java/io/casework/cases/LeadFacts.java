@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority whether our contact may decide to buy
  * @param consentEmail null when we may not write
  * @param consentPhone null when we may not call
+ * @param consentWithdrawnAt when the lead ended its consent to mail; null again once it agreed anew
  * @param score 0 to 100: how likely the lead is to buy
  * @param owner id of the representative who has accepted it
  * @param convertedAt when it became a customer in the CRM
@@ -34,6 +35,7 @@ public record LeadFacts(
         @Nullable LeadTimeline timeline,
         @Nullable Consent consentEmail,
         @Nullable Consent consentPhone,
+        @Nullable Instant consentWithdrawnAt,
         @Nullable Integer score,
         @Nullable Instant scoredAt,
         @Nullable String owner,

@@ -6,8 +6,10 @@ import io.casework.shared.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -75,10 +77,31 @@ public class Leads {
         return told(number, by, facts -> LeadChange.completing(facts, known, from, now));
     }
 
-    /** What is known when the case opens; nobody has to be told of it. */
+    /**
+     * What is known when the case opens; nobody has to be told of it. Whoever fills in the public form may be anybody, so
+     * it does not undo that the customer ended a consent.
+     */
     void begun(String number, LeadEdit facts, String from) {
         Instant now = now();
-        keep(number, unknown -> LeadChange.overwriting(unknown, facts, from, now));
+        Instant withdrawn = from.equals(LeadSource.WEB_FORM.key()) ? leads.findWithdrawal(number) : null;
+        keep(number, unknown -> {
+            LeadFacts begun = LeadChange.overwriting(unknown, facts, from, now);
+            return withdrawn == null ? begun : LeadChange.withdrawn(begun, withdrawn);
+        });
+    }
+
+    /**
+     * Notes that the lead has ended its consent to mail: on this lead, on those that it went into, and on all active ones of
+     * the same customers. Publishes {@link LeadChanged} for each.
+     */
+    void withdrawn(String number, Actor by) {
+        Instant now = now();
+        Stream.iterate(number, Objects::nonNull, leads::findMergedInto)
+                .flatMap(each -> Stream.concat(Stream.of(each), leads.listActiveLeads(each).stream()))
+                .distinct()
+                .sorted()
+                .toList()
+                .forEach(each -> told(each, by, facts -> LeadChange.withdrawn(facts, now)));
     }
 
     /** @param score 0 to 100 */

@@ -1,7 +1,6 @@
 package io.casework.cases;
 
 import io.casework.identity.Actor;
-import io.casework.identity.Permission;
 import io.casework.shared.Problem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,14 +30,14 @@ public class MergeCases {
      * @param into number of the case that goes on
      * @return the case that goes on
      * @throws Problem.NotFound when the actor may not read both
+     * @throws Problem.Forbidden when the actor may not change both
      * @throws Problem.InvalidInput when one is a lead and the other a ticket
      * @throws Problem.Conflict {@code other-customer} when the customers differ and the actor did not say so
      * @throws CaseStateConflict when either has ended
      */
     public CaseFile merge(String number, String into, Customers customers, Actor by) {
-        by.require(Permission.CASES_WRITE);
-        CaseFile source = cases.read(number, by);
-        CaseFile target = cases.read(into, by);
+        CaseFile source = cases.readToChange(number, by);
+        CaseFile target = cases.readToChange(into, by);
         if (source.type() != target.type()) {
             throw new Problem.InvalidInput("into", "must be a " + source.type().key());
         }

@@ -39,6 +39,9 @@ interface MessageMapper {
     /** Without how far it got, for a copy goes nowhere. */
     void insertCopy(@Param("id") String id, @Param("copyId") String copyId, @Param("number") String number);
 
+    /** Ids of messages of the case that have not left yet. */
+    List<String> listQueued(String caseNumber);
+
     int updateDelivery(
             @Param("caseNumber") String caseNumber, @Param("id") String id, @Param("delivery") Delivery delivery);
 }

@@ -58,9 +58,8 @@ public class SplitCase {
      * @throws Problem.InvalidInput when a message is not one of the case, or none of them is the customer's
      */
     public CaseFile split(String number, List<String> messageIds, @Nullable String subject, Actor by) {
-        by.require(Permission.CASES_WRITE);
         by.require(Permission.CASES_OPEN);
-        CaseFile source = cases.read(number, by);
+        CaseFile source = cases.readToChange(number, by);
         List<Message> chosen = chosen(number, messageIds.stream().distinct().toList());
         CaseFile part = openCase.put(opening(source, chosen, subject), source.customer(), by);
         chosen.forEach(message -> copy(message, part.number()));

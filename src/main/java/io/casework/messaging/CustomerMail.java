@@ -4,6 +4,7 @@ import io.casework.cases.CaseFile;
 import io.casework.cases.Cases;
 import io.casework.cases.Conversation;
 import io.casework.cases.Direction;
+import io.casework.cases.Leads;
 import io.casework.cases.Message;
 import io.casework.cases.Participant;
 import io.casework.shared.Keyed;
@@ -23,17 +24,31 @@ class CustomerMail {
 
     private final Cases cases;
     private final Conversation conversation;
+    private final Leads leads;
     private final MailIds mailIds;
     private final Signatures signatures;
     private final MailComposer composer;
 
     CustomerMail(
-            Cases cases, Conversation conversation, MailIds mailIds, Signatures signatures, MailComposer composer) {
+            Cases cases,
+            Conversation conversation,
+            Leads leads,
+            MailIds mailIds,
+            Signatures signatures,
+            MailComposer composer) {
         this.cases = cases;
         this.conversation = conversation;
+        this.leads = leads;
         this.mailIds = mailIds;
         this.signatures = signatures;
         this.composer = composer;
+    }
+
+    /** Why a mail must not go any more; it may have waited for days. Empty when it may. */
+    Optional<String> refusal(OutboxItem item) {
+        boolean unwanted = templateOf(item).filter(Template.NURTURE::equals).isPresent()
+                && leads.find(item.caseNumber()).consentEmail() == null;
+        return unwanted ? Optional.of("the lead does not agree to mail any more") : Optional.empty();
     }
 
     MimeMessage of(OutboxItem item) throws MessagingException {

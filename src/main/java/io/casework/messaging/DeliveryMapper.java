@@ -14,6 +14,8 @@ interface DeliveryMapper {
     @Nullable
     DeliveryRecord findByStep(String stepKey);
 
+    int countOfMessage(String messageId, String kind);
+
     void updateOfMessage(String messageId, Delivery delivery, Instant at);
 
     void updateOfStep(String stepKey, Delivery delivery, Instant at);

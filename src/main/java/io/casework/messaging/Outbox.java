@@ -58,10 +58,13 @@ public class Outbox {
         events.publishEvent(new Queued(item.channel()));
     }
 
-    /** @return false when the message was never queued, or is not lost */
+    /**
+     * @param body as {@link OutboxItem} has it
+     * @return false when the message was never queued, or is not lost
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean requeue(String messageId) {
-        boolean requeued = mapper.requeue(messageId, clock.instant()) > 0;
+    boolean requeue(String messageId, @Nullable String body) {
+        boolean requeued = mapper.requeue(messageId, body, clock.instant()) > 0;
         if (requeued) {
             events.publishEvent(new Queued(OutboxChannel.MAIL));
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param userId which member is told, for notices by mail
  * @param reason key of why, for notices
  * @param body what leaves instead of the message's own text, such as one that holds a secret; null for that text. Gone
- *     once it has left
+ *     once it has left or never will
  * @param attempts how often it was tried so far
  */
 record OutboxItem(

@@ -25,12 +25,13 @@ interface OutboxMapper {
     /** @return 0 when the lease went to somebody else meanwhile */
     int postpone(long id, String leaseId, @Nullable String detail, Instant dueAt);
 
-    /** Lets an item that failed or came back start afresh. */
-    int requeue(String messageId, Instant now);
+    /** Lets an item that failed or came back start afresh; its old body is gone. */
+    int requeue(String messageId, @Nullable String body, Instant now);
 
     int updateBounced(long id, String detail);
 
     void deleteSettledBefore(Instant before);
+    int countOfMessage(String messageId);
 
     @Nullable
     OutboxItem findByRfcId(String rfcId);

@@ -66,7 +66,7 @@ final class OutboxWorker {
 
     private Attempt attempt(OutboxItem item) {
         try {
-            return item.channel() == OutboxChannel.SLACK ? notices.post(item) : smtp.send(mailOf(item));
+            return item.channel() == OutboxChannel.SLACK ? notices.post(item) : mailed(item);
         } catch (MessagingException e) {
             return new Attempt.Refused("not an address that mail can be sent to");
         } catch (Problem.NotFound e) {
@@ -75,6 +75,11 @@ final class OutboxWorker {
             log.error("A mail of {} could not be written", item.caseNumber(), e);
             return Attempt.later("the mail could not be written");
         }
+    }
+
+    private Attempt mailed(OutboxItem item) throws MessagingException {
+        Optional<String> refusal = item.isNotice() ? Optional.empty() : customerMail.refusal(item);
+        return refusal.isPresent() ? new Attempt.Refused(refusal.get()) : smtp.send(mailOf(item));
     }
 
     private MimeMessage mailOf(OutboxItem item) throws MessagingException {

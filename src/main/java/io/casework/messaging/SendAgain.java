@@ -52,7 +52,7 @@ public class SendAgain {
     /**
      * Queues a message once more.
      *
-     * @throws Problem.Conflict when it has arrived or is still being sent, and when there is no mail server
+     * @throws Problem.Conflict when it has arrived or is still being sent, when it keeps in touch with a lead, and when there is no mail server
      */
     @Transactional
     public Message sendAgain(String caseNumber, String messageId) {
@@ -60,8 +60,10 @@ public class SendAgain {
         if (!smtp.isConfigured()) {
             throw new Problem.Conflict("no-mail-server", "No mail server", "There is no mail server to send it with.");
         }
-        if (!outbox.requeue(messageId)) {
-            queueFirst(caseNumber, messageId);
+        requireOnRequest(messageId);
+        String survey = survey(caseNumber, messageId);
+        if (!outbox.requeue(messageId, survey)) {
+            queueFirst(caseNumber, messageId, survey);
         }
         conversation.deliver(caseNumber, messageId, Delivery.QUEUED);
         deliveries.updateOfMessage(messageId, Delivery.QUEUED, clock.instant());
@@ -69,8 +71,7 @@ public class SendAgain {
         return conversation.find(caseNumber, messageId);
     }
 
-    private void queueFirst(String caseNumber, String messageId) {
-        String survey = survey(caseNumber, messageId);
+    private void queueFirst(String caseNumber, String messageId, @Nullable String survey) {
         try {
             outbox.queue(OutboxItem.message(
                     "message " + messageId,
@@ -91,6 +92,14 @@ public class SendAgain {
         return surveys.renew(messageId)
                 .map(token -> templates.fill(Template.SURVEY, cases.find(caseNumber), token))
                 .orElse(null);
+    }
+
+    /** Whether a lead hears from us is for its consent and the flow to say, each time anew. */
+    private void requireOnRequest(String messageId) {
+        if (deliveries.countOfMessage(messageId, Template.NURTURE.key()) > 0) {
+            throw new Problem.Conflict(
+                    "mail-unasked", "Not on request", "Mail that keeps in touch with a lead is sent by the flow only.");
+        }
     }
 
     private static void requireLost(Message message) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.casework.ApplicationTest;
+import io.casework.cases.CaseLifecycle;
+import io.casework.cases.ConsentLinks;
 import io.casework.cases.Delivery;
 import io.casework.cases.Message;
 import io.casework.cases.TimelineEntry;
+import io.casework.identity.Actor;
+import io.casework.sales.SalesLeads;
 import io.casework.shared.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +38,15 @@ class MailOutTests {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    CaseLifecycle lifecycle;
+
+    @Autowired
+    ConsentLinks consentLinks;
+
+    @Autowired
+    SalesLeads salesLeads;
 
     @BeforeEach
     void forgetWhatOthersQueued() {
@@ -156,6 +169,40 @@ class MailOutTests {
             post.runDue();
 
             assertThat(idsOf(server, number, post)).containsExactly(idOf(reply));
+        }
+    }
+
+    @Test
+    void doesNotSendNurtureMail_toALeadWhoHasEndedIt_norOnRequest() {
+        try (FakeSmtp server = new FakeSmtp()) {
+            PostOffice post = new PostOffice(context, server.port());
+            String lead = salesLeads.opened().number();
+            lifecycle.nurtured(lead, Actor.SYSTEM);
+            post.dispatch.nurture(post.call(lead, Map.of()));
+            consentLinks.withdraw(consentLinks.issue(lead));
+
+            post.runDue();
+
+            Message unsent = post.outbound(lead).get(0);
+            assertThat(server.taken()).isEmpty();
+            assertThat(post.deliveryOf(unsent)).isEqualTo(Delivery.failed("the lead does not agree to mail any more"));
+            assertThatThrownBy(() -> post.sendAgain(unsent)).isInstanceOf(Problem.Conflict.class);
+        }
+    }
+
+    @Test
+    void saysOfAnAnswer_thatTheCaseEndedBeforeItWasSent() {
+        try (FakeSmtp server = new FakeSmtp()) {
+            PostOffice post = new PostOffice(context, server.port());
+            String number = post.openTicket();
+            Message underway = post.reply(number, "In the outbox.");
+            Message written = post.write(number, "Nobody will send this.");
+
+            lifecycle.withdrawn(number, "a mistake", Actor.SYSTEM);
+
+            assertThat(post.deliveryOf(underway)).isEqualTo(Delivery.QUEUED);
+            assertThat(post.deliveryOf(written))
+                    .isEqualTo(Delivery.notSent("not sent: the case ended before it was sent"));
         }
     }
 

@@ -7,6 +7,7 @@ import io.casework.cases.Channel;
 import io.casework.cases.ConsentLinks;
 import io.casework.cases.Conversation;
 import io.casework.cases.Delivery;
+import io.casework.cases.Leads;
 import io.casework.cases.Message;
 import io.casework.cases.NewCase;
 import io.casework.cases.NewMessage;
@@ -69,6 +70,7 @@ final class PostOffice {
         customerMail = new CustomerMail(
                 bean(Cases.class),
                 bean(Conversation.class),
+                bean(Leads.class),
                 bean(MailIds.class),
                 new Signatures(messaging, bean(Teams.class)),
                 composer);

@@ -50,6 +50,9 @@ class SurveyMailTests {
     DeliveryTimeline timeline;
 
     @Autowired
+    Outbox outbox;
+
+    @Autowired
     JdbcTemplate sql;
 
     @BeforeEach
@@ -125,6 +128,33 @@ class SurveyMailTests {
         }
     }
 
+    @Test
+    void hasALinkThatIsGood_whenItFailedOrCameBack() throws Exception {
+        try (FakeSmtp server = new FakeSmtp().inMood(FakeSmtp.Mood.REFUSES_RECIPIENT)) {
+            PostOffice post = new PostOffice(context, server.port());
+            String number = resolved(post);
+            post.dispatch.ask(post.call(number, Map.of()));
+            post.runDue();
+            Message refused = post.outbound(number).get(0);
+            assertThat(post.deliveryOf(refused).state()).isEqualTo(Delivery.State.FAILED);
+            assertThat(sql.queryForList("SELECT body FROM outbox_items WHERE message_id = ?", refused.id()))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.get("body")).isNull());
+
+            post.sendAgain(refused);
+            post.runDue();
+            String first = tokenIn(partOf(server, refused, 0));
+            assertThat(outbox.bounced(post.smtp.messageId(refused.id()), "mailbox full"))
+                    .isTrue();
+            post.sendAgain(refused);
+            post.runDue();
+
+            String second = tokenIn(partOf(server, server.taken().size() - 1, 0));
+            assertThat(second).isNotEqualTo(first);
+            assertThat(surveys.open(second).answered()).isFalse();
+        }
+    }
+
     private String resolved(PostOffice post) {
         String number = post.openTicket();
         var triage = new Triage("delivery", null, null, null, "en", 30, "orders", new Deadlines(null, null));
@@ -140,11 +170,15 @@ class SurveyMailTests {
     }
 
     private static String partOf(FakeSmtp server, Message message, int part) throws Exception {
-        List<String> lines = server.taken().stream()
-                .filter(taken -> taken.id().contains(message.id()))
-                .findFirst()
-                .orElseThrow()
-                .lines();
+        int first = server.taken().stream()
+                .map(taken -> taken.id().contains(message.id()))
+                .toList()
+                .indexOf(true);
+        return partOf(server, first, part);
+    }
+
+    private static String partOf(FakeSmtp server, int position, int part) throws Exception {
+        List<String> lines = server.taken().get(position).lines();
         byte[] raw = String.join("\r\n", lines).getBytes(StandardCharsets.ISO_8859_1);
         var mail = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
         return (String) ((Multipart) mail.getContent()).getBodyPart(part).getContent();

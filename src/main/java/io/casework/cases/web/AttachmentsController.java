@@ -46,7 +46,7 @@ class AttachmentsController {
         return Page.of(attachments.list(number)).map(FileView::of);
     }
 
-    /** Keeps a file for a message to come; the message names it by id. */
+    /** Keeps a file for a message to come; the message names it by id. Guests of a case may: for their notes. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<FileView> uploadAttachment(@PathVariable String number, @RequestPart MultipartFile file) {

@@ -11,7 +11,6 @@ import io.casework.cases.Cases;
 import io.casework.cases.EditCase;
 import io.casework.identity.Actor;
 import io.casework.identity.CurrentActor;
-import io.casework.identity.Permission;
 import io.casework.identity.Teams;
 import io.casework.shared.Page;
 import io.casework.shared.Text;
@@ -89,8 +88,7 @@ class CasesController {
                     String ifMatch,
             @RequestBody CaseEdit edit) {
         Actor who = actor.get();
-        who.require(Permission.CASES_WRITE);
-        cases.read(number, who);
+        cases.readToChange(number, who);
         return answer(editCase.edit(number, edit, VersionTag.required(ifMatch, "Case " + number), who));
     }
 
@@ -99,8 +97,7 @@ class CasesController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdrawCase(@PathVariable String number, @Valid @RequestBody Withdrawal withdrawal) {
         Actor who = actor.get();
-        who.require(Permission.CASES_WRITE);
-        cases.read(number, who);
+        cases.readToChange(number, who);
         lifecycle.withdrawn(number, Objects.requireNonNull(withdrawal.reason()), who);
     }
 

@@ -10,7 +10,6 @@ import io.casework.cases.OpenLead;
 import io.casework.identity.Actor;
 import io.casework.identity.CurrentActor;
 import io.casework.identity.Idempotency;
-import io.casework.identity.Permission;
 import io.casework.identity.Teams;
 import io.casework.identity.UserRef;
 import io.casework.identity.Users;
@@ -98,8 +97,7 @@ class LeadsController {
 
     private Actor writer(String number) {
         Actor agent = actor.get();
-        agent.require(Permission.CASES_WRITE);
-        cases.read(number, agent);
+        cases.readToChange(number, agent);
         return agent;
     }
 

@@ -91,8 +91,10 @@ class MessagesController {
     /** A machine may hand in what a customer wrote without being allowed to read the case. */
     private void requireRight(String number, Direction direction, Actor who) {
         who.require(direction == Direction.INBOUND ? Permission.CASES_OPEN : Permission.CASES_WRITE);
-        if (direction != Direction.INBOUND || who.kind() == Actor.Kind.PERSON) {
+        if (direction == Direction.NOTE) {
             cases.read(number, who);
+        } else if (direction != Direction.INBOUND || who.kind() == Actor.Kind.PERSON) {
+            cases.readToChange(number, who);
         }
     }
 

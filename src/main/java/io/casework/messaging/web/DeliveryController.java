@@ -4,7 +4,6 @@ import io.casework.cases.Cases;
 import io.casework.cases.Delivery;
 import io.casework.identity.Actor;
 import io.casework.identity.CurrentActor;
-import io.casework.identity.Permission;
 import io.casework.messaging.SendAgain;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -31,8 +30,7 @@ class DeliveryController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Delivery sendAgain(@PathVariable String number, @PathVariable String id) {
         Actor who = actor.get();
-        who.require(Permission.CASES_WRITE);
-        cases.read(number, who);
+        cases.readToChange(number, who);
         return Objects.requireNonNull(sendAgain.sendAgain(number, id).delivery());
     }
 }

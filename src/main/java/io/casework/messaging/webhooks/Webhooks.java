@@ -8,6 +8,7 @@ import io.casework.shared.Ids;
 import io.casework.shared.OutboundHttp;
 import io.casework.shared.Page;
 import io.casework.shared.Problem;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +80,7 @@ public class Webhooks {
                 Ids.next(), wanted.url().strip(), wanted.description(), events, true, null, null, by.id(), now, now);
         String secret = StandardSignature.newSecret();
         mapper.insertWebhook(webhook, vault.seal(secret, place(webhook.id())));
-        audit.record("webhook-created", "webhook:" + webhook.id(), "events " + events);
+        audit.record("webhook-created", "webhook:" + webhook.id(), "host " + host(webhook) + ", events " + events);
         return new Issued(webhook, secret);
     }
 
@@ -88,9 +89,14 @@ public class Webhooks {
         if (change.url() != null) {
             requireAddress(change.url());
         }
-        Webhook changed = change.appliedTo(find(id), clock.instant());
+        Webhook known = find(id);
+        Webhook changed = change.appliedTo(known, clock.instant());
         mapper.updateWebhook(changed);
-        audit.record("webhook-changed", "webhook:" + id, "active " + changed.active() + ", " + changed.eventTypes());
+        String host = host(known).equals(host(changed)) ? host(known) : host(known) + " to " + host(changed);
+        audit.record(
+                "webhook-changed",
+                "webhook:" + id,
+                "host " + host + ", active " + changed.active() + ", " + changed.eventTypes());
         queue.announce();
         return changed;
     }
@@ -162,6 +168,11 @@ public class Webhooks {
         http.fault(url).ifPresent(fault -> {
             throw new Problem.InvalidInput("url", fault);
         });
+    }
+
+    /** Without the path, which may be a secret. */
+    private static String host(Webhook webhook) {
+        return URI.create(webhook.url().strip()).getHost();
     }
 
     private static Instant instant(String key) {

@@ -21,6 +21,8 @@ class QualifyLeadForm implements TaskCompletion {
 
     static final String CURRENCY = "currency";
     static final String MAIL = "mail";
+    static final String WITHDRAWN = "consentWithdrawn";
+    static final String AGREED_AGAIN = "agreedAgain";
 
     private static final String YES = "yes";
     private static final String NO = "no";
@@ -65,6 +67,7 @@ class QualifyLeadForm implements TaskCompletion {
         fields.put(LeadQualificationProcess.NEED, key(lead.need()));
         fields.put(LeadQualificationProcess.TIMELINE, key(lead.timeline()));
         fields.put(LeadQualificationProcess.CONSENT, lead.consentEmail() != null);
+        fields.put(WITHDRAWN, lead.consentWithdrawnAt() != null);
         fields.put(LeadQualificationProcess.CHOICE, Choice.RULES.key());
         return fields;
     }
@@ -78,9 +81,20 @@ class QualifyLeadForm implements TaskCompletion {
             throw FormAnswers.violation(
                     LeadQualificationProcess.CHOICE, "We can only keep in touch with a lead who agreed to mail.");
         }
+        requireConsentStands(task, data, mayWrite);
         learn(task, answers, mayWrite, actor);
         notes.keep(task, answers, actor);
         return facts(task, answers, choice, actor);
+    }
+
+    /** A form that was opened before the lead ended its consent shows it still, and knows nothing of agreeing again. */
+    private void requireConsentStands(TaskContext task, Map<String, @Nullable Object> data, boolean mayWrite) {
+        boolean withdrawn = leads.find(task.caseNumber()).consentWithdrawnAt() != null;
+        if (mayWrite && withdrawn && !Boolean.TRUE.equals(data.get(AGREED_AGAIN))) {
+            throw FormAnswers.violation(
+                    LeadQualificationProcess.CONSENT,
+                    "The lead has withdrawn this consent. If it agreed again since, open the form anew and say so there.");
+        }
     }
 
     private Map<String, @Nullable Object> facts(TaskContext task, FormAnswers answers, Choice choice, Actor actor) {

@@ -7,7 +7,6 @@ import io.casework.cases.Escalation;
 import io.casework.cases.Escalations;
 import io.casework.cases.NewMessage;
 import io.casework.identity.Actor;
-import io.casework.identity.Permission;
 import io.casework.shared.Problem;
 import io.casework.support.EscalateCase;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,7 @@ class StartEscalation implements EscalateCase {
     @Override
     @Transactional
     public Escalation escalate(String caseNumber, String reason, @Nullable String note, Actor by) {
-        by.require(Permission.CASES_WRITE);
-        CaseFile file = cases.read(caseNumber, by);
+        CaseFile file = cases.readToChange(caseNumber, by);
         if (file.status().isEnded()) {
             throw new Problem.Conflict(
                     "case-ended", "Case ended", "Case " + caseNumber + " has ended; nobody can be asked any more.");

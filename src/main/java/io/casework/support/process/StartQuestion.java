@@ -8,7 +8,6 @@ import io.casework.cases.Message;
 import io.casework.cases.NewMessage;
 import io.casework.engine.ProcessStarter;
 import io.casework.identity.Actor;
-import io.casework.identity.Permission;
 import io.casework.identity.Teams;
 import io.casework.identity.User;
 import io.casework.identity.Users;
@@ -47,8 +46,7 @@ class StartQuestion implements AskColleague {
     @Override
     @Transactional
     public Message ask(String caseNumber, Question question, Actor by) {
-        by.require(Permission.CASES_WRITE);
-        CaseFile file = cases.read(caseNumber, by);
+        CaseFile file = cases.readToChange(caseNumber, by);
         if (file.status().isEnded()) {
             throw new Problem.Conflict(
                     "case-ended", "Case ended", "Case " + caseNumber + " has ended; nobody can be asked any more.");

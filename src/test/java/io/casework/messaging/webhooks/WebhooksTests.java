@@ -42,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,6 +79,9 @@ class WebhooksTests {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    JdbcTemplate sql;
 
     @Autowired
     JsonMapper json;
@@ -340,6 +344,18 @@ class WebhooksTests {
         second.items().forEach(delivery -> listed.add(delivery.id()));
         assertThat(listed).containsExactlyElementsOf(sent);
         assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void auditTrail_namesTheHosts() {
+        String id = webhook(EventType.values()).webhook().id();
+        webhooks.change(id, new WebhookChange("https://hooks.example.com/secret-path", null, null, null));
+
+        assertThat(sql.queryForList("SELECT detail FROM audit_trail WHERE subject = ?", String.class, "webhook:" + id))
+                .anyMatch(detail -> detail.startsWith("host " + server.getHostName() + ", events "))
+                .anyMatch(
+                        detail -> detail.startsWith("host " + server.getHostName() + " to hooks.example.com, active "))
+                .noneMatch(detail -> detail.contains("secret-path"));
     }
 
     private Webhooks.Issued webhook(EventType... types) {

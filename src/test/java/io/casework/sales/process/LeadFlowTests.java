@@ -8,6 +8,7 @@ import io.casework.cases.CaseFile;
 import io.casework.cases.CaseLifecycle;
 import io.casework.cases.CaseStatus;
 import io.casework.cases.Cases;
+import io.casework.cases.ConsentLinks;
 import io.casework.cases.Conversation;
 import io.casework.cases.LeadEdit;
 import io.casework.cases.LeadOutcome;
@@ -63,6 +64,9 @@ class LeadFlowTests {
 
     @Autowired
     Conversation conversation;
+
+    @Autowired
+    ConsentLinks consentLinks;
 
     @Autowired
     Cases cases;
@@ -195,6 +199,24 @@ class LeadFlowTests {
 
         assertThatThrownBy(() -> completes(lead, Map.of("choice", "nurture", "consent", false)))
                 .isInstanceOf(Problem.Unprocessable.class);
+    }
+
+    @Test
+    void openForm_doesNotGiveAWithdrawnConsentBack() {
+        String lead = started(salesLeads.opened());
+        assertThat(form("sales/qualify-lead").prefill(context(lead)).get("consent"))
+                .isEqualTo(true);
+        consentLinks.withdraw(consentLinks.issue(lead));
+
+        assertThatThrownBy(() -> completes(lead, Map.of("choice", "nurture", "consent", true)))
+                .isInstanceOf(Problem.Unprocessable.class);
+        assertThat(leads.find(lead).consentEmail()).isNull();
+        assertThat(form("sales/qualify-lead").prefill(context(lead)))
+                .containsEntry("consent", false)
+                .containsEntry("consentWithdrawn", true);
+
+        completes(lead, Map.of("choice", "nurture", "consent", true, "agreedAgain", true));
+        assertThat(leads.find(lead).consentEmail()).isNotNull();
     }
 
     @Test
