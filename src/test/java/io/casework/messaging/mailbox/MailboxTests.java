@@ -93,6 +93,7 @@ class MailboxTests {
         post.fileAll();
 
         server.stop();
+        awaitNextSecond();
         server = started();
         user = user();
         mails.forEach(this::deliver);
@@ -136,6 +137,12 @@ class MailboxTests {
             int first = all.length - count + 1;
             connection.folder().setFlags(first, all.length, new Flags(Flags.Flag.SEEN), true);
         }
+    }
+
+    /** The server of the tests takes the second in which a folder was made for its UIDVALIDITY. */
+    private static void awaitNextSecond() {
+        long second = System.currentTimeMillis() / 1_000;
+        await().until(() -> System.currentTimeMillis() / 1_000 > second);
     }
 
     @ParameterizedTest
