@@ -154,7 +154,7 @@ export interface paths {
         put?: never;
         /**
          * Upload attachment
-         * @description Keeps a file for a message to come; the message names it by id.
+         * @description Keeps a file for a message to come; the message names it by id. Guests of a case may: for their notes.
          */
         post: operations["uploadAttachment"];
         delete?: never;
@@ -1512,7 +1512,7 @@ export interface components {
             /** Format: date */
             date: string;
             name: string;
-            /** @description with <code>closes</code>: what the team works on that date all the same; without: nothing */
+            /** @description with `closes`: what the team works on that date all the same; without: nothing */
             opens?: null | string;
         };
         /** @description Opening hours of a weekday. */
@@ -1614,7 +1614,7 @@ export interface components {
         Category: {
             id: string;
             intents: components["schemas"]["CategoryIntent"][];
-            /** @description by language, <code>en</code> and <code>de</code> */
+            /** @description by language, `en` and `de` */
             name: {
                 [key: string]: string;
             };
@@ -1665,7 +1665,7 @@ export interface components {
             /** @description false when it looks like none of our business; the category is then the nearest one */
             inScope: boolean;
             intent: string;
-            /** @description ISO code, <code>und</code> when it can't be told */
+            /** @description ISO code, `und` when it can't be told */
             language: string;
             /** @enum {string} */
             sentiment: "negative" | "neutral" | "positive";
@@ -1692,7 +1692,6 @@ export interface components {
         /** @description The promises of a case as clocks. */
         Clocks: {
             firstResponse: components["schemas"]["ClocksClock"] | null;
-            /** @description since the customer wrote again; null in the first round */
             nextResponse: components["schemas"]["ClocksClock"] | null;
             /**
              * Format: date-time
@@ -1738,7 +1737,6 @@ export interface components {
             id: string;
             name: null | string;
             phone: null | string;
-            /** @description what the customer said last, of whatever case */
             satisfaction: components["schemas"]["LastScore"] | null;
             /** @enum {string} */
             tier: "standard" | "silver" | "gold" | "vip";
@@ -1792,7 +1790,6 @@ export interface components {
             reason: string;
             /** Format: date-time */
             since: string;
-            /** @description null until the flow has decided */
             team: components["schemas"]["TeamRef"] | null;
         };
         /** @description What is known of something that is to be scored. A fact that is not there is not known, which is a fact too. */
@@ -1813,10 +1810,9 @@ export interface components {
         };
         FilledLeadForm: {
             company?: null | string;
-            /** @description by which ways we may tell more than what was asked */
             consent?: components["schemas"]["NewLeadChannels"] | null;
             email: string;
-            /** @description as <code>/api/public/lead-form</code> gave it */
+            /** @description as `/api/public/lead-form` gave it */
             form: string;
             /** @description is left empty by people, who do not see it */
             homepage?: null | string;
@@ -1826,7 +1822,7 @@ export interface components {
         };
         FilledTicketForm: {
             email: string;
-            /** @description as <code>/api/public/ticket-form</code> gave it */
+            /** @description as `/api/public/ticket-form` gave it */
             form: string;
             /** @description is left empty by people, who do not see it */
             homepage?: null | string;
@@ -2320,7 +2316,6 @@ export interface components {
         /** @description The members that every problem has; some have more. */
         Problem: {
             detail?: null | string;
-            /** @description who holds the task, when that is what is wrong */
             heldBy?: components["schemas"]["Holder"] | null;
             instance?: null | string;
             /** Format: int32 */
@@ -2355,7 +2350,7 @@ export interface components {
         };
         /** @description A fact that speaks for a score or against it. */
         Reason: {
-            /** @description its name, such as <code>timeline</code> */
+            /** @description its name, such as `timeline` */
             fact: string;
             /**
              * Format: int32
@@ -2727,7 +2722,6 @@ export interface components {
         };
         /** @description What a person makes of a suggestion. */
         VerdictGiven: {
-            /** @description what a classification should have said */
             correction?: components["schemas"]["VerdictGivenRelabelling"] | null;
             reason?: null | string;
             /** @description what was sent instead, when it was edited; measured and not kept */
@@ -2736,12 +2730,12 @@ export interface components {
             verdict: "accepted" | "edited" | "rejected";
         };
         VerdictGivenRelabelling: {
-            /** @description an id of <code>categories.json</code> */
+            /** @description an id of `categories.json` */
             intent: string;
         };
         /** @description One thing that is wrong with an input. */
         Violation: {
-            /** @description the JSON path of the field, such as <code>customer.email</code> */
+            /** @description the JSON path of the field, such as `customer.email` */
             field: string;
             /** @description a sentence without the offending value */
             message: string;

@@ -31,6 +31,7 @@ interface OutboxMapper {
     int updateBounced(long id, String detail);
 
     void deleteSettledBefore(Instant before);
+
     int countOfMessage(String messageId);
 
     @Nullable
