@@ -51,7 +51,7 @@ final class OracleSql {
             new Trap(
                     "a reserved word as a column",
                     "(?:[(,]|\\bADD\\s)\\s*+(" + RESERVED
-                            + ")\\s++(VARCHAR2|NUMBER|CLOB|TIMESTAMP|BLOB|RAW|DATE|CHAR)\\b"));
+                            + ")\\s++(VARCHAR2|NUMBER|CLOB|TIMESTAMP|BLOB|RAW|DATE|CHAR)\\b(?!\\s*+')"));
 
     private static final Pattern NOT_OURS = Pattern.compile(
             "flyway_schema_history|CREATE ALIAS|INFORMATION_SCHEMA|^\\s*(SET|CALL|SHOW|SCRIPT|CHECKPOINT)\\b|DATABASE\\(\\)|\\bQUERY_TIMEOUT\\b|SELECT 1\\s*$|SCHEMA\\(\\)|USER\\(\\)",
