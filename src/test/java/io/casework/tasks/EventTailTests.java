@@ -84,7 +84,9 @@ class EventTailTests {
     void tells_whatCommitsLate() throws Exception {
         String team = world.team();
         String early = world.task(team);
+        next(early);
         String late = world.task(team);
+        next(late);
         CountDownLatch written = new CountDownLatch(1);
         CountDownLatch mayCommit = new CountDownLatch(1);
         Thread slow = new Thread(() -> transaction.executeWithoutResult(status -> {
@@ -94,7 +96,6 @@ class EventTailTests {
         }));
         slow.start();
         await(written);
-        heard.clear();
 
         transaction.executeWithoutResult(status -> live.taskChanged(early, TaskChange.UPDATED));
         LiveEvent first = next(early);
