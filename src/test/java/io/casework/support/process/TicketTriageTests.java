@@ -168,7 +168,7 @@ class TicketTriageTests {
         ticket.opens().agentAnswers("resolve").after(TicketDriver.REOPEN_WINDOW);
 
         assertThat(ticket.isRunning()).isFalse();
-        assertThat(ticket.steps()).endsWith("Task_CloseCase", "Task_PushFinishedCase");
+        assertThat(ticket.steps()).endsWith("Task_CloseCase", "Task_PushClosedCase", "Task_PushFinishedCase");
         assertThat(ticket.ends()).contains("EndEvent_TicketClosed", "EndEvent_TicketDone");
     }
 
