@@ -179,6 +179,8 @@ test('a site that is not named shows nothing of ours', async () => {
   await visitor.route('http://stranger.test/', (route) =>
     route.fulfill({ contentType: 'text/html', body: `<iframe src="${inject('baseURL')}/form/ticket"></iframe>` }),
   );
+  const form = await fetch(`${inject('baseURL')}/form/ticket`, { headers: { Accept: 'text/html' } });
+  expect(form.headers.get('Content-Security-Policy')).toMatch(/frame-ancestors (?![^;]*stranger)[^;]+/);
   await visitor.goto('http://stranger.test/');
   await expect.poll(() => visitor.frames().at(1)?.url(), { timeout: 20_000 }).toContain('chrome-error');
   expect(await visitor.frameLocator('iframe').getByLabel('Subject').count()).toBe(0);

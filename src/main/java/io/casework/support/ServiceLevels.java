@@ -31,23 +31,6 @@ public class ServiceLevels {
         return workingTime.after(team, from, Duration.ofMinutes(minutes));
     }
 
-    /**
-     * When a ticket has to be solved that waited for the customer: the wait is added, for our clock stood still. A
-     * deadline that had passed before the wait starts over, so that it is watched again.
-     *
-     * @param team by whose calendar
-     * @param due the deadline before the wait
-     * @param waitingSince when the customer had our answer
-     * @param replied when the customer wrote
-     * @param minutes what was promised in the first place
-     */
-    public Instant solutionAfterWait(
-            @Nullable String team, Instant due, Instant waitingSince, Instant replied, int minutes) {
-        return due.isBefore(waitingSince)
-                ? solution(team, replied, minutes)
-                : workingTime.after(team, replied, workingTime.between(team, waitingSince, due));
-    }
-
     /** @param spent how much of the promised time had passed before {@code from} */
     Response promise(@Nullable String team, Instant from, Duration promised, Duration spent) {
         Duration warning = Duration.ofSeconds(Math.round(promised.toSeconds() * WARNING));

@@ -27,24 +27,6 @@ class ServiceLevelsTests {
         assertThat(serviceLevels.response(null, NOON, 1).warningAt()).isEqualTo("2026-03-02T12:00:45Z");
     }
 
-    @Test
-    void addsTheWaitToTheSolution() {
-        Instant due = serviceLevels.solution(null, NOON, 480);
-        Instant waitingSince = NOON.plus(Duration.ofHours(1));
-        Instant replied = waitingSince.plus(Duration.ofDays(3));
-
-        assertThat(serviceLevels.solutionAfterWait(null, due, waitingSince, replied, 480))
-                .isEqualTo(due.plus(Duration.ofDays(3)));
-    }
-
-    @Test
-    void startsOver_whenTheSolutionWasOverdueBeforeTheWait() {
-        Instant replied = NOON.plus(Duration.ofDays(2));
-
-        assertThat(serviceLevels.solutionAfterWait(null, NOON, NOON.plusSeconds(1), replied, 60))
-                .isEqualTo(replied.plus(Duration.ofHours(1)));
-    }
-
     /** Nights and Sundays count as well. */
     private static class Nonstop implements WorkingTime {
 
