@@ -70,7 +70,7 @@ class FirstAdministratorTests {
     @Test
     void refuses_oldOrUnknownLink() {
         String secret = secret();
-        sql.update("UPDATE setup_links SET expires_at = SYSTIMESTAMP");
+        sql.update("UPDATE setup_links SET expires_at = expires_at - INTERVAL '25' HOUR");
 
         assertThatThrownBy(() -> firstAdministrator.create(secret, "late", "L", PASSWORD))
                 .isInstanceOf(Problem.NotFound.class);
