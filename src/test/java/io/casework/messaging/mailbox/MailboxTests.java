@@ -299,7 +299,6 @@ class MailboxTests {
             deliverUntilMoreAreFetchedThan(post.all(id).size());
         } finally {
             watch.stop();
-            thread.interrupt();
             thread.join();
             timer.shutdownNow();
         }
