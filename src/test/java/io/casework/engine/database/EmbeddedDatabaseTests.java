@@ -3,10 +3,15 @@ package io.casework.engine.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casework.shared.Ids;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
 
 /** What a release of the embedded database has got wrong before. */
 class EmbeddedDatabaseTests {
@@ -24,6 +29,17 @@ class EmbeddedDatabaseTests {
 
             assertThat(run(other, "INSERT INTO t (v) VALUES ('b')")).isEqualTo(1);
         }
+    }
+
+    /** Left to itself, it closes at the first signal, while requests and mails are still under way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application.yml", "application-demo.yml"})
+    void staysOpen_untilTheApplicationHasStopped(String settings) throws IOException {
+        var source = new YamlPropertySourceLoader().load(settings, new ClassPathResource(settings));
+
+        assertThat(source.get(0).getProperty("spring.datasource.url"))
+                .asString()
+                .contains(";DB_CLOSE_ON_EXIT=FALSE");
     }
 
     private static int run(Connection connection, String sql) throws SQLException {
