@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 
 class EngineFaultsTests {
 
-    private static final ProcessEngineException PARENT_GONE = new ProcessEngineException(
+    private final ProcessEngineException parentGone = new ProcessEngineException(
             "ENGINE-03077 Cannot resolve parent with id 'a' of execution 'b', perhaps it was deleted in the meantime");
 
     @Test
     void aFlowThatMoved_isTriedAgain() {
         assertThat(EngineFaults.isCollision(new OptimisticLockingException("ENGINE-03005")))
                 .isTrue();
-        assertThat(EngineFaults.isCollision(new ProcessEngineException("In a listener", PARENT_GONE)))
+        assertThat(EngineFaults.isCollision(new ProcessEngineException("In a listener", parentGone)))
                 .isTrue();
-        assertThat(EngineFaults.isPassing(PARENT_GONE)).isTrue();
+        assertThat(EngineFaults.isPassing(parentGone)).isTrue();
     }
 
     @Test
