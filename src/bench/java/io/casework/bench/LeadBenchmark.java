@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The learner of lead and churn scores on any table with an outcome, by cross-validation. */
 final class LeadBenchmark {
@@ -118,7 +119,7 @@ final class LeadBenchmark {
         return numbers > 0 && numbers >= MOSTLY * values.size();
     }
 
-    private static Double number(String value) {
+    private static @Nullable Double number(String value) {
         return Stream.of(value.strip())
                 .filter(text -> text.matches("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?"))
                 .map(Double::valueOf)

@@ -69,7 +69,6 @@ class LocalModel {
         if (current == null && preparing.compareAndSet(false, true)) {
             Thread thread = new Thread(this::load, "assistant-model");
             thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
             thread.start();
         }
     }

@@ -14,6 +14,6 @@ public enum Weekday implements Keyed {
     SUNDAY;
 
     static Weekday of(DayOfWeek day) {
-        return values()[day.ordinal()];
+        return valueOf(day.name());
     }
 }

@@ -109,8 +109,8 @@ public class CaseLinks {
     }
 
     private void requireNoCircle(String number, String other, LinkKind kind) {
-        boolean circle = kind == LinkKind.PARENT && isAncestor(number, other)
-                || kind == LinkKind.CHILD && isAncestor(other, number);
+        boolean circle = (kind == LinkKind.PARENT && isAncestor(number, other))
+                || (kind == LinkKind.CHILD && isAncestor(other, number));
         if (circle) {
             throw new Problem.Conflict(
                     "cases-circular", "Circular", "A case cannot be above and below another one at the same time.");

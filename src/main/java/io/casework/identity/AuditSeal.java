@@ -13,7 +13,7 @@ class AuditSeal {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String KEYLESS = "casework";
-    private static final char SEPARATOR = '\u001f';
+    private static final String SEPARATOR = "\u001f";
 
     private final SecretKeySpec key;
 
@@ -24,23 +24,21 @@ class AuditSeal {
 
     /** Over every column but the hash itself; the time in milliseconds, as the database keeps it. */
     String of(AuditEntry row) {
-        String text = new StringBuilder()
-                .append(row.position())
-                .append(SEPARATOR)
-                .append(row.recordedAt().toEpochMilli())
-                .append(SEPARATOR)
-                .append(row.actorId())
-                .append(SEPARATOR)
-                .append(row.action())
-                .append(SEPARATOR)
-                .append(row.subject())
-                .append(SEPARATOR)
-                .append(row.detail())
-                .append(SEPARATOR)
-                .append(row.origin())
-                .append(SEPARATOR)
-                .append(row.previousHash())
-                .toString();
+        String text = row.position()
+                + SEPARATOR
+                + row.recordedAt().toEpochMilli()
+                + SEPARATOR
+                + row.actorId()
+                + SEPARATOR
+                + row.action()
+                + SEPARATOR
+                + row.subject()
+                + SEPARATOR
+                + row.detail()
+                + SEPARATOR
+                + row.origin()
+                + SEPARATOR
+                + row.previousHash();
         return HexFormat.of().formatHex(mac().doFinal(text.getBytes(StandardCharsets.UTF_8)));
     }
 

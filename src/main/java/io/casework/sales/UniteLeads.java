@@ -60,6 +60,6 @@ public class UniteLeads {
 
     /** Anybody can fill in the public form with an address that is not theirs; it speaks for nobody whom we know. */
     private static @Nullable Boolean handedOn(@Nullable Consent consent) {
-        return consent == null || consent.from().equals(LeadSource.WEB_FORM.key()) ? null : true;
+        return (consent == null || consent.from().equals(LeadSource.WEB_FORM.key())) ? null : true;
     }
 }

@@ -50,6 +50,7 @@ final class Plans {
         return Integer.parseInt(text.substring(0, 2)) * 60 + Integer.parseInt(text.substring(3));
     }
 
+    /** The days of the week from Monday, 0, to Sunday. */
     private static int day(String name) {
         return List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun").indexOf(name);
     }

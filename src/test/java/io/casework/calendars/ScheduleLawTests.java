@@ -194,8 +194,7 @@ class ScheduleLawTests {
                 }
             }
             return plan.hours().stream()
-                    .filter(opening ->
-                            opening.weekday().ordinal() == day.getDayOfWeek().ordinal())
+                    .filter(opening -> opening.weekday() == Weekday.of(day.getDayOfWeek()))
                     .map(OpeningHours::hours);
         }
 

@@ -110,7 +110,7 @@ class WorkListPlanTests {
         for (Actor actor : List.of(agent, lead)) {
             for (View view : List.of(View.ALL, View.MINE, View.UNASSIGNED, View.TEAM)) {
                 for (String sort : List.of("due", "-priority", "created")) {
-                    print(actor == lead ? "lead" : "agent", view + " by " + sort, () -> page(view, sort, actor));
+                    print(actor.equals(lead) ? "lead" : "agent", view + " by " + sort, () -> page(view, sort, actor));
                 }
             }
         }

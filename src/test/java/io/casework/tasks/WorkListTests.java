@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApplicationTest
 class WorkListTests {
 
-    private static final Instant TODAY = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private final Instant today = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
     @Autowired
     TaskWorld world;
@@ -138,8 +138,8 @@ class WorkListTests {
         String team = world.team();
         Actor agent = world.agent(team);
         String undated = world.task(team);
-        String late = world.task(team, TODAY.plus(2, ChronoUnit.DAYS), null);
-        String soon = world.task(team, TODAY.plus(1, ChronoUnit.DAYS), null);
+        String late = world.task(team, today.plus(2, ChronoUnit.DAYS), null);
+        String soon = world.task(team, today.plus(1, ChronoUnit.DAYS), null);
 
         assertThat(pagedIds(View.ALL, "due", 2, agent)).containsExactly(soon, late, undated);
         assertThat(pagedIds(View.ALL, "-due", 2, agent)).containsExactly(late, soon, undated);
@@ -151,9 +151,9 @@ class WorkListTests {
     void sortsByPriority_thenByDueDate() {
         String team = world.team();
         Actor agent = world.agent(team);
-        String usual = world.task(team, TODAY, null);
-        String highLater = world.task(team, TODAY.plus(2, ChronoUnit.DAYS), null);
-        String highSooner = world.task(team, TODAY.plus(1, ChronoUnit.DAYS), null);
+        String usual = world.task(team, today, null);
+        String highLater = world.task(team, today.plus(2, ChronoUnit.DAYS), null);
+        String highSooner = world.task(team, today.plus(1, ChronoUnit.DAYS), null);
         List.of(highLater, highSooner)
                 .forEach(task -> scheduling.change(task, List.of(new Change.Priority(90)), agent));
 
@@ -191,13 +191,13 @@ class WorkListTests {
         String team = world.team();
         Actor agent = world.agent(team);
         String number = world.openCase("A broken lantern").number();
-        String task = world.task(number, team, TODAY, null);
-        world.task(team, TODAY.plus(3, ChronoUnit.DAYS), null);
-        scheduling.change(task, List.of(new Change.FollowUp(TODAY), new Change.Priority(77)), agent);
+        String task = world.task(number, team, today, null);
+        world.task(team, today.plus(3, ChronoUnit.DAYS), null);
+        scheduling.change(task, List.of(new Change.FollowUp(today), new Change.Priority(77)), agent);
 
         assertThat(ids(narrowed(null, number, null, null, null, null), agent)).containsExactly(task);
         assertThat(ids(narrowed(null, null, 77, null, null, null), agent)).containsExactly(task);
-        Instant tomorrow = TODAY.plus(1, ChronoUnit.DAYS);
+        Instant tomorrow = today.plus(1, ChronoUnit.DAYS);
         assertThat(ids(narrowed(null, null, null, tomorrow, null, null), agent)).containsExactly(task);
         assertThat(ids(narrowed(null, null, null, null, tomorrow, null), agent)).containsExactly(task);
         assertThat(ids(narrowed("no-such-category", null, null, null, null, null), agent))
@@ -220,7 +220,7 @@ class WorkListTests {
         List<String> staying = new ArrayList<>();
         List<String> going = new ArrayList<>();
         IntStream.range(0, 30).forEach(i -> {
-            Instant due = random.nextInt(3) == 0 ? null : TODAY.plus(random.nextInt(5), ChronoUnit.HOURS);
+            Instant due = random.nextInt(3) == 0 ? null : today.plus(random.nextInt(5), ChronoUnit.HOURS);
             (i % 3 == 0 ? going : staying).add(world.task(teams[i % 3], due, i % 7 == 0 ? agent.id() : null));
         });
 
@@ -233,7 +233,7 @@ class WorkListTests {
             if (!going.isEmpty()) {
                 complete(going.remove(0), agent);
             }
-            world.task(teams[0], TODAY.plus(random.nextInt(5), ChronoUnit.HOURS), null);
+            world.task(teams[0], today.plus(random.nextInt(5), ChronoUnit.HOURS), null);
         } while (cursor != null);
 
         List<String> ids = seen.stream().map(WorkItem::id).toList();

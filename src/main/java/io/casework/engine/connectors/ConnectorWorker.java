@@ -71,6 +71,7 @@ public class ConnectorWorker {
 
     private record Running(SingleConsumerCondition wake, LaneThreads threads, ScheduledExecutorService heart) {}
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a heartbeat logs its own failures, see extendLocks
     public synchronized void start() {
         if (running != null || lanes.isEmpty()) {
             return;

@@ -2,6 +2,7 @@ package io.casework.tasks.forms;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ sealed interface Condition {
             if (Boolean.FALSE.equals(one) || Boolean.FALSE.equals(other)) {
                 return false;
             }
-            return one == null || other == null ? null : true;
+            return (one == null || other == null) ? null : true;
         }
     }
 
@@ -52,14 +53,14 @@ sealed interface Condition {
         public Boolean test(Map<String, ? extends @Nullable Object> data) {
             Object one = left.value(data);
             Object other = right.value(data);
-            return one == null || other == null ? one == other : one.equals(other);
+            return Objects.equals(one, other);
         }
     }
 
     record Less(Operand left, Operand right) implements Condition {
         @Override
         public @Nullable Boolean test(Map<String, ? extends @Nullable Object> data) {
-            return left.value(data) instanceof BigDecimal one && right.value(data) instanceof BigDecimal other
+            return (left.value(data) instanceof BigDecimal one && right.value(data) instanceof BigDecimal other)
                     ? one.compareTo(other) < 0
                     : null;
         }

@@ -19,6 +19,7 @@ import io.casework.identity.Actor;
 import io.casework.messaging.MailIds;
 import io.casework.shared.Ids;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +92,7 @@ class FileMailTests {
         assertThat(post.delivered(Eml.from(ada).with("Subject", "Re: parcel [" + number + "]"))
                         .caseNumber())
                 .isEqualTo(number);
-        assertThat(post.delivered(Eml.from("ben-" + ada).with("Subject", "about " + number.toLowerCase()))
+        assertThat(post.delivered(Eml.from("ben-" + ada).with("Subject", "about " + number.toLowerCase(Locale.ROOT)))
                         .caseNumber())
                 .isEqualTo(number);
         assertThat(post.delivered(Eml.from(ada).with("To", "support+" + number + "@casework.test"))
