@@ -17,6 +17,8 @@ interface KeptMessageMapper {
 
     List<Long> listWaiting(@Param("most") int most);
 
+    List<Long> listWaitingOf(@Param("caseNumber") String caseNumber, @Param("messageName") String messageName);
+
     @Nullable
     KeptMessage lockWaiting(@Param("id") long id);
 
