@@ -53,6 +53,7 @@ export function TaskActions({ task }: { task: Task }) {
       {(dialog === 'assign' || dialog === 'delegate') && (
         <HandToDialog
           task={task}
+          teams={dialog === 'assign' ? [task.team.id, task.caseTeam?.id ?? task.team.id] : [task.team.id]}
           title={t(dialog === 'assign' ? 'task.assign' : 'task.delegate')}
           onClose={() => setDialog(null)}
           onChoose={(person) =>
