@@ -16,13 +16,11 @@ public class UniteLeads {
     private final Cases cases;
     private final Leads leads;
     private final CaseLifecycle lifecycle;
-    private final Duplicates duplicates;
 
-    UniteLeads(Cases cases, Leads leads, CaseLifecycle lifecycle, Duplicates duplicates) {
+    UniteLeads(Cases cases, Leads leads, CaseLifecycle lifecycle) {
         this.cases = cases;
         this.leads = leads;
         this.lifecycle = lifecycle;
-        this.duplicates = duplicates;
     }
 
     /**
@@ -40,7 +38,6 @@ public class UniteLeads {
         leads.united(duplicate, into, Actor.SYSTEM);
         leads.concluded(duplicate, LeadOutcome.DUPLICATE, null, Actor.SYSTEM);
         lifecycle.merged(duplicate, into, Actor.SYSTEM);
-        duplicates.forget(duplicate);
         return true;
     }
 }
