@@ -1,5 +1,6 @@
 package io.casework.engine;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casework.ApplicationTest;
@@ -58,6 +59,6 @@ class KeptMessagesTests {
     }
 
     private String state() {
-        return database.queryForObject("SELECT state FROM kept_messages WHERE case_number = ?", String.class, number);
+        return requireNonNull(database.queryForObject("SELECT state FROM kept_messages WHERE case_number = ?", String.class, number));
     }
 }
