@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiDescription } from '../../api/description';
-import type { Article, BusinessCalendar, CaseFile, Category, Draft, Message, Satisfaction, Session, Suggestion, Task, Team, TimelineEntry } from '../../api/types';
+import type { Article, BusinessCalendar, CaseFile, Category, Draft, Message, ParkedWork, Satisfaction, Session, Suggestion, Task, Team, TimelineEntry } from '../../api/types';
 import type { MockWebhooks } from './webhooks';
 
 /** npm runs in frontend/; the models, forms and articles of the product are beside it. */
@@ -34,6 +34,7 @@ export interface World {
   categories: Category[];
   teams: Team[];
   calendars: BusinessCalendar[];
+  parked: ParkedWork[];
   people: Session[];
   cases: Map<string, MockCase>;
   tasks: Map<string, MockTask>;
@@ -63,7 +64,7 @@ const PEOPLE: [id: string, name: string, teams: string[], permissions: Session['
   ['bob', 'Bob Brown', ['service-desk', 'orders', 'billing', 'technical'], AGENT],
   ['carol', 'Carol Clark', ['service-desk', 'accounts', 'billing', 'orders', 'technical', 'senior-support'], LEAD],
   ['erin', 'Erin Evans', ['sales'], [...LEAD, 'flows:edit', 'flows:release']],
-  ['grace', 'Grace Green', [], [...LEAD, 'admin:manage']],
+  ['grace', 'Grace Green', [], [...LEAD, 'admin:manage', 'operations:manage']],
   ['frank', 'Frank Fischer', [], ['cases:read-all', 'insights:read', 'flows:read', 'knowledge:read']],
 ];
 
@@ -92,6 +93,7 @@ export function newWorld(): World {
     teams: Object.entries(TEAM_NAMES).map(([id, name]) => ({ id, name, members: people.filter((person) => person.teams.some((team) => team.id === id)).map(({ user }) => ({ id: user.id, name: user.name })) })),
     people,
     calendars: [],
+    parked: [],
     cases: new Map(),
     tasks: new Map(),
     articles: articles(),
