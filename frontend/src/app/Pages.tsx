@@ -13,6 +13,7 @@ const KnowledgePage = lazy(() => import('@/features/knowledge/KnowledgePage').th
 const FlowsPage = lazy(() => import('@/features/flows/FlowsPage').then((module) => ({ default: module.FlowsPage })));
 const OfferPage = lazy(() => import('@/features/flows/OfferPage').then((module) => ({ default: module.OfferPage })));
 const ParkedPage = lazy(() => import('@/features/operations/ParkedPage').then((module) => ({ default: module.ParkedPage })));
+const ModelPage = lazy(() => import('@/features/assistant/ModelPage').then((module) => ({ default: module.ModelPage })));
 const DocsPage = lazy(() => import('@/features/docs/DocsPage').then((module) => ({ default: module.DocsPage })));
 const WebhooksPage = lazy(() => import('@/features/settings/WebhooksPage').then((module) => ({ default: module.WebhooksPage })));
 const WebhookPage = lazy(() => import('@/features/settings/WebhookPage').then((module) => ({ default: module.WebhookPage })));
@@ -39,6 +40,8 @@ export function Pages() {
         <Route path="/flows/:key/offer" element={<OfferPage />} />
         <Route path="/operations" element={<Navigate to="/operations/parked" replace />} />
         <Route path="/operations/parked" element={<ParkedPage />} />
+        <Route path="/assistant" element={<Navigate to="/assistant/model" replace />} />
+        <Route path="/assistant/model" element={<ModelPage />} />
         <Route path="/api/docs" element={<DocsPage />} />
         <Route path="/setup" element={<Navigate to="/" replace />} />
         <Route path="/settings" element={<Navigate to="/settings/webhooks" replace />} />

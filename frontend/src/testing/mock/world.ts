@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiDescription } from '../../api/description';
-import type { Article, BusinessCalendar, CaseFile, Category, Draft, Message, ParkedWork, Satisfaction, Session, Suggestion, Task, Team, TimelineEntry } from '../../api/types';
+import type { Article, BusinessCalendar, CaseFile, Category, DoubtfulLabel, Draft, Message, ParkedWork, Satisfaction, Session, Suggestion, Task, Team, TicketModelOverview, TimelineEntry } from '../../api/types';
+import { ticketModel } from './ticketModel';
 import type { MockWebhooks } from './webhooks';
 
 /** npm runs in frontend/; the models, forms and articles of the product are beside it. */
@@ -35,6 +36,8 @@ export interface World {
   teams: Team[];
   calendars: BusinessCalendar[];
   parked: ParkedWork[];
+  ticketModel: TicketModelOverview;
+  doubtfulLabels: DoubtfulLabel[];
   people: Session[];
   cases: Map<string, MockCase>;
   tasks: Map<string, MockTask>;
@@ -94,6 +97,8 @@ export function newWorld(): World {
     people,
     calendars: [],
     parked: [],
+    ticketModel: ticketModel(),
+    doubtfulLabels: [],
     cases: new Map(),
     tasks: new Map(),
     articles: articles(),
