@@ -24,8 +24,7 @@ interface KeptMessageMapper {
 
     void updateTriedAt(@Param("id") long id, @Param("triedAt") Instant triedAt);
 
-    List<ParkedMessages.Row> listUndeliverable(
-            @Param("notAfter") @Nullable Instant notAfter, @Param("most") int most);
+    List<ParkedMessages.Row> listUndeliverable(@Param("notAfter") @Nullable Instant notAfter, @Param("most") int most);
 
     /** @return 0 when it is not parked any more */
     int updateUndeliverable(@Param("id") long id, @Param("state") String state, @Param("at") Instant at);

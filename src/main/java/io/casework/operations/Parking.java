@@ -33,7 +33,8 @@ public class Parking {
     /** The last parked first. */
     @Transactional(readOnly = true)
     public Page<Parked> list(int limit, @Nullable String cursor) {
-        List<String> after = cursor == null ? List.of() : Cursor.decode(cursor, 2).keys();
+        List<String> after =
+                cursor == null ? List.of() : Cursor.decode(cursor, 2).keys();
         Instant notAfter = after.isEmpty() ? null : instant(after.get(0));
         List<Parked> rows = works.stream()
                 .flatMap(work -> work.list(notAfter, 2 * limit + 1).stream())

@@ -59,6 +59,7 @@ class KeptMessagesTests {
     }
 
     private String state() {
-        return requireNonNull(database.queryForObject("SELECT state FROM kept_messages WHERE case_number = ?", String.class, number));
+        return requireNonNull(
+                database.queryForObject("SELECT state FROM kept_messages WHERE case_number = ?", String.class, number));
     }
 }

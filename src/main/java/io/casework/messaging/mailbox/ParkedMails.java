@@ -46,7 +46,9 @@ class ParkedMails implements ParkedWork {
     @Override
     @Transactional(readOnly = true)
     public List<Parked> list(@Nullable Instant notAfter, int most) {
-        return mapper.listParked(notAfter, most).stream().map(ParkedMails::parked).toList();
+        return mapper.listParked(notAfter, most).stream()
+                .map(ParkedMails::parked)
+                .toList();
     }
 
     private static Parked parked(Row row) {
@@ -78,7 +80,9 @@ class ParkedMails implements ParkedWork {
     public boolean retry(String id) {
         if (mapper.countParked(id) > 0 && !isHere(id)) {
             throw new Problem.Conflict(
-                    "mail-not-here", "Mail not here", "Its server did not give the mail out; there is nothing to file.");
+                    "mail-not-here",
+                    "Mail not here",
+                    "Its server did not give the mail out; there is nothing to file.");
         }
         return mapper.updateUnparked(id, Outcome.State.RECEIVED, clock.instant()) == 1;
     }

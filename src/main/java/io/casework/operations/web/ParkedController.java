@@ -39,8 +39,7 @@ class ParkedController {
     }
 
     /** @param note why it goes nowhere, for the audit */
-    record Discard(
-            @NotBlank @Text(max = 500) @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String note) {}
+    record Discard(@NotBlank @Text(max = 500) @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String note) {}
 
     /** The last parked first. */
     @GetMapping
@@ -78,8 +77,7 @@ class ParkedController {
     @PostMapping("/{kind}/{id}/discard")
     @Requires(Permission.OPERATIONS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void discardParkedWork(
-            @PathVariable String kind, @PathVariable String id, @Valid @RequestBody Discard discard) {
+    void discardParkedWork(@PathVariable String kind, @PathVariable String id, @Valid @RequestBody Discard discard) {
         parking.discard(kind, id, String.valueOf(discard.note()));
     }
 }

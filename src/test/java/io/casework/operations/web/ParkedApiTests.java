@@ -155,7 +155,8 @@ class ParkedApiTests {
         assertThat(alice.get(PATH).status()).isEqualTo(403);
         assertThat(alice.get(PATH + "/mail/" + id + "/content").status()).isEqualTo(403);
         assertThat(alice.post(PATH + "/mail/" + id + "/retry", "{}").status()).isEqualTo(403);
-        assertThat(alice.post(PATH + "/mail/" + id + "/discard", "{\"note\":\"x\"}").status())
+        assertThat(alice.post(PATH + "/mail/" + id + "/discard", "{\"note\":\"x\"}")
+                        .status())
                 .isEqualTo(403);
         assertThat(grace.get(PATH + "?cursor=bm9uZQ").status()).isEqualTo(400);
     }
@@ -195,6 +196,9 @@ class ParkedApiTests {
     }
 
     private static List<String> ids(JsonNode page) {
-        return page.get("items").valueStream().map(item -> item.get("id").asString()).toList();
+        return page.get("items")
+                .valueStream()
+                .map(item -> item.get("id").asString())
+                .toList();
     }
 }

@@ -169,7 +169,8 @@ class TicketDriver implements AutoCloseable {
         return switch (topic) {
             case "support.apply-triage" -> deadlines("firstResponseWarningAt", "firstResponseDueAt");
             case "support.read-deadlines" -> Map.of("solutionWarningAt", in(SOLUTION_WARNING), "solutionWarned", false);
-            case "support.resume-case" -> nextRound(requireNonNull(step.getVariables().get("solutionWarned")));
+            case "support.resume-case" ->
+                nextRound(requireNonNull(step.getVariables().get("solutionWarned")));
             case "support.reopen-case" -> nextRound(false);
             case "support.raise-priority" ->
                 raised(String.valueOf(step.getVariables().get("reason")));
