@@ -70,6 +70,8 @@ USING (
   UNION ALL
   SELECT 'carol', 'senior-support' FROM DUAL
   UNION ALL
+  SELECT 'carol', 'support-management' FROM DUAL
+  UNION ALL
   SELECT 'dave', 'sales' FROM DUAL
   UNION ALL
   SELECT 'dave', 'key-accounts' FROM DUAL

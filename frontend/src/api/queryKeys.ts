@@ -28,6 +28,8 @@ export const queryKeys = {
     article: (id: string) => ['knowledge', 'article', id] as const,
   },
   flows: ['flows'] as const,
+  flow: (key: string, part: 'offer' | number) => ['flows', key, part] as const,
+  parked: ['parked'] as const,
   webhooks: {
     all: ['webhooks'] as const,
     list: ['webhooks', 'list'] as const,

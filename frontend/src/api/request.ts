@@ -22,6 +22,7 @@ interface Call {
   signal?: AbortSignal;
   ifMatch?: string;
   keepalive?: boolean;
+  accept?: string;
 }
 
 function address(template: string, path: unknown, query: unknown): string {
@@ -42,7 +43,7 @@ function csrfToken(): string | null {
 }
 
 function headersFor(method: Method, call: Call): Headers {
-  const headers = new Headers({ Accept: 'application/json, application/problem+json' });
+  const headers = new Headers({ Accept: call.accept ?? 'application/json, application/problem+json' });
   if (call.body !== undefined && !(call.body instanceof FormData)) headers.set('Content-Type', 'application/json');
   if (call.ifMatch) headers.set('If-Match', call.ifMatch);
   const token = method === 'get' ? null : csrfToken();
@@ -62,7 +63,7 @@ function encoded(body: unknown): string | FormData | undefined {
 }
 
 /** The one place that talks to the server; every failure leaves it as an {@link ApiFailure}. */
-async function send(method: Method, template: string, call: Call = {}): Promise<unknown> {
+async function exchange(method: Method, template: string, call: Call): Promise<string> {
   const response = await fetch(address(template, call.path, call.query), {
     method: method.toUpperCase(),
     headers: headersFor(method, call),
@@ -77,7 +78,11 @@ async function send(method: Method, template: string, call: Call = {}): Promise<
   if (!response.ok) {
     throw new ApiFailure(toFailure(response.status, await problemOf(response), response.headers.get('Retry-After')));
   }
-  const text = response.status === 204 ? '' : await response.text();
+  return response.status === 204 ? '' : await response.text();
+}
+
+async function send(method: Method, template: string, call: Call = {}): Promise<unknown> {
+  const text = await exchange(method, template, call);
   return text === '' ? null : JSON.parse(text);
 }
 
@@ -94,5 +99,7 @@ export const api = {
   delete: verb('delete'),
   /** What this interface says of itself. */
   description: (signal: AbortSignal) => send('get', '/api/openapi.json', { signal }) as Promise<ApiDescription>,
+  /** What is no JSON, such as a model. */
+  text: (template: string, path: Record<string, string>, signal: AbortSignal) => exchange('get', template, { path, signal, accept: 'application/xml, application/problem+json' }),
   upload: (path: string, form: FormData) => send('post', path, { body: form }),
 };

@@ -846,9 +846,89 @@ export interface paths {
         put?: never;
         /**
          * Open lead
-         * @description Opens a lead. With an Idempotency-Key it may be sent again and is opened once.
+         * @description Opens a lead. With an Idempotency-Key it may be sent again and is opened once. Who may not read the lead gets of its contact only what they sent.
          */
         post: operations["openLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List parked work
+         * @description The last parked first.
+         */
+        get: operations["listParkedWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/parked/{kind}/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read parked content
+         * @description What was received, as it came, to be looked at elsewhere.
+         */
+        get: operations["readParkedContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/parked/{kind}/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard parked work
+         * @description Decides that it goes nowhere.
+         */
+        post: operations["discardParkedWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/parked/{kind}/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry parked work
+         * @description Lets it try anew.
+         */
+        post: operations["retryParkedWork"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1217,7 +1297,7 @@ export interface paths {
         put?: never;
         /**
          * Open ticket
-         * @description Opens a ticket. With an Idempotency-Key it may be sent again and is opened once.
+         * @description Opens a ticket. With an Idempotency-Key it may be sent again and is opened once. Who may not read the ticket gets of its customer only what they sent.
          */
         post: operations["openTicket"];
         delete?: never;
@@ -1624,11 +1704,15 @@ export interface components {
         };
         CaseCustomer: {
             email: string;
-            id: string;
+            /** @description null to whoever opened a case that they may not read */
+            id: null | string;
             name: null | string;
             phone: null | string;
-            /** @enum {string} */
-            tier: "standard" | "silver" | "gold" | "vip";
+            /**
+             * @description null likewise
+             * @enum {null|string}
+             */
+            tier: "standard" | "silver" | "gold" | "vip" | null;
         };
         CaseDiagram: {
             processes: components["schemas"]["Diagram"][];
@@ -1858,6 +1942,10 @@ export interface components {
             version: number;
             /** @description the model in the version that runs */
             xml: string;
+        };
+        Discard: {
+            /** @description why it goes nowhere, for the audit */
+            note: string;
         };
         /** @description A label that the model finds hard to believe: it learns from it when a second person says the same. */
         DoubtfulLabel: {
@@ -2467,6 +2555,7 @@ export interface components {
             caseNumber: string;
             /** @enum {string} */
             caseStatus: "new" | "open" | "waiting" | "resolved" | "closed" | "rejected" | "withdrawn" | "merged";
+            caseTeam: components["schemas"]["TeamRef"] | null;
             /** @enum {string} */
             caseType: "ticket" | "lead";
             category: null | string;
@@ -2520,6 +2609,31 @@ export interface components {
             sources: components["schemas"]["ReplyDraftSource"][];
             /** @description the sentences, ready to be edited and sent */
             text: string;
+        };
+        /** @description One thing that waits. */
+        Parked: {
+            /**
+             * Format: int64
+             * @description of the content that can be opened, null when there is none
+             */
+            byteCount: number | null;
+            /** @description null when it belongs to no case yet */
+            caseNumber: null | string;
+            id: string;
+            kind: string;
+            /** @description a key that the web application knows, or words for an operator */
+            reason: string;
+            /** Format: date-time */
+            since: string;
+            /** @description what it is, for people */
+            title: string;
+        };
+        /** @description One page of a list. */
+        ParkedPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Parked"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
         };
         /** @description Who wrote or did something. */
         Participant: {
@@ -2752,6 +2866,7 @@ export interface components {
             caseNumber: string;
             /** @enum {string} */
             caseStatus: "new" | "open" | "waiting" | "resolved" | "closed" | "rejected" | "withdrawn" | "merged";
+            caseTeam: components["schemas"]["TeamRef"] | null;
             /** @enum {string} */
             caseType: "ticket" | "lead";
             category: null | string;
@@ -5151,6 +5266,134 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseFile"];
                 };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParkedWork: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readParkedContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardParkedWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Discard"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryParkedWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, as RFC 9457 describes it. */
             default: {

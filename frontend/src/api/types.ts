@@ -54,6 +54,7 @@ export type TaskChange = Schemas['TaskPatch'];
 export type ArticleSummary = Schemas['ArticleSummary'];
 export type Article = Schemas['Article'];
 export type KnowledgeHit = Schemas['KnowledgeHit'];
+export type ParkedWork = Schemas['Parked'];
 export type Webhook = Schemas['Webhook'];
 export type NewWebhook = Schemas['NewWebhook'];
 export type WebhookEvent = Webhook['events'][number];

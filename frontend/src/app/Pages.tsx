@@ -12,6 +12,8 @@ const NewLeadPage = lazy(() => import('@/features/cases/NewLeadPage').then((modu
 const KnowledgePage = lazy(() => import('@/features/knowledge/KnowledgePage').then((module) => ({ default: module.KnowledgePage })));
 const FlowsPage = lazy(() => import('@/features/flows/FlowsPage').then((module) => ({ default: module.FlowsPage })));
 const LedgerPage = lazy(() => import('@/features/assistant/LedgerPage').then((module) => ({ default: module.LedgerPage })));
+const OfferPage = lazy(() => import('@/features/flows/OfferPage').then((module) => ({ default: module.OfferPage })));
+const ParkedPage = lazy(() => import('@/features/operations/ParkedPage').then((module) => ({ default: module.ParkedPage })));
 const ModelPage = lazy(() => import('@/features/assistant/ModelPage').then((module) => ({ default: module.ModelPage })));
 const DocsPage = lazy(() => import('@/features/docs/DocsPage').then((module) => ({ default: module.DocsPage })));
 const WebhooksPage = lazy(() => import('@/features/settings/WebhooksPage').then((module) => ({ default: module.WebhooksPage })));
@@ -38,6 +40,9 @@ export function Pages() {
         <Route path="/flows" element={<FlowsPage />} />
         <Route path="/assistant" element={<Navigate to="/assistant/suggestions" replace />} />
         <Route path="/assistant/suggestions" element={<LedgerPage />} />
+        <Route path="/flows/:key/offer" element={<OfferPage />} />
+        <Route path="/operations" element={<Navigate to="/operations/parked" replace />} />
+        <Route path="/operations/parked" element={<ParkedPage />} />
         <Route path="/assistant/model" element={<ModelPage />} />
         <Route path="/api/docs" element={<DocsPage />} />
         <Route path="/setup" element={<Navigate to="/" replace />} />

@@ -29,6 +29,7 @@ export function useCommands(query: string): Command[] {
     ...(may('knowledge:read') ? [place('knowledge', '/knowledge', t('nav.knowledge'))] : []),
     ...(may('flows:read') ? [place('flows', '/flows', t('nav.flows'))] : []),
     ...(may('insights:read') ? [place('ledger', '/assistant/suggestions', t('ledger.title')), place('model', '/assistant/model', t('model.title'))] : []),
+    ...(may('operations:manage') ? [place('parked', '/operations/parked', t('parked.title'))] : []),
     place('docs', '/api/docs', t('docs.title')),
     action('light', t('palette.light'), () => setTheme('light')),
     action('dark', t('palette.dark'), () => setTheme('dark')),

@@ -4,24 +4,27 @@ import { IconButton } from '@/ui/IconButton';
 import { FitToScreen, ZoomIn, ZoomOut } from '@/ui/icons';
 import { Notice } from '@/ui/Notice';
 import styles from './Diagram.module.css';
-import type { PathOfCase, ProcessViewer, Step, StepState } from './ProcessViewer';
+import type { Mark, PathOfCase, ProcessViewer, Step, StepState } from './ProcessViewer';
 
-const STATES: StepState[] = ['done', 'active', 'failed'];
+const STATES: StepState[] = ['done', 'active', 'failed', 'added', 'changed', 'removed'];
+const NOWHERE: PathOfCase = { active: [], done: [], failed: [] };
 
 export interface DiagramProps {
   name: string;
   xml: string;
-  path: PathOfCase;
+  path?: PathOfCase;
+  marks?: Mark[];
 }
 
-/** A process model with the path a case took; the same path as text for screen readers. */
-export function Diagram({ name, xml, path }: DiagramProps) {
+/** A process model with the path a case took, or with steps marked; the same as text for screen readers. */
+export function Diagram({ name, xml, path = NOWHERE, marks = [] }: DiagramProps) {
   const { t } = useI18n();
   const container = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<ProcessViewer | null>(null);
   const [steps, setSteps] = useState<Step[]>([]);
   const [broken, setBroken] = useState(false);
   const where = JSON.stringify(path);
+  const marked = JSON.stringify(marks);
 
   useEffect(() => {
     let viewer: ProcessViewer | null = null;
@@ -30,7 +33,7 @@ export function Diagram({ name, xml, path }: DiagramProps) {
       const { ProcessViewer: Viewer } = await import('./ProcessViewer');
       if (gone || !container.current) return;
       viewer = new Viewer(container.current);
-      const taken = await viewer.show(xml, JSON.parse(where) as PathOfCase);
+      const taken = await viewer.show(xml, JSON.parse(where) as PathOfCase, JSON.parse(marked) as Mark[]);
       if (gone) return;
       setSteps(taken);
       setShown(viewer);
@@ -41,7 +44,7 @@ export function Diagram({ name, xml, path }: DiagramProps) {
       setShown(null);
       viewer?.destroy();
     };
-  }, [xml, where]);
+  }, [xml, where, marked]);
 
   const named = (state: StepState) => steps.filter((step) => step.state === state).map((step) => step.name);
   return (

@@ -9,7 +9,13 @@ export interface PathOfCase {
   failed: { activityId: string; message: string | null }[];
 }
 
-export type StepState = 'done' | 'active' | 'failed';
+export type StepState = 'done' | 'active' | 'failed' | 'added' | 'removed' | 'changed';
+
+/** A step that is to be coloured, whatever became of it. */
+export interface Mark {
+  id: string;
+  state: StepState;
+}
 
 export interface Step {
   id: string;
@@ -71,12 +77,12 @@ export class ProcessViewer {
   }
 
   /** Shows the model and, coloured, where the case went; returns the steps by name for those who can't see it. */
-  async show(xml: string, path: PathOfCase): Promise<Step[]> {
+  async show(xml: string, path: PathOfCase, marks: Mark[] = []): Promise<Step[]> {
     await this.#viewer.importXML(xml);
-    const steps = this.#statesOf(path);
+    const steps = [...this.#statesOf(path), ...this.#named(marks)];
     const canvas = this.#viewer.get<Canvas>('canvas');
     for (const { id, state } of steps) canvas.addMarker(id, `casework-${state}`);
-    for (const flow of this.#flowsBetween(new Set(steps.map(({ id }) => id)))) canvas.addMarker(flow, 'casework-done');
+    for (const flow of this.#flowsBetween(new Set(this.#statesOf(path).map(({ id }) => id)))) canvas.addMarker(flow, 'casework-done');
     this.#countTokens(path);
     this.#shown = true;
     this.fit();
@@ -110,7 +116,11 @@ export class ProcessViewer {
       ...active.map(({ activityId }) => [activityId, 'active'] as const),
       ...failed.map(({ activityId }) => [activityId, 'failed'] as const),
     ]);
-    return [...states].flatMap(([id, state]) => {
+    return this.#named([...states].map(([id, state]) => ({ id, state })));
+  }
+
+  #named(marks: Mark[]): Step[] {
+    return marks.flatMap(({ id, state }) => {
       const element = this.#registry.get(id);
       return element ? [{ id, name: element.businessObject.name ?? '', state }] : [];
     });

@@ -24,7 +24,7 @@ export function startMockServer(user: string | null = 'alice'): MockServer {
     server.calls.push(call);
     const { status, body, signIn } = handle(server.world, call);
     if (signIn !== undefined) server.user = signIn;
-    return new Response(status === 204 ? null : JSON.stringify(body), { status, headers: { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' } });
+    return new Response(status === 204 ? null : typeof body === 'string' ? body : JSON.stringify(body), { status, headers: { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' } });
   });
   return {
     world: server.world,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Task, User } from '@/api/types';
-import { useUsers } from '@/api/useUsers.query';
+import { useMembers } from '@/api/useUsers.query';
 import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
 import { Dialog, DialogActions } from '@/ui/Dialog';
@@ -10,15 +10,17 @@ import { Skeleton } from '@/ui/Skeleton';
 
 export interface HandToDialogProps {
   task: Task;
+  /** A task is assigned within the case's team as well, but delegated within its own only. */
+  teams: (string | null)[];
   title: string;
   onClose: () => void;
   onChoose: (person: User) => void;
 }
 
-/** Chooses the colleague, of the task's team, who is to have the task. */
-export function HandToDialog({ task, title, onClose, onChoose }: HandToDialogProps) {
+/** Chooses the colleague, of these teams, who is to have the task. */
+export function HandToDialog({ task, teams, title, onClose, onChoose }: HandToDialogProps) {
   const { t } = useI18n();
-  const users = useUsers(task.team?.id ?? null);
+  const users = useMembers(teams);
   const [chosen, setChosen] = useState('');
   const people = (users.data ?? []).filter((user) => user.id !== task.assignee?.id);
   const person = people.find((user) => user.id === chosen);

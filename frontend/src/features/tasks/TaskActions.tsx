@@ -53,6 +53,7 @@ export function TaskActions({ task }: { task: Task }) {
       {(dialog === 'assign' || dialog === 'delegate') && (
         <HandToDialog
           task={task}
+          teams={dialog === 'assign' && task.caseTeam ? [task.team?.id ?? null, task.caseTeam.id] : [task.team?.id ?? null]}
           title={t(dialog === 'assign' ? 'task.assign' : 'task.delegate')}
           onClose={() => setDialog(null)}
           onChoose={(person) =>

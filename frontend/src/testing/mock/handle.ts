@@ -309,9 +309,21 @@ const ROUTES: Route[] = [
     },
   ],
   ['DELETE', /^\/api\/calendars\/([^/]+)$/, ({ world }, id) => { world.calendars = world.calendars.filter((candidate) => candidate.id !== id); return none; }],
+  ['GET', /^\/api\/flows\/([^/]+)\/versions\/(\d+)$/, ({ world }, key) => ok(world.models[key])],
+  ['GET', /^\/api\/flows\/([^/]+)\/offer$/, ({ world }, key) => ok(world.models[key]?.replace('name="Review triage"', 'name="Review what was suggested"'))],
+  ['GET', /^\/api\/operations\/parked$/, ({ world }) => ok({ items: world.parked, next: null })],
+  ['POST', /^\/api\/operations\/parked\/(\w+)\/([\w-]+)\/(retry|discard)$/, settleParked],
   ['POST', /^\/api\/flows\/([^/]+)\/offer\/acceptance$/, () => ({ status: 204, body: null })],
   ['GET', /^\/api\/flows$/, ({ world }) => ok({ items: [...Object.keys(world.models).map((key) => ({ key, name: key, kind: 'process', version: 1, versions: 1, running: world.cases.size, incidents: 0, shippedVersionOffered: key === 'ticket-triage' })), { key: 'service-level', name: 'Service level', kind: 'decision', version: 1, versions: 1, running: 0, incidents: 0, shippedVersionOffered: false }], next: null })],
 ];
+
+function settleParked({ world }: Context, kind = '', id = '', how = ''): Answer {
+  const parked = world.parked.find((candidate) => candidate.kind === kind && candidate.id === id);
+  if (!parked) return refuse(404, 'Not found');
+  if (how === 'retry' && kind === 'mail' && parked.byteCount === null) return refuse(409, 'Mail not here', { detail: 'Its server did not give the mail out; there is nothing to file.' });
+  world.parked = world.parked.filter((candidate) => candidate !== parked);
+  return how === 'retry' ? { status: 202, body: null } : none;
+}
 
 /** The link with the secret "good" is good; the policy is the server's shortest rule. */
 function setUp({ token, password }: Record<string, unknown>): Answer {

@@ -32,7 +32,7 @@ export function mockApi(): Plugin {
     if (event) for (const listener of listeners) listener.write(`event: ${event.event}\ndata: ${JSON.stringify(event.data)}\n\n`);
     if (signIn !== undefined) response.setHeader('Set-Cookie', `casework-mock=${signIn ?? ''}; Path=/`);
     response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' });
-    response.end(status === 204 ? undefined : JSON.stringify(body));
+    response.end(status === 204 ? undefined : typeof body === 'string' ? body : JSON.stringify(body));
   }
 
   const middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => {

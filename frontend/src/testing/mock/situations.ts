@@ -145,6 +145,7 @@ export function answerTask(world: World, file: CaseFile, assignee: MockTask['ass
     form: world.forms['support/answer-customer'] ?? null,
     data: { action: 'reply', reply: '' },
     actions: [],
+    caseTeam: null,
   };
   world.tasks.set(task.id, task);
   return task;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiDescription } from '../../api/description';
-import type { Article, BusinessCalendar, CaseFile, Category, DoubtfulLabel, Draft, Message, Satisfaction, Session, Suggestion, SuggestionReport, Task, Team, TicketModelOverview, TimelineEntry } from '../../api/types';
+import type { Article, BusinessCalendar, CaseFile, Category, DoubtfulLabel, Draft, Message, ParkedWork, Satisfaction, Session, Suggestion, SuggestionReport, Task, Team, TicketModelOverview, TimelineEntry } from '../../api/types';
 import { suggestionReport, ticketModel } from './ticketModel';
 import type { MockWebhooks } from './webhooks';
 
@@ -35,6 +35,7 @@ export interface World {
   categories: Category[];
   teams: Team[];
   calendars: BusinessCalendar[];
+  parked: ParkedWork[];
   ticketModel: TicketModelOverview;
   suggestionReport: SuggestionReport;
   doubtfulLabels: DoubtfulLabel[];
@@ -67,7 +68,7 @@ const PEOPLE: [id: string, name: string, teams: string[], permissions: Session['
   ['bob', 'Bob Brown', ['service-desk', 'orders', 'billing', 'technical'], AGENT],
   ['carol', 'Carol Clark', ['service-desk', 'accounts', 'billing', 'orders', 'technical', 'senior-support'], LEAD],
   ['erin', 'Erin Evans', ['sales'], [...LEAD, 'flows:edit', 'flows:release']],
-  ['grace', 'Grace Green', [], [...LEAD, 'admin:manage']],
+  ['grace', 'Grace Green', [], [...LEAD, 'admin:manage', 'operations:manage']],
   ['frank', 'Frank Fischer', [], ['cases:read-all', 'insights:read', 'flows:read', 'knowledge:read']],
 ];
 
@@ -96,6 +97,7 @@ export function newWorld(): World {
     teams: Object.entries(TEAM_NAMES).map(([id, name]) => ({ id, name, members: people.filter((person) => person.teams.some((team) => team.id === id)).map(({ user }) => ({ id: user.id, name: user.name })) })),
     people,
     calendars: [],
+    parked: [],
     ticketModel: ticketModel(),
     suggestionReport: suggestionReport(),
     doubtfulLabels: [],

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,8 +80,18 @@ class LeadTraining {
         TOO_FEW_OUTCOMES,
         NOTHING_NEW,
         CHAMPION_STAYS,
+        /** Somebody stored a newer model while this one was trained. */
+        OVERTAKEN,
         PROMOTED
     }
+
+    /**
+     * A model that was no worse than the newest one.
+     *
+     * @param data fingerprint of what it was trained on
+     * @param champion version that was the newest in the database
+     */
+    record Challenger(LearnedScorecard learned, ScorecardFigures figures, String data, int champion) {}
 
     @Scheduled(cron = "0 30 3 * * *", zone = "UTC")
     void trainNightly() {
@@ -94,35 +106,44 @@ class LeadTraining {
             return Result.TOO_FEW_OUTCOMES;
         }
         String data = ScorecardSeeds.fingerprint(own);
-        return transaction.execute(status -> {
-            Result[] result = {Result.NOTHING_NEW};
+        if (scorecards.knows(ScorecardKind.LEAD, data)) {
+            return Result.NOTHING_NEW;
+        }
+        Optional<Challenger> challenger = challenger(own, newest, data);
+        return challenger.isEmpty() ? Result.CHAMPION_STAYS : store(challenger.get());
+    }
+
+    /** Training takes its time, so it holds neither a transaction nor the lock; this does, shortly. */
+    Result store(Challenger challenger) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Result[] result = {Result.OVERTAKEN};
             lock.holding(LOCK, () -> {
-                if (!scorecards.knows(ScorecardKind.LEAD, data)) {
-                    result[0] = challenge(own, newest, data);
+                if (scorecards.newestVersion(ScorecardKind.LEAD) == challenger.champion()) {
+                    scorecards.promote(
+                            ScorecardKind.LEAD, challenger.learned(), challenger.figures(), challenger.data());
+                    result[0] = Result.PROMOTED;
                 }
             });
             return result[0];
-        });
+        }));
     }
 
-    private Result challenge(List<Observation> own, List<Observation> newest, String data) {
+    Optional<Challenger> challenger(List<Observation> own, List<Observation> newest, String data) {
+        StoredScorecard standing = scorecards.newest(ScorecardKind.LEAD);
+        int version = scorecards.newestVersion(ScorecardKind.LEAD);
         List<Observation> examples = ScorecardSeeds.shipped(ScorecardKind.LEAD).observations();
         List<Observation> older = own.subList(0, own.size() - newest.size());
         Scorecard rival = learn(examples, older).card();
         ForecastQuality challenger = quality(rival, newest);
-        ForecastQuality champion = quality(scorecards.newest(ScorecardKind.LEAD).card(), newest);
+        ForecastQuality champion = quality(standing.card(), newest);
         if (!isNoWorse(challenger, champion)) {
             log.info("The lead scorer stays: challenger {}, champion {}", challenger, champion);
-            return Result.CHAMPION_STAYS;
+            return Optional.empty();
         }
         LearnedScorecard learned = learn(examples, own);
         ForecastQuality unseen = ForecastQuality.of(learned.unseen());
-        scorecards.promote(
-                ScorecardKind.LEAD,
-                learned,
-                new ScorecardFigures(examples.size(), own.size(), unseen, champion, challenger),
-                data);
-        return Result.PROMOTED;
+        var figures = new ScorecardFigures(examples.size(), own.size(), unseen, champion, challenger);
+        return Optional.of(new Challenger(learned, figures, data, version));
     }
 
     static boolean isNoWorse(ForecastQuality challenger, ForecastQuality champion) {
@@ -145,7 +166,7 @@ class LeadTraining {
     }
 
     /** The earliest opened first. */
-    private List<Observation> ownOutcomes() {
+    List<Observation> ownOutcomes() {
         Instant now = clock.instant();
         List<LeadResult> results = history.listResults(now.minus(REACHES_BACK), now.minus(MATURES_AFTER), MOST_LEADS);
         List<Observation> observations = new ArrayList<>();

@@ -40,7 +40,7 @@ class Scorecards {
 
     /** The newest; trained on the shipped examples, within a second, when there is none or when those have changed. */
     StoredScorecard newest(ScorecardKind kind) {
-        int version = models.findNewestVersionLike(kind.key(), FORMAT + '%');
+        int version = newestVersion(kind);
         Loaded known = loaded.get(kind);
         if (known != null && known.newest() == version) {
             return known.scorecard();
@@ -57,6 +57,11 @@ class Scorecards {
      */
     void promote(ScorecardKind kind, LearnedScorecard learned, ScorecardFigures figures, String data) {
         keep(stored(kind, learned, figures, FROM_OUTCOMES + data));
+    }
+
+    /** The highest version in the database; 0 when there is none. */
+    int newestVersion(ScorecardKind kind) {
+        return models.findNewestVersionLike(kind.key(), FORMAT + '%');
     }
 
     /** Whether a model was ever trained on this. */

@@ -22,6 +22,10 @@ record CaseEvent(
         return what.equals("triaged") || what.equals("handed-over") || what.startsWith("escalation-level-");
     }
 
+    boolean isAboutMessage() {
+        return what.equals("missed");
+    }
+
     boolean isAboutReason() {
         return what.startsWith("escalat") && !isAboutTeam();
     }

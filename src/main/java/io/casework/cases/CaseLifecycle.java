@@ -139,6 +139,28 @@ public class CaseLifecycle {
     }
 
     /**
+     * Holds the case until the transaction ends, so that it can't end meanwhile.
+     *
+     * @throws Problem.Conflict {@code case-ended} when it has ended
+     */
+    public void requireActive(String number) {
+        if (locked(number).status().isEnded()) {
+            throw new Problem.Conflict(
+                    "case-ended", "Case ended", "Case " + number + " has ended; nobody can be asked any more.");
+        }
+    }
+
+    /**
+     * Notes that something came too late for the flow of the case.
+     *
+     * @param what name of the message to the flow
+     */
+    public void missed(String number, String what) {
+        journal.tell(number, "missed", what, null, Actor.SYSTEM);
+        events.publishEvent(new CaseChanged(number));
+    }
+
+    /**
      * Any active status to merged; what the customer wrote and writes belongs to the other case from now on. Publishes
      * {@link CaseWithdrawn} too, for the case itself needs no answer any more.
      *

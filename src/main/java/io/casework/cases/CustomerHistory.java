@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,9 +38,11 @@ public class CustomerHistory {
         return behaviour;
     }
 
-    /** Leads opened in a period that have come to an end, duplicates aside; the earliest opened first. */
+    /** Leads opened in a period that have come to an end, duplicates aside; the last of them, the earliest opened first. */
     public List<LeadResult> listResults(Instant openedFrom, Instant openedBefore, int limit) {
-        return mapper.listResults(openedFrom, openedBefore, limit);
+        List<LeadResult> results = new ArrayList<>(mapper.listNewestResults(openedFrom, openedBefore, limit));
+        Collections.reverse(results);
+        return results;
     }
 
     /** @param outcome won, lost or disqualified */

@@ -16,6 +16,6 @@ interface CustomerHistoryMapper {
             @Param("quarterAgo") Instant quarterAgo,
             @Param("now") Instant now);
 
-    List<CustomerHistory.LeadResult> listResults(
+    List<CustomerHistory.LeadResult> listNewestResults(
             @Param("from") Instant from, @Param("before") Instant before, @Param("limit") int limit);
 }

@@ -70,6 +70,24 @@ final class LeadChange {
                 facts.version());
     }
 
+    /**
+     * What another lead knows, which is the same: it fills in what is missing. Of the consents the stricter wins: one that
+     * either has withdrawn stays so, and what the public form gave is handed on to nobody, for anybody can fill it in.
+     */
+    static LeadFacts united(LeadFacts facts, LeadFacts other, String from, Instant now) {
+        LeadFacts completed = completing(facts, LeadEdit.of(other), from, now);
+        LeadEdit consents = LeadEdit.ofConsent(handedOn(other.consentEmail()), handedOn(other.consentPhone()));
+        return other.consentWithdrawnAt() == null
+                ? completing(completed, consents, from, now)
+                : withdrawn(
+                        completing(completed, LeadEdit.ofConsent(null, consents.consentPhone()), from, now),
+                        Objects.requireNonNullElse(facts.consentWithdrawnAt(), other.consentWithdrawnAt()));
+    }
+
+    private static @Nullable Boolean handedOn(@Nullable Consent consent) {
+        return consent == null || consent.from().equals(LeadSource.WEB_FORM.key()) ? null : Boolean.TRUE;
+    }
+
     /** The lead itself has ended its consent to mail. */
     static LeadFacts withdrawn(LeadFacts facts, Instant at) {
         return new LeadFacts(

@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Leads {
 
+    private static final String FROM_DUPLICATE = "duplicate";
+
     private final LeadMapper leads;
     private final Journal journal;
     private final Inputs inputs;
@@ -75,6 +77,16 @@ public class Leads {
         inputs.check(known);
         Instant now = now();
         return told(number, by, facts -> LeadChange.completing(facts, known, from, now));
+    }
+
+    /**
+     * Hands on to a lead what one that is the same knows and it does not; nothing that is known of it is overwritten.
+     * Publishes {@link LeadChanged} when something is new.
+     */
+    public void united(String duplicate, String into, Actor by) {
+        LeadFacts other = find(duplicate);
+        Instant now = now();
+        told(into, by, facts -> LeadChange.united(facts, other, FROM_DUPLICATE, now));
     }
 
     /**

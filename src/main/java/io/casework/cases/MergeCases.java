@@ -12,10 +12,12 @@ public class MergeCases {
 
     private final Cases cases;
     private final CaseLifecycle lifecycle;
+    private final Leads leads;
 
-    MergeCases(Cases cases, CaseLifecycle lifecycle) {
+    MergeCases(Cases cases, CaseLifecycle lifecycle, Leads leads) {
         this.cases = cases;
         this.lifecycle = lifecycle;
+        this.leads = leads;
     }
 
     /** Whether the actor knows that the cases are different customers'. */
@@ -25,7 +27,8 @@ public class MergeCases {
     }
 
     /**
-     * Merges a case into another one; a second time, nothing happens.
+     * Merges a case into another one; a second time, nothing happens. What is known of a lead goes along, as {@link
+     * Leads#united} has it.
      *
      * @param into number of the case that goes on
      * @return the case that goes on
@@ -46,7 +49,11 @@ public class MergeCases {
             throw new Problem.Conflict(
                     "other-customer", "Another customer", "Case " + into + " is another customer's; confirm to merge.");
         }
+        boolean news = source.mergedInto() == null;
         lifecycle.merged(number, into, by);
+        if (news && source.type() == CaseType.LEAD) {
+            leads.united(number, into, by);
+        }
         return cases.find(into);
     }
 }

@@ -46,9 +46,9 @@ class TimelineWords {
                 null);
     }
 
-    private static String reason(String reason, Locale reader) {
+    private static String word(String kind, String key, Locale reader) {
         ResourceBundle words = words(reader);
-        return words.containsKey("reason-" + reason) ? words.getString("reason-" + reason) : reason;
+        return words.containsKey(kind + key) ? words.getString(kind + key) : key;
     }
 
     private static ResourceBundle words(Locale reader) {
@@ -66,7 +66,10 @@ class TimelineWords {
             return null;
         }
         if (event.isAboutReason()) {
-            return reason(subject, reader);
+            return word("reason-", subject, reader);
+        }
+        if (event.isAboutMessage()) {
+            return word("message-", subject, reader);
         }
         return event.isAboutTeam()
                 ? teams.find(subject).map(TeamRef::name).orElse(subject)

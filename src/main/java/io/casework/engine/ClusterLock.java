@@ -1,5 +1,6 @@
 package io.casework.engine;
 
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,13 @@ public class ClusterLock {
         if (locked(name) == null) {
             throw new IllegalStateException("There is no lock row " + name);
         }
+        work.run();
+    }
+
+    /** Holds several rows. They are taken in order, so that no two nodes wait for each other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdingAll(SortedSet<String> names, Runnable work) {
+        names.forEach(name -> holding(name, () -> {}));
         work.run();
     }
 

@@ -17,10 +17,17 @@ interface KeptMessageMapper {
 
     List<Long> listWaiting(@Param("most") int most);
 
+    List<Long> listWaitingOf(@Param("caseNumber") String caseNumber, @Param("messageName") String messageName);
+
     @Nullable
     KeptMessage lockWaiting(@Param("id") long id);
 
     void updateTriedAt(@Param("id") long id, @Param("triedAt") Instant triedAt);
+
+    List<ParkedMessages.Row> listUndeliverable(@Param("notAfter") @Nullable Instant notAfter, @Param("most") int most);
+
+    /** @return 0 when it is not parked any more */
+    int updateUndeliverable(@Param("id") long id, @Param("state") String state, @Param("at") Instant at);
 
     void settle(@Param("id") long id, @Param("state") String state, @Param("settledAt") Instant settledAt);
 }

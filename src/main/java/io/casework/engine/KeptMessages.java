@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +29,7 @@ class KeptMessages implements ProcessMessages {
     private final RuntimeService runtime;
     private final KeptMessageMapper mapper;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final EngineSettings settings;
     private final JsonMapper json;
     private final Clock clock;
@@ -36,12 +38,14 @@ class KeptMessages implements ProcessMessages {
             RuntimeService runtime,
             KeptMessageMapper mapper,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             EngineSettings settings,
             JsonMapper json,
             Clock clock) {
         this.runtime = runtime;
         this.mapper = mapper;
         this.transaction = transaction;
+        this.events = events;
         this.settings = settings;
         this.json = json;
         this.clock = clock;
@@ -63,11 +67,27 @@ class KeptMessages implements ProcessMessages {
                 .forEach(execution -> runtime.messageEventReceived(messageName, execution.getId()));
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(String caseNumber, String messageName) {
+        mapper.listWaitingOf(caseNumber, messageName)
+                .forEach(id -> end(id, "obsolete", new MessageEnded(caseNumber, messageName)));
+    }
+
+    private void end(long id, String state, MessageEnded ended) {
+        mapper.settle(id, state, clock.instant());
+        events.publishEvent(ended);
+    }
+
     @Scheduled(fixedDelayString = "${casework.engine.poll:2s}")
     void redeliver() {
         if (settings.work()) {
-            mapper.listWaiting(BATCH).forEach(this::tryAgain);
+            redeliverNow();
         }
+    }
+
+    void redeliverNow() {
+        mapper.listWaiting(BATCH).forEach(this::tryAgain);
     }
 
     /** One that can't be delivered does not keep the others waiting: its turn comes again after theirs. */
@@ -91,7 +111,7 @@ class KeptMessages implements ProcessMessages {
             mapper.updateTriedAt(id, clock.instant());
         } else {
             log.warn("Message {} of {} found no flow that waits", message.messageName(), message.caseNumber());
-            mapper.settle(id, "undeliverable", clock.instant());
+            end(id, "undeliverable", new MessageEnded(message.caseNumber(), message.messageName()));
         }
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Deploys the models that ship with the product: through the gate, each content once, by one node at a time. Where people
+ * Deploys the models that ship with the product: through the gate, what is new, by one node at a time. Where people
  * have released a later version of their own, theirs stays and the shipped one is offered.
  */
 @Component
@@ -56,7 +56,7 @@ class ModelDeployer implements InitializingBean {
     void deploy(List<ModelFile> shipped, GateCatalogue known) {
         List<ModelFile> news = shipped.stream()
                 .map(model -> new ModelFile(model.name(), gate.admit(model, known)))
-                .filter(model -> !versions.wasShipped(model))
+                .filter(versions::isNews)
                 .toList();
         Map<Boolean, List<ModelFile>> byWay =
                 news.stream().collect(Collectors.partitioningBy(versions::isReleasedByPeople));
@@ -72,7 +72,7 @@ class ModelDeployer implements InitializingBean {
             return;
         }
         DeploymentBuilder deployment =
-                repository.createDeployment().name(ModelVersions.SHIPPED).source(ModelVersions.SHIPPED);
+                repository.createDeployment().name(versions.deploymentName()).source(ModelVersions.SHIPPED);
         models.forEach(model -> deployment.addInputStream(model.name(), new ByteArrayInputStream(model.content())));
         deployment.deploy();
     }

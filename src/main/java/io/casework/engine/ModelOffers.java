@@ -24,6 +24,7 @@ public class ModelOffers {
 
     private final ModelOfferMapper offers;
     private final RepositoryService repository;
+    private final ModelVersions versions;
     private final ModelCatalogue catalogue;
     private final AuditTrail audit;
     private final Clock clock;
@@ -32,11 +33,13 @@ public class ModelOffers {
     ModelOffers(
             ModelOfferMapper offers,
             RepositoryService repository,
+            ModelVersions versions,
             ModelCatalogue catalogue,
             AuditTrail audit,
             Clock clock) {
         this.offers = offers;
         this.repository = repository;
+        this.versions = versions;
         this.catalogue = catalogue;
         this.audit = audit;
         this.clock = clock;
@@ -81,7 +84,7 @@ public class ModelOffers {
         var model = new ModelFile(offer.fileName(), offer.content().getBytes(StandardCharsets.UTF_8));
         repository
                 .createDeployment()
-                .name(ModelVersions.SHIPPED)
+                .name(versions.deploymentName())
                 .source(ModelVersions.SHIPPED)
                 .addInputStream(model.name(), new ByteArrayInputStream(gate.admit(model, catalogue.now())))
                 .deploy();

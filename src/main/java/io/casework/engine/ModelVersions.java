@@ -4,6 +4,7 @@ import io.casework.engine.gate.ModelFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Which versions of a model are deployed, and whether they came with the product. */
@@ -22,16 +25,47 @@ class ModelVersions {
     static final String SHIPPED = "shipped";
 
     private final RepositoryService repository;
+    private final String product;
 
-    ModelVersions(RepositoryService repository) {
+    /** @param product version of the product that runs here; empty when it was not packaged */
+    ModelVersions(RepositoryService repository, @Value("${spring.application.version:}") String product) {
         this.repository = repository;
+        this.product = product;
     }
 
-    /** Whether the product has deployed this very content before, whatever was released since. */
-    boolean wasShipped(ModelFile model) {
-        return versions(model).stream()
+    /** Tells which product deployed a model. */
+    String deploymentName() {
+        return product.isEmpty() ? SHIPPED : SHIPPED + ' ' + product;
+    }
+
+    /**
+     * Whether the product has something new to say: what it shipped last is something else, and no newer product shipped
+     * it. So a node that is yet to be upgraded leaves alone what an upgraded one deployed.
+     */
+    boolean isNews(ModelFile model) {
+        Optional<ResourceDefinition> last = versions(model).stream()
                 .filter(this::isShipped)
-                .anyMatch(version -> Arrays.equals(contentOf(version), model.content()));
+                .max(Comparator.comparingInt(ResourceDefinition::getVersion));
+        return last.isEmpty()
+                || !Arrays.equals(contentOf(last.get()), model.content())
+                        && !isOfNewerProduct(deploymentOf(last.get()));
+    }
+
+    private boolean isOfNewerProduct(@Nullable Deployment deployment) {
+        String name = deployment == null || deployment.getName() == null ? "" : deployment.getName();
+        Optional<Version> theirs = version(name.substring(name.lastIndexOf(' ') + 1));
+        return theirs.isPresent()
+                && version(product)
+                        .filter(ours -> ours.compareTo(theirs.get()) < 0)
+                        .isPresent();
+    }
+
+    private static Optional<Version> version(String text) {
+        try {
+            return Optional.of(Version.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the version that new cases start with was released by people. */
@@ -50,11 +84,15 @@ class ModelVersions {
     }
 
     private boolean isShipped(ResourceDefinition version) {
-        Deployment deployment = repository
+        Deployment deployment = deploymentOf(version);
+        return deployment != null && SHIPPED.equals(deployment.getSource());
+    }
+
+    private @Nullable Deployment deploymentOf(ResourceDefinition version) {
+        return repository
                 .createDeploymentQuery()
                 .deploymentId(version.getDeploymentId())
                 .singleResult();
-        return deployment != null && SHIPPED.equals(deployment.getSource());
     }
 
     private byte[] contentOf(ResourceDefinition version) {

@@ -14,6 +14,9 @@ public interface ProcessMessages {
      */
     void deliver(String caseNumber, String messageName, Map<String, @Nullable Object> variables);
 
+    /** Takes back what is kept of a message because nobody needs it any more, and publishes {@link MessageEnded}. */
+    void withdraw(String caseNumber, String messageName);
+
     /** Delivers a message to every process of a case that waits for it now, and keeps nothing for others. */
     void tellAll(String caseNumber, String messageName);
 }

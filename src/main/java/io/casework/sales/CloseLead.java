@@ -17,13 +17,11 @@ public class CloseLead {
     private final Cases cases;
     private final Leads leads;
     private final CaseLifecycle lifecycle;
-    private final Duplicates duplicates;
 
-    CloseLead(Cases cases, Leads leads, CaseLifecycle lifecycle, Duplicates duplicates) {
+    CloseLead(Cases cases, Leads leads, CaseLifecycle lifecycle) {
         this.cases = cases;
         this.leads = leads;
         this.lifecycle = lifecycle;
-        this.duplicates = duplicates;
     }
 
     /** Does nothing to a lead that has ended by itself. An outcome that a person has noted before stays. */
@@ -31,7 +29,6 @@ public class CloseLead {
         if (!cases.find(number).status().isEnded()) {
             leads.concluded(number, outcome, reason, Actor.SYSTEM);
             lifecycle.concluded(number, Actor.SYSTEM);
-            duplicates.forget(number);
         }
     }
 }

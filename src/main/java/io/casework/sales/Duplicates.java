@@ -8,20 +8,26 @@ import io.casework.sales.DuplicateCheck.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds leads that we know already. One lead is looked at after the other, on all nodes, and each is compared with those
- * that were looked at before; so of two that come at once one is new and the other its duplicate.
+ * Finds leads that we know already. Of leads that share a key one is looked at after the other, on all nodes, and each is
+ * compared with those that were looked at before; so of two that come at once one is new and the other its duplicate.
  */
 @Service
 @Transactional
 public class Duplicates {
 
-    static final String LOCK = "sales-duplicates";
+    static final String LOCK = "sales-duplicates-";
+
+    /** As many as there are rows. */
+    static final int LOCKS = 32;
 
     private static final int MOST_PER_KEY = 50;
     private static final int MOST_CANDIDATES = 5;
@@ -42,13 +48,20 @@ public class Duplicates {
 
     /** Compares a lead with the active ones, and remembers it for those to come. */
     public DuplicateCheck check(String number) {
+        LeadIdentity identity = identity(number);
         var check = new AtomicReference<DuplicateCheck>();
-        lock.holding(LOCK, () -> {
-            LeadIdentity identity = identity(number);
+        lock.holdingAll(locks(identity), () -> {
             check.set(judged(candidates(identity)));
             remember(identity);
         });
         return Objects.requireNonNull(check.get());
+    }
+
+    /** Leads that share a key share a lock; most others don't. */
+    private static SortedSet<String> locks(LeadIdentity identity) {
+        return identity.keys().stream()
+                .map(key -> LOCK + Math.floorMod(key.hashCode(), LOCKS))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The active leads that may be the same, the likeliest first. */
@@ -67,18 +80,18 @@ public class Duplicates {
     /** An ended lead is no longer found. */
     void forget(String number) {
         keys.deleteKeys(number);
+        keys.deleteIdentity(number);
     }
 
     private void remember(LeadIdentity identity) {
-        keys.deleteKeys(identity.number());
+        forget(identity.number());
+        keys.insertIdentity(identity);
         identity.keys().forEach(key -> keys.insertKey(identity.number(), key));
     }
 
     private List<Candidate> candidates(LeadIdentity identity) {
-        return identity.keys().stream()
-                .flatMap(key -> keys.listNumbers(key, identity.number(), MOST_PER_KEY).stream())
-                .distinct()
-                .flatMap(number -> candidate(identity, number))
+        return known(identity)
+                .map(other -> new Candidate(other.number(), Likeness.of(identity, other)))
                 .filter(candidate -> candidate.likeness() >= settings.alike())
                 .sorted(Comparator.comparingDouble(Candidate::likeness)
                         .reversed()
@@ -87,10 +100,20 @@ public class Duplicates {
                 .toList();
     }
 
-    private Stream<Candidate> candidate(LeadIdentity identity, String number) {
-        return cases.find(number).status().isEnded()
-                ? Stream.empty()
-                : Stream.of(new Candidate(number, Likeness.of(identity, identity(number))));
+    /** Active leads that share a key. */
+    private Stream<LeadIdentity> known(LeadIdentity identity) {
+        return identity.keys().stream()
+                .flatMap(key -> keys.listKnown(key, identity.number(), MOST_PER_KEY).stream())
+                .distinct()
+                .flatMap(this::identity);
+    }
+
+    /** Of a lead that was looked at before identities were kept only the number is known. */
+    private Stream<LeadIdentity> identity(KnownLead known) {
+        if (known.mailbox() != null) {
+            return Stream.of(known.identity(known.mailbox()));
+        }
+        return cases.find(known.number()).status().isEnded() ? Stream.empty() : Stream.of(identity(known.number()));
     }
 
     private DuplicateCheck judged(List<Candidate> candidates) {

@@ -8,9 +8,13 @@ import org.apache.ibatis.annotations.Param;
 interface LeadKeyMapper {
 
     /** The newest leads with this key, other than one. */
-    List<String> listNumbers(@Param("key") LeadKey key, @Param("except") String except, @Param("most") int most);
+    List<KnownLead> listKnown(@Param("key") LeadKey key, @Param("except") String except, @Param("most") int most);
 
     void insertKey(@Param("number") String number, @Param("key") LeadKey key);
 
     int deleteKeys(String number);
+
+    void insertIdentity(LeadIdentity identity);
+
+    void deleteIdentity(String number);
 }

@@ -21,7 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whose turn it is. Leads go round a team in the order of its members; who is away, has left the team, or has been
- * offered the same lead before is passed over. The turn is in the database and is taken by one node at a time.
+ * offered the same lead in this round is passed over. When everybody had a turn it is the managers' (an offer to nobody),
+ * and the next round begins with somebody other than who let the lead pass last, if there is anybody. The turn is in the
+ * database and is taken by one node at a time.
  */
 @Service
 @Transactional
@@ -65,28 +67,47 @@ public class Turns {
         return Objects.requireNonNull(offer.get());
     }
 
+    /** Ends the round: when the lead is sold anew one day, everybody has a turn again. */
+    public void accepted(String caseNumber) {
+        offers.updateAccepted(caseNumber, now());
+    }
+
     private Offer offerOnce(String stepKey, String caseNumber, String team) {
         Offer earlier = offers.findByStep(stepKey);
         if (earlier != null) {
             return earlier;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         Instant due = workingTime.after(team, now, settings.acceptWithin());
         Offer offer = new Offer(stepKey, caseNumber, team, next(caseNumber, team), now, due);
         offers.insertOffer(offer);
         return offer;
     }
 
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     private @Nullable String next(String caseNumber, String team) {
         var passed = new HashSet<>(offers.listRepresentatives(caseNumber, team));
+        List<String> inTurn = inTurn(team);
+        String passing = offers.findLastPassing(caseNumber, team);
+        if (passing != null && inTurn.size() > 1) {
+            passed.add(passing);
+        }
+        return inTurn.stream()
+                .filter(member -> !passed.contains(member))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Who is there, beginning after whoever got the team's newest lead. */
+    private List<String> inTurn(String team) {
         List<String> members = members(team);
         String last = Objects.requireNonNullElse(offers.findLastRepresentative(team), "");
         Stream<String> later = members.stream().filter(member -> member.compareTo(last) > 0);
         Stream<String> earlier = members.stream().filter(member -> member.compareTo(last) <= 0);
-        return Stream.concat(later, earlier)
-                .filter(member -> !passed.contains(member) && isThere(member))
-                .findFirst()
-                .orElse(null);
+        return Stream.concat(later, earlier).filter(this::isThere).toList();
     }
 
     private List<String> members(String team) {

@@ -31,7 +31,8 @@ public class Assignment {
     /**
      * Gives a task to the actor or to a colleague. Who holds it already keeps it.
      *
-     * @param assignee id of a member of the task's team; another than the actor needs the permission to assign
+     * @param assignee id of a member of the task's team; another than the actor needs the permission to assign, and may be
+     *     of the team that works on the case: so a manager hands on what came to the managers
      * @throws TaskHeld when somebody else holds it
      * @throws TaskStateConflict when it is completed
      */
@@ -97,7 +98,7 @@ public class Assignment {
         if (assignee.equals(by.id())) {
             OpenTasks.requireMember(item, by);
         } else {
-            tasks.requireMember(item, "assignee", assignee);
+            tasks.requireColleague(item, "assignee", assignee);
         }
     }
 

@@ -64,7 +64,7 @@ public class Completing {
         by.require(Permission.TASKS_WORK);
         attempts.run(() -> {
             WorkItem item = tasks.lock(taskId, by);
-            OpenTasks.requireMember(item, by);
+            OpenTasks.requireHolderOrMember(item, by);
             OpenTasks.requireNotDelegated(item);
             if (!item.isHeldBy(by.id())) {
                 assignment.requireHolderOrFree(item, by);

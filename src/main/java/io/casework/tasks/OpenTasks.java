@@ -1,5 +1,6 @@
 package io.casework.tasks;
 
+import io.casework.cases.Cases;
 import io.casework.identity.Actor;
 import io.casework.identity.User;
 import io.casework.identity.UserRef;
@@ -7,6 +8,9 @@ import io.casework.identity.Users;
 import io.casework.shared.Problem;
 import io.casework.shared.Violation;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Gives an open task to one transaction at a time, and knows who may hold it. */
@@ -15,10 +19,12 @@ class OpenTasks {
 
     private final WorkItemMapper items;
     private final Users users;
+    private final Cases cases;
 
-    OpenTasks(WorkItemMapper items, Users users) {
+    OpenTasks(WorkItemMapper items, Users users, Cases cases) {
         this.items = items;
         this.users = users;
+        this.cases = cases;
     }
 
     /**
@@ -51,6 +57,13 @@ class OpenTasks {
         return users.ref(String.valueOf(item.assignee()));
     }
 
+    /** @throws Problem.Forbidden when the actor neither holds the task nor is in its team */
+    static void requireHolderOrMember(WorkItem item, Actor actor) {
+        if (!item.isHeldBy(actor.id())) {
+            requireMember(item, actor);
+        }
+    }
+
     /** @throws Problem.Forbidden when the actor is not in the task's team */
     static void requireMember(WorkItem item, Actor actor) {
         if (!actor.isIn(item.team())) {
@@ -60,13 +73,20 @@ class OpenTasks {
 
     /** @throws Problem.Unprocessable when there is no such colleague in the task's team */
     void requireMember(WorkItem item, String field, String userId) {
-        boolean member = users.find(userId)
-                .filter(User::active)
-                .filter(user -> user.teams().contains(item.team()))
-                .isPresent();
-        if (!member) {
-            throw new Problem.Unprocessable(
-                    List.of(new Violation(field, "is not an active member of the task's team")));
+        requireMember(Stream.of(item.team()), field, userId, "is not an active member of the task's team");
+    }
+
+    /** @throws Problem.Unprocessable when there is no such colleague in the task's team or the one that works on its case */
+    void requireColleague(WorkItem item, String field, String userId) {
+        Stream<String> teams =
+                Stream.of(item.team(), cases.find(item.caseNumber()).team()).filter(Objects::nonNull);
+        requireMember(teams, field, userId, "is not an active member of the task's or the case's team");
+    }
+
+    private void requireMember(Stream<String> teams, String field, String userId, String otherwise) {
+        Optional<User> colleague = users.find(userId).filter(User::active);
+        if (colleague.isEmpty() || teams.noneMatch(colleague.get().teams()::contains)) {
+            throw new Problem.Unprocessable(List.of(new Violation(field, otherwise)));
         }
     }
 }

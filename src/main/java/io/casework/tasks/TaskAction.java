@@ -43,7 +43,7 @@ public enum TaskAction implements Keyed {
         @Override
         boolean isOpenTo(Actor actor, WorkItem item) {
             return !item.isDelegated()
-                    && worksOn(actor, item)
+                    && (worksOn(actor, item) || item.isHeldBy(actor.id()))
                     && (item.assignee() == null || holdsOrAssigns(actor, item));
         }
     },

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casework.ApplicationTest;
 import io.casework.assistant.scoring.ForecastQuality;
+import io.casework.assistant.scoring.Observation;
 import io.casework.cases.Actors;
 import io.casework.cases.Channel;
+import io.casework.cases.CustomerHistory;
 import io.casework.cases.LeadEdit;
 import io.casework.cases.LeadNeed;
 import io.casework.cases.LeadOutcome;
@@ -37,6 +39,7 @@ class LeadTrainingTests {
     private static final Actor LEAD = Actors.lead();
 
     private final LeadTraining training;
+    private final CustomerHistory history;
     private final ScoreLeadConnector score;
     private final LocalLeadScorer scorer;
     private final CaseTexts texts;
@@ -52,6 +55,7 @@ class LeadTrainingTests {
     @Autowired
     LeadTrainingTests(
             LeadTraining training,
+            CustomerHistory history,
             ScoreLeadConnector score,
             LocalLeadScorer scorer,
             CaseTexts texts,
@@ -63,6 +67,7 @@ class LeadTrainingTests {
             JdbcClient database,
             Clock clock) {
         this.training = training;
+        this.history = history;
         this.score = score;
         this.scorer = scorer;
         this.texts = texts;
@@ -99,6 +104,34 @@ class LeadTrainingTests {
         assertThat(newest.ownOutcomes()).isEqualTo(LeadTraining.ENOUGH_OUTCOMES + 10);
         assertThat(scoreOf(false)).isGreaterThan(scoreOf(true));
         assertThat(training.train()).isEqualTo(LeadTraining.Result.NOTHING_NEW);
+    }
+
+    @Test
+    void leavesANewerModelAlone_thatWasStoredMeanwhile() {
+        for (int i = 0; i < LeadTraining.ENOUGH_OUTCOMES + 10; i++) {
+            concluded(i % 2 == 0, i % 2 == 0 ? LeadOutcome.LOST : LeadOutcome.WON, 100 + i);
+        }
+        List<Observation> own = training.ownOutcomes();
+        var slow = training.challenger(own, own.subList(80, own.size()), "slow").orElseThrow();
+        assertThat(training.train()).isEqualTo(LeadTraining.Result.PROMOTED);
+        int newest = scorecards.newestVersion(ScorecardKind.LEAD);
+
+        assertThat(training.store(slow)).isEqualTo(LeadTraining.Result.OVERTAKEN);
+        assertThat(scorecards.newestVersion(ScorecardKind.LEAD)).isEqualTo(newest);
+    }
+
+    @Test
+    void looksAtTheLastOutcomes_whenThereAreTooMany() {
+        for (int daysAgo : List.of(9_003, 9_001, 9_002)) {
+            concluded(true, LeadOutcome.LOST, daysAgo);
+        }
+
+        assertThat(history.listResults(
+                        clock.instant().minus(Duration.ofDays(9_010)),
+                        clock.instant().minus(Duration.ofDays(9_000)),
+                        2))
+                .extracting(CustomerHistory.LeadResult::number)
+                .containsExactly(opened.get(2), opened.get(1));
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.casework.customers.NewCustomer;
 import io.casework.identity.Actor;
+import io.casework.shared.Ids;
 import io.casework.shared.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -21,7 +23,9 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class MergeCasesTests {
 
     private static final Actor ALICE = Actors.agent("orders");
+    private static final Actor SALES = Actors.agent("sales");
     private static final MergeCases.Customers SAME = MergeCases.Customers.THE_SAME;
+    private static final MergeCases.Customers MAY_DIFFER = MergeCases.Customers.MAY_DIFFER;
 
     @Autowired
     private Tickets tickets;
@@ -48,6 +52,9 @@ class MergeCasesTests {
     private OpenCase openCase;
 
     @Autowired
+    private Leads leads;
+
+    @Autowired
     private ApplicationEvents events;
 
     @Test
@@ -66,6 +73,65 @@ class MergeCasesTests {
         assertThat(timeline.read(second, null, 200, Locale.ENGLISH).items())
                 .extracting(TimelineEntry::detail)
                 .contains("The tent leaks.");
+    }
+
+    @Test
+    void bringsWhatIsKnownOfALeadAlong_whereItIsMissing() {
+        String first = lead(facts("Acme", 500L));
+        String second = lead(facts(null, 900L));
+        leads.learned(first, LeadEdit.ofConsent(true, true), "call", ALICE);
+
+        mergeCases.merge(first, second, MAY_DIFFER, SALES);
+
+        LeadFacts united = leads.find(second);
+        assertThat(united.company()).isEqualTo("Acme");
+        assertThat(united.budget()).isEqualTo(900L);
+        assertThat(united.consentEmail()).isNotNull();
+        assertThat(united.consentPhone()).isNotNull();
+    }
+
+    @Test
+    void keepsAConsentWithdrawn_thatEitherLeadWithdrew() {
+        String withdrawn = lead(facts("Acme", null));
+        String given = lead(facts(null, null));
+        leads.learned(withdrawn, LeadEdit.ofConsent(true, null), "call", ALICE);
+        leads.withdrawn(withdrawn, ALICE);
+        leads.learned(given, LeadEdit.ofConsent(true, null), "call", ALICE);
+
+        mergeCases.merge(withdrawn, given, MAY_DIFFER, SALES);
+        assertThat(leads.find(given).consentEmail()).isNull();
+        assertThat(leads.find(given).consentWithdrawnAt()).isNotNull();
+
+        String another = lead(facts(null, null));
+        leads.learned(another, LeadEdit.ofConsent(true, null), "call", ALICE);
+        mergeCases.merge(another, given, MAY_DIFFER, SALES);
+        assertThat(leads.find(given).consentEmail()).isNull();
+    }
+
+    @Test
+    void handsOnNoConsent_thatThePublicFormGave() {
+        String form = lead(facts("Acme", null));
+        String known = lead(facts(null, null));
+        leads.learned(form, LeadEdit.ofConsent(true, true), "web-form", ALICE);
+
+        mergeCases.merge(form, known, MAY_DIFFER, SALES);
+
+        assertThat(leads.find(known).consentEmail()).isNull();
+        assertThat(leads.find(known).consentPhone()).isNull();
+        assertThat(leads.find(known).company()).isEqualTo("Acme");
+    }
+
+    private String lead(LeadEdit facts) {
+        NewCustomer contact = new NewCustomer(Ids.next() + "@example.com", "Ada", null);
+        String number = openCase.open(NewCase.lead("60 tents", "We need tents.", contact, Channel.API), Actor.SYSTEM)
+                .number();
+        leads.learned(number, facts, "test", ALICE);
+        return number;
+    }
+
+    private static LeadEdit facts(@Nullable String company, @Nullable Long budget) {
+        return new LeadEdit(
+                null, company, null, null, null, null, null, null, budget, null, null, null, null, null, null);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A model of this test's own, shipped by one version of the product after the other. */
 @ApplicationTest
@@ -35,6 +36,12 @@ class ModelUpgradeTests {
     @Autowired
     RepositoryService repository;
 
+    @Autowired
+    ClusterLock lock;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @AfterEach
     void forget() {
         mapper.delete(KEY);
@@ -55,13 +62,25 @@ class ModelUpgradeTests {
     }
 
     @Test
-    void deploysNothing_whenAnOlderNodeStartsAgain() {
+    void deploysAnEarlierContentAgain_whenTheProductGoesBackToIt() {
         ship("one");
         ship("two");
 
         ship("one");
 
+        assertThat(latestName()).isEqualTo("one");
+        assertThat(versions()).isEqualTo(3);
+    }
+
+    @Test
+    void deploysNothing_whenAnOlderNodeStartsAgain() {
+        ship("1.9.0", "one");
+        ship("1.10.0", "two");
+
+        ship("1.9.0", "one");
         assertThat(latestName()).isEqualTo("two");
+        ship("1.11.0", "one");
+        assertThat(latestName()).isEqualTo("one");
     }
 
     @Test
@@ -111,6 +130,12 @@ class ModelUpgradeTests {
 
     private void ship(String name) {
         deployer.deploy(List.of(model(name)), catalogue.now());
+    }
+
+    private void ship(String product, String name) {
+        var versions = new ModelVersions(repository, product);
+        new ModelDeployer(repository, catalogue, versions, offers, lock, transaction)
+                .deploy(List.of(model(name)), catalogue.now());
     }
 
     private void release(String name) {

@@ -306,7 +306,8 @@ class ProcessModelsTests {
     private static Set<String> teams() throws IOException {
         Path folder = Path.of("db/migration/identity");
         String sql = Files.readString(folder.resolve("V202611221002__insert_teams.sql"))
-                + Files.readString(folder.resolve("V202611241202__insert_sales_teams.sql"));
+                + Files.readString(folder.resolve("V202611241202__insert_sales_teams.sql"))
+                + Files.readString(folder.resolve("V202611251501__insert_support_management.sql"));
         return Pattern.compile("'([a-z-]+)'")
                 .matcher(sql)
                 .results()

@@ -1,5 +1,6 @@
 package io.casework.sales;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casework.ApplicationTest;
@@ -17,8 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ApplicationTest
 class DuplicatesTests {
@@ -46,6 +49,9 @@ class DuplicatesTests {
 
     @Autowired
     Conversation conversation;
+
+    @Autowired
+    JdbcTemplate database;
 
     @Test
     void findsNothing_forANewLead() {
@@ -99,6 +105,30 @@ class DuplicatesTests {
                         .check(salesLeads.opened(email, null, null).number())
                         .verdict())
                 .isEqualTo(Verdict.NEW);
+    }
+
+    @Test
+    void keepsNoKeysOfALead_thatHasEnded() {
+        CaseFile known = checked(salesLeads.opened(SalesLeads.unique() + "@gmail.com", null, null));
+        assertThat(keysOf(known)).isPositive();
+
+        lifecycle.withdrawn(known.number(), "a mistake", Actor.SYSTEM);
+
+        assertThat(keysOf(known)).isZero();
+    }
+
+    private long keysOf(CaseFile lead) {
+        return requireNonNull(database.queryForObject(
+                "SELECT COUNT(*) FROM lead_keys WHERE case_number = ?", Long.class, lead.number()));
+    }
+
+    @Test
+    void hasALockRow_forWhateverAKeyHashesTo() {
+        assertThat(database.queryForList(
+                        "SELECT name FROM cluster_locks WHERE name LIKE 'sales-duplicates-%'", String.class))
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, Duplicates.LOCKS)
+                        .mapToObj(index -> Duplicates.LOCK + index)
+                        .toList());
     }
 
     @Test

@@ -106,6 +106,56 @@ class TurnsTests {
     }
 
     @Test
+    void beginsTheRoundAnew_afterTheManagersWereAsked() {
+        String lead = salesLeads.opened().number();
+
+        assertThat(offered(lead, 8))
+                .containsExactly(
+                        people.get(0),
+                        people.get(1),
+                        people.get(2),
+                        null,
+                        people.get(0),
+                        people.get(1),
+                        people.get(2),
+                        null);
+    }
+
+    @Test
+    void beginsTheRoundAnewWithSomebodyElse_thanWhoLetTheLeadPassLast() {
+        String lead = salesLeads.opened().number();
+        offered(lead, 4);
+        next();
+        next();
+
+        assertThat(offered(lead, 1)).containsExactly(people.get(0));
+    }
+
+    @Test
+    void beginsTheRoundAnewWithTheSameOne_whenNobodyElseIsThere() {
+        database.update("UPDATE users SET away = 1 WHERE id IN (?, ?)", people.get(0), people.get(1));
+
+        assertThat(offered(salesLeads.opened().number(), 3)).containsExactly(people.get(2), null, people.get(2));
+    }
+
+    @Test
+    void beginsTheRoundAnew_afterSomebodyAcceptedTheLead() {
+        String lead = salesLeads.opened().number();
+        offered(lead, 2);
+        turns.accepted(lead);
+
+        assertThat(offered(lead, 4)).containsExactly(people.get(2), people.get(0), people.get(1), null);
+    }
+
+    private List<@Nullable String> offered(String lead, int times) {
+        var offered = new ArrayList<@Nullable String>();
+        for (int turn = 0; turn < times; turn++) {
+            offered.add(turns.offer(Ids.next(), lead, team).representativeId());
+        }
+        return offered;
+    }
+
+    @Test
     void offersToNobody_whenTheTeamIsEmpty() {
         database.update("DELETE FROM team_members WHERE team_id = ?", team);
 

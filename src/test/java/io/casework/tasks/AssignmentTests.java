@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.casework.ApplicationTest;
+import io.casework.cases.CaseLifecycle;
 import io.casework.identity.Actor;
 import io.casework.identity.UserRef;
 import io.casework.shared.Problem;
@@ -31,6 +32,12 @@ class AssignmentTests {
 
     @Autowired
     TaskService engine;
+
+    @Autowired
+    Completing completing;
+
+    @Autowired
+    CaseLifecycle lifecycle;
 
     String team = "";
     String task = "";
@@ -91,6 +98,24 @@ class AssignmentTests {
 
         assignment.assign(task, alice.id(), IfHeld.REFUSE, lead);
         assertThat(workList.read(task, alice).assignee()).isEqualTo(alice.id());
+    }
+
+    @Test
+    void assigns_withinTheTeamOfTheCase_whoseMemberThenCompletesIt() {
+        Actor manager = world.lead(team);
+        String selling = world.team();
+        Actor dave = world.agent(selling);
+        String number = world.openCase("60 tents").number();
+        lifecycle.routed(number, selling, Actor.SYSTEM);
+        String lead = world.task(number, team, null, null);
+
+        assertThatThrownBy(() -> assignment.assign(lead, dave.id(), IfHeld.REFUSE, dave))
+                .isInstanceOf(Problem.NotFound.class);
+        assignment.assign(lead, dave.id(), IfHeld.REFUSE, manager);
+
+        assertThat(TaskAction.of(dave, workList.read(lead, dave))).contains(TaskAction.COMPLETE);
+        completing.complete(lead, Map.of("verdict", "yes"), dave);
+        assertThat(workList.read(lead, manager).completedAt()).isNotNull();
     }
 
     @Test

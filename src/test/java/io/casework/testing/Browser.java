@@ -50,6 +50,12 @@ public final class Browser {
         return new Browser(port).with("Authorization", "Bearer " + token);
     }
 
+    /** A machine with a new API token of these scopes; whoever is signed in has to be an administrator. */
+    public Browser tokenFor(String... scopes) {
+        String body = "{\"name\":\"test\",\"scopes\":[\"" + String.join("\",\"", scopes) + "\"]}";
+        return withToken(port, post("/api/tokens", body).json().get("token").asString());
+    }
+
     /** Sends the header with every request from now on. */
     public Browser with(String name, String value) {
         headers.put(name, value);

@@ -58,13 +58,22 @@ class LeadsController {
         this.idempotency = idempotency;
     }
 
-    /** Opens a lead. With an Idempotency-Key it may be sent again and is opened once. */
+    /**
+     * Opens a lead. With an Idempotency-Key it may be sent again and is opened once. Who may not read the lead gets of its
+     * contact only what they sent.
+     */
     @PostMapping("/api/leads")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CaseView> openLead(
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @RequestBody NewLeadRequest lead) {
-        return idempotency.once(key, lead, CaseView.class, () -> created(openLead.open(lead.toLead(), actor.get())));
+        return idempotency.once(key, lead, CaseView.class, () -> opened(lead));
+    }
+
+    private ResponseEntity<CaseView> opened(NewLeadRequest lead) {
+        Actor by = actor.get();
+        CaseFile file = openLead.open(lead.toLead(), by);
+        return created(file, CaseView.opened(file, lead.contact(), teams.refs(), by));
     }
 
     /** Opens a lead for the customer of this ticket, who may buy more. */
@@ -102,9 +111,13 @@ class LeadsController {
     }
 
     private ResponseEntity<CaseView> created(CaseFile file) {
+        return created(file, CaseView.of(file, teams.refs()));
+    }
+
+    private static ResponseEntity<CaseView> created(CaseFile file, CaseView view) {
         return ResponseEntity.created(URI.create("/api/cases/" + file.number()))
                 .eTag(VersionTag.tag(file.version()))
-                .body(CaseView.of(file, teams.refs()));
+                .body(view);
     }
 
     private ResponseEntity<LeadView> answer(CaseFile file, LeadFacts facts) {

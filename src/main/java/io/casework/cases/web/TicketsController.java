@@ -6,6 +6,7 @@ import io.casework.cases.Channel;
 import io.casework.cases.NewCase;
 import io.casework.cases.OpenCase;
 import io.casework.customers.NewCustomer;
+import io.casework.identity.Actor;
 import io.casework.identity.CurrentActor;
 import io.casework.identity.Idempotency;
 import io.casework.identity.Teams;
@@ -39,7 +40,10 @@ class TicketsController {
         this.idempotency = idempotency;
     }
 
-    /** Opens a ticket. With an Idempotency-Key it may be sent again and is opened once. */
+    /**
+     * Opens a ticket. With an Idempotency-Key it may be sent again and is opened once. Who may not read the ticket gets of
+     * its customer only what they sent.
+     */
     @PostMapping("/api/tickets")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CaseView> openTicket(
@@ -49,10 +53,11 @@ class TicketsController {
     }
 
     private ResponseEntity<CaseView> open(NewTicket ticket) {
-        CaseFile file = openCase.open(ticket.toCase(), actor.get());
+        Actor by = actor.get();
+        CaseFile file = openCase.open(ticket.toCase(), by);
         return ResponseEntity.created(URI.create("/api/cases/" + file.number()))
                 .eTag(VersionTag.tag(file.version()))
-                .body(CaseView.of(file, teams.refs()));
+                .body(CaseView.opened(file, ticket.customer(), teams.refs(), by));
     }
 
     record NewTicket(

@@ -48,6 +48,16 @@ interface InboxMapper {
     /** @return 0 when somebody else was first */
     int updateParked(@Param("mail") InboxMail mail, @Param("at") Instant at);
 
+    List<ParkedMails.Row> listParked(@Param("notAfter") @Nullable Instant notAfter, @Param("most") int most);
+
+    int countParked(String id);
+
+    /** 0 as well when only that it came is known. */
+    int countParkedHere(String id);
+
+    /** @return 0 when it is not parked any more */
+    int updateUnparked(@Param("id") String id, @Param("state") Outcome.State state, @Param("at") Instant at);
+
     void updateReason(@Param("id") String id, @Param("reason") String reason);
 
     /** Takes back the attempt that found the mail. */

@@ -23,7 +23,9 @@ record Outcome(State state, @Nullable String reason, @Nullable String caseNumber
         /** Our own. */
         REFUSED,
         /** Could not be filed; kept in the inbox for somebody to look at. */
-        PARKED
+        PARKED,
+        /** Was parked, and an operator decided that it goes nowhere. */
+        DISCARDED
     }
 
     static Outcome filed(Message message) {

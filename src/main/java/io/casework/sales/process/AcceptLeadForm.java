@@ -6,6 +6,7 @@ import io.casework.engine.TaskCompletion;
 import io.casework.engine.TaskContext;
 import io.casework.identity.Actor;
 import io.casework.sales.SalesSettings;
+import io.casework.sales.Turns;
 import io.casework.shared.Keyed;
 import java.time.Clock;
 import java.util.Date;
@@ -20,13 +21,16 @@ class AcceptLeadForm implements TaskCompletion {
 
     private final Leads leads;
     private final Notes notes;
+    private final Turns turns;
     private final WorkingTime workingTime;
     private final SalesSettings settings;
     private final Clock clock;
 
-    AcceptLeadForm(Leads leads, Notes notes, WorkingTime workingTime, SalesSettings settings, Clock clock) {
+    AcceptLeadForm(
+            Leads leads, Notes notes, Turns turns, WorkingTime workingTime, SalesSettings settings, Clock clock) {
         this.leads = leads;
         this.notes = notes;
+        this.turns = turns;
         this.workingTime = workingTime;
         this.settings = settings;
         this.clock = clock;
@@ -66,6 +70,7 @@ class AcceptLeadForm implements TaskCompletion {
 
     private Map<String, Object> accepted(TaskContext task, Actor actor) {
         leads.owned(task.caseNumber(), actor.id(), actor);
+        turns.accepted(task.caseNumber());
         String team = teamOf(task, actor);
         var meetBy = workingTime.after(team, clock.instant(), settings.meetWithin());
         return Map.of(

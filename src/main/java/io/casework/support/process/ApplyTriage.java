@@ -72,6 +72,7 @@ class ApplyTriage implements LocalStep {
                 List.of(
                         field(TicketTriageProcess.FIRST_RESPONSE_WARNING_AT, "date", "When the response is due soon"),
                         field(TicketTriageProcess.FIRST_RESPONSE_DUE_AT, "date", "When the response is due"),
+                        field(TicketResolutionProcess.SOLUTION_WARNING_AT, "date", "When the solution is due soon"),
                         field(TicketResolutionProcess.SOLUTION_DUE_AT, "date", "When the solution is due")),
                 Set.of(TEAM_UNKNOWN),
                 4);

@@ -5,6 +5,7 @@ import io.casework.shared.Keyed;
 /** Why a ticket becomes more urgent, and how urgent it is at least from then on. */
 enum DeadlineSignal implements Keyed {
     RESPONSE_DUE_SOON(70),
+    SOLUTION_DUE_SOON(75),
     RESPONSE_OVERDUE(85),
     ESCALATED(90),
     SOLUTION_OVERDUE(95);

@@ -96,6 +96,7 @@ class HandleEscalationForm implements TaskCompletion {
             if (!team.equals(file.team())) {
                 editCase.handedOver(file.number(), team, note, actor);
             }
+            messages.withdraw(file.number(), TicketEscalationProcess.TAKEN_OVER);
             messages.deliver(
                     file.number(),
                     TicketEscalationProcess.TAKEN_OVER,

@@ -25,11 +25,17 @@ class NextRound {
 
     static final List<ConnectorDescription.Field> PROMISES = List.of(
             field(TicketTriageProcess.NEXT_RESPONSE_MINUTES, "integer", "Promised time to each further response"),
-            field(TicketTriageProcess.SOLUTION_MINUTES, "integer", "Promised time to the solution"));
+            field(TicketTriageProcess.SOLUTION_MINUTES, "integer", "Promised time to the solution"),
+            field(TicketResolutionProcess.SOLUTION_WARNED, "boolean", "Whether the team was told that it is due soon"));
     static final List<ConnectorDescription.Field> DEADLINES = List.of(
             field(TicketResolutionProcess.RESPONSE_WARNING_AT, "date", "When the response is due soon"),
             field(TicketResolutionProcess.RESPONSE_DUE_AT, "date", "When the response is due"),
-            field(TicketResolutionProcess.SOLUTION_DUE_AT, "date", "When the solution is due"));
+            field(TicketResolutionProcess.SOLUTION_WARNING_AT, "date", "When the solution is due soon"),
+            field(TicketResolutionProcess.SOLUTION_DUE_AT, "date", "When the solution is due"),
+            field(TicketResolutionProcess.SOLUTION_WARNED, "boolean", "Whether the team was told of the former"));
+    static final List<ConnectorDescription.Field> WARNING = DEADLINES.stream()
+            .filter(field -> field.name().startsWith("solutionWarn"))
+            .toList();
 
     private final EditCase editCase;
 
@@ -61,11 +67,21 @@ class NextRound {
     }
 
     /** Tells the case its new deadlines, and the flow too. */
-    Map<String, @Nullable Object> begin(CaseFile ticket, Deadlines deadlines) {
+    Map<String, @Nullable Object> begin(StepCall call, CaseFile ticket, Deadlines deadlines) {
         if (!ticket.status().isEnded()) {
             editCase.rescheduled(ticket.number(), deadlines, null, Actor.SYSTEM);
         }
-        return facts(deadlines);
+        return facts(call, deadlines);
+    }
+
+    /** A solution whose clock starts over is warned of anew. */
+    static Map<String, @Nullable Object> facts(StepCall call, Deadlines deadlines) {
+        Map<String, @Nullable Object> facts = facts(deadlines);
+        boolean warned = Boolean.TRUE.equals(call.value(TicketResolutionProcess.SOLUTION_WARNED));
+        facts.put(
+                TicketResolutionProcess.SOLUTION_WARNED,
+                warned && !deadlines.spent().isZero());
+        return facts;
     }
 
     static Map<String, @Nullable Object> facts(Deadlines deadlines) {
@@ -73,7 +89,13 @@ class NextRound {
         Deadline response = deadlines.response();
         facts.put(TicketResolutionProcess.RESPONSE_WARNING_AT, response == null ? null : response.warningAt());
         facts.put(TicketResolutionProcess.RESPONSE_DUE_AT, response == null ? null : response.dueAt());
+        facts.put(TicketResolutionProcess.SOLUTION_WARNING_AT, warningAt(deadlines.solution()));
         facts.put(TicketResolutionProcess.SOLUTION_DUE_AT, deadlines.solutionDueAt());
         return facts;
+    }
+
+    /** Of a promise whose warning nobody noted it is when it is due. */
+    static @Nullable Instant warningAt(@Nullable Deadline deadline) {
+        return deadline == null ? null : Objects.requireNonNullElse(deadline.warningAt(), deadline.dueAt());
     }
 }

@@ -1,6 +1,7 @@
 package io.casework.support.process;
 
 import io.casework.cases.CaseEnded;
+import io.casework.cases.CaseHandedOver;
 import io.casework.cases.CaseResolved;
 import io.casework.cases.CaseStatus;
 import io.casework.cases.Cases;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes back what was asked of colleagues when nobody needs it any more: escalations when a case is resolved, questions
- * when it ends. An escalation after the resolution is about the customer, so closing the case leaves it alone.
+ * when it ends, and word to the flow that a senior took the case over when somebody else has it since. An escalation after the resolution is about the customer, so closing the case leaves it alone.
  */
 @Component
 class OnCaseOver {
@@ -34,7 +35,13 @@ class OnCaseOver {
     }
 
     @EventListener
+    void on(CaseHandedOver handedOver) {
+        messages.withdraw(handedOver.number(), TicketEscalationProcess.TAKEN_OVER);
+    }
+
+    @EventListener
     void on(CaseEnded ended) {
+        messages.withdraw(ended.number(), TicketEscalationProcess.TAKEN_OVER);
         messages.tellAll(ended.number(), AskColleagueProcess.OVER);
         if (cases.find(ended.number()).status() != CaseStatus.CLOSED) {
             endEscalation(ended.number());

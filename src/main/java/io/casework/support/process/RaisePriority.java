@@ -43,10 +43,14 @@ class RaisePriority implements LocalStep {
                 List.of(field(
                         TicketResolutionProcess.REASON,
                         "string",
-                        "response-due-soon, response-overdue or solution-overdue")),
+                        "response-due-soon, response-overdue, solution-due-soon or solution-overdue")),
                 List.of(
                         field(TicketTriageProcess.PRIORITY, "integer", "The priority from now on, 0 to 100"),
-                        field(TicketEscalationProcess.REASON, "string", "Why the ticket would be escalated")),
+                        field(TicketEscalationProcess.REASON, "string", "Why the ticket would be escalated"),
+                        field(
+                                TicketResolutionProcess.SOLUTION_WARNED,
+                                "boolean",
+                                "Whether this is the warning of the solution")),
                 Set.of(REASON_UNKNOWN),
                 4);
     }
@@ -63,7 +67,12 @@ class RaisePriority implements LocalStep {
                     call.caseNumber(), () -> editCase.prioritised(call.caseNumber(), raised, reason, Actor.SYSTEM));
         }
         return Map.of(
-                TicketTriageProcess.PRIORITY, raised, TicketEscalationProcess.REASON, escalationReason(reason, ticket));
+                TicketTriageProcess.PRIORITY,
+                raised,
+                TicketEscalationProcess.REASON,
+                escalationReason(reason, ticket),
+                TicketResolutionProcess.SOLUTION_WARNED,
+                signal(reason) == DeadlineSignal.SOLUTION_DUE_SOON);
     }
 
     private static String escalationReason(String reason, CaseFile ticket) {

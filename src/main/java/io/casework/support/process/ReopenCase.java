@@ -47,9 +47,10 @@ class ReopenCase implements LocalStep {
         CaseFile ticket = cases.find(call.caseNumber());
         Deadlines begun = NextRound.begun(ticket);
         if (begun != null) {
-            return NextRound.facts(begun);
+            return NextRound.facts(call, begun);
         }
         unlessEnded.run(ticket.number(), () -> lifecycle.reopened(ticket.number(), Actor.SYSTEM));
-        return nextRound.begin(ticket, clocks.reopened(ticket, NextRound.beginning(ticket), NextRound.promised(call)));
+        return nextRound.begin(
+                call, ticket, clocks.reopened(ticket, NextRound.beginning(ticket), NextRound.promised(call)));
     }
 }

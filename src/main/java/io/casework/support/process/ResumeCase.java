@@ -48,9 +48,10 @@ class ResumeCase implements LocalStep {
         CaseFile ticket = cases.find(call.caseNumber());
         Deadlines begun = NextRound.begun(ticket);
         if (begun != null) {
-            return NextRound.facts(begun);
+            return NextRound.facts(call, begun);
         }
         unlessEnded.run(ticket.number(), () -> lifecycle.resumed(ticket.number(), Actor.SYSTEM));
-        return nextRound.begin(ticket, clocks.resumed(ticket, NextRound.beginning(ticket), NextRound.promised(call)));
+        return nextRound.begin(
+                call, ticket, clocks.resumed(ticket, NextRound.beginning(ticket), NextRound.promised(call)));
     }
 }

@@ -1,6 +1,7 @@
 package io.casework.support.process;
 
 import io.casework.cases.CaseFile;
+import io.casework.cases.CaseLifecycle;
 import io.casework.cases.Cases;
 import io.casework.cases.Conversation;
 import io.casework.cases.Escalation;
@@ -17,12 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 class StartEscalation implements EscalateCase {
 
     private final Cases cases;
+    private final CaseLifecycle lifecycle;
     private final Conversation conversation;
     private final Escalations escalations;
     private final TicketEscalationProcess process;
 
-    StartEscalation(Cases cases, Conversation conversation, Escalations escalations, TicketEscalationProcess process) {
+    StartEscalation(
+            Cases cases,
+            CaseLifecycle lifecycle,
+            Conversation conversation,
+            Escalations escalations,
+            TicketEscalationProcess process) {
         this.cases = cases;
+        this.lifecycle = lifecycle;
         this.conversation = conversation;
         this.escalations = escalations;
         this.process = process;
@@ -32,10 +40,7 @@ class StartEscalation implements EscalateCase {
     @Transactional
     public Escalation escalate(String caseNumber, String reason, @Nullable String note, Actor by) {
         CaseFile file = cases.readToChange(caseNumber, by);
-        if (file.status().isEnded()) {
-            throw new Problem.Conflict(
-                    "case-ended", "Case ended", "Case " + caseNumber + " has ended; nobody can be asked any more.");
-        }
+        lifecycle.requireActive(caseNumber);
         requireNone(escalations.running(caseNumber).isPresent());
         Escalation begun = process.start(file, reason, by);
         requireNone(!begun.isRunning());

@@ -1,6 +1,7 @@
 package io.casework.support.process;
 
 import io.casework.cases.CaseFile;
+import io.casework.cases.CaseLifecycle;
 import io.casework.cases.Cases;
 import io.casework.cases.Conversation;
 import io.casework.cases.Guests;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StartQuestion implements AskColleague {
 
     private final Cases cases;
+    private final CaseLifecycle lifecycle;
     private final Conversation conversation;
     private final Guests guests;
     private final Users users;
@@ -31,8 +33,15 @@ class StartQuestion implements AskColleague {
     private final ProcessStarter processes;
 
     StartQuestion(
-            Cases cases, Conversation conversation, Guests guests, Users users, Teams teams, ProcessStarter processes) {
+            Cases cases,
+            CaseLifecycle lifecycle,
+            Conversation conversation,
+            Guests guests,
+            Users users,
+            Teams teams,
+            ProcessStarter processes) {
         this.cases = cases;
+        this.lifecycle = lifecycle;
         this.conversation = conversation;
         this.guests = guests;
         this.users = users;
@@ -47,10 +56,7 @@ class StartQuestion implements AskColleague {
     @Transactional
     public Message ask(String caseNumber, Question question, Actor by) {
         CaseFile file = cases.readToChange(caseNumber, by);
-        if (file.status().isEnded()) {
-            throw new Problem.Conflict(
-                    "case-ended", "Case ended", "Case " + caseNumber + " has ended; nobody can be asked any more.");
-        }
+        lifecycle.requireActive(caseNumber);
         Asked asked = asked(question, file);
         NewMessage note = NewMessage.note('@' + asked.name() + ": " + question.text(), by);
         Message kept = conversation.add(caseNumber, note, by);

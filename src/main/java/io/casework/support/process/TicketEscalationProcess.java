@@ -20,6 +20,7 @@ class TicketEscalationProcess {
     static final String NEEDED = "escalationNeeded";
     static final String LEVEL = "escalationLevel";
     static final String TEAM = "escalationTeam";
+    static final String TOLD_TEAM = "toldTeam";
     static final String MINUTES_TO_CLAIM = "minutesToClaim";
     static final String MINUTES_TO_HANDLE = "minutesToHandle";
     static final String IN_CRM = "escalatedInCrm";

@@ -12,7 +12,9 @@ final class TicketResolutionProcess {
     static final String REASON = "reason";
     static final String RESPONSE_WARNING_AT = "responseWarningAt";
     static final String RESPONSE_DUE_AT = "responseDueAt";
+    static final String SOLUTION_WARNING_AT = "solutionWarningAt";
     static final String SOLUTION_DUE_AT = "solutionDueAt";
+    static final String SOLUTION_WARNED = "solutionWarned";
     static final String WAITING_SINCE = "waitingSince";
     static final String REMINDER_AT = "reminderAt";
     static final String PATIENCE_ENDS_AT = "patienceEndsAt";

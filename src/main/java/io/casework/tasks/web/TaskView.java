@@ -1,6 +1,7 @@
 package io.casework.tasks.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.casework.identity.TeamRef;
 import io.casework.tasks.OpenForm;
 import io.casework.tasks.TaskAction;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form the form-js schema
  * @param data what the form shows
+ * @param caseTeam the team that works on the case: the task can be assigned to its members too; null when there is none
  */
 record TaskView(
         @JsonUnwrapped TaskSummary summary,
@@ -20,16 +22,18 @@ record TaskView(
         @Nullable String formKey,
         @Nullable Map<String, @Nullable Object> form,
         Map<String, @Nullable Object> data,
-        List<TaskAction> actions) {
+        List<TaskAction> actions,
+        @Nullable TeamRef caseTeam) {
 
-    static TaskView of(TaskSummary summary, OpenForm form, List<TaskAction> actions) {
+    static TaskView of(TaskSummary summary, OpenForm form, List<TaskAction> actions, @Nullable TeamRef caseTeam) {
         return new TaskView(
                 summary,
                 form.description(),
                 form.formKey(),
                 form.form() == null ? null : form.form().schema(),
                 form.data(),
-                actions);
+                actions,
+                caseTeam);
     }
 
     /** @param why it was chosen, a sentence for each reason */

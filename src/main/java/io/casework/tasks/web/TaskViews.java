@@ -1,5 +1,6 @@
 package io.casework.tasks.web;
 
+import io.casework.cases.Cases;
 import io.casework.identity.Actor;
 import io.casework.identity.TeamRef;
 import io.casework.identity.Teams;
@@ -13,6 +14,7 @@ import io.casework.tasks.WorkList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +28,27 @@ class TaskViews {
     private final TaskForms forms;
     private final Users users;
     private final Teams teams;
+    private final Cases cases;
 
-    TaskViews(WorkList workList, TaskForms forms, Users users, Teams teams) {
+    TaskViews(WorkList workList, TaskForms forms, Users users, Teams teams, Cases cases) {
         this.workList = workList;
         this.forms = forms;
         this.users = users;
         this.teams = teams;
+        this.cases = cases;
     }
 
     TaskView view(String taskId, Actor actor) {
         WorkItem item = workList.read(taskId, actor);
-        return TaskView.of(summaries(List.of(item)).apply(item), forms.open(item), TaskAction.of(actor, item));
+        return TaskView.of(
+                summaries(List.of(item)).apply(item),
+                forms.open(item),
+                TaskAction.of(actor, item),
+                caseTeam(item).orElse(null));
+    }
+
+    private Optional<TeamRef> caseTeam(WorkItem item) {
+        return Optional.ofNullable(cases.find(item.caseNumber()).team()).flatMap(teams::find);
     }
 
     Page<TaskSummary> summaries(Page<WorkItem> page) {

@@ -90,6 +90,25 @@ class CasesApiTests {
     }
 
     @Test
+    void tellsNothingOfACustomer_toWhoMayOnlyOpenTickets() {
+        String known = TICKET.replace("Kim@Example.test", "known@example.test")
+                .replace("\"name\":\"Kim Kohl\"", "\"name\":\"Kim Kohl\",\"phone\":\"+49 30 1234567\"");
+        machine.post("/api/tickets", known);
+        Browser shop = Browser.signedIn(port, "grace").tokenFor("cases:open");
+
+        JsonNode customer = shop.post(
+                        "/api/tickets",
+                        TICKET.replace("Kim@Example.test", "KNOWN@example.test").replace(",\"name\":\"Kim Kohl\"", ""))
+                .json()
+                .get("customer");
+
+        assertThat(customer.get("email").asString()).isEqualTo("KNOWN@example.test");
+        assertThat(List.of("id", "name", "phone", "tier"))
+                .allSatisfy(field ->
+                        assertThat(customer.get(field).isNull()).as(field).isTrue());
+    }
+
+    @Test
     void opensATicketOnce_underOneIdempotencyKey() {
         machine.with("Idempotency-Key", "ticket-1");
 

@@ -7,6 +7,7 @@ import io.casework.testing.Browser;
 import io.casework.testing.Browser.Answer;
 import io.casework.testing.HttpTest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,24 @@ class LeadsApiTests {
                 .isEqualTo("/api/cases/" + file.get("number").asString());
         assertThat(file.get("type").asString()).isEqualTo("lead");
         assertThat(file.get("subject").asString()).isEqualTo("Acme GmbH: We need 60 tents.");
+    }
+
+    @Test
+    void tellsNothingOfAContact_toWhoMayOnlyOpenLeads() {
+        machine.post("/api/leads", LEAD);
+        Browser shop = Browser.signedIn(port, "grace").tokenFor("cases:open");
+        String email =
+                machine.post("/api/leads", LEAD).json().at("/customer/email").asString();
+
+        JsonNode customer = shop.post(
+                        "/api/leads", "{\"contact\":{\"email\":\"" + email + "\"},\"interest\":\"More tents\"}")
+                .json()
+                .get("customer");
+
+        assertThat(customer.get("email").asString()).isEqualTo(email);
+        assertThat(List.of("id", "name", "phone", "tier"))
+                .allSatisfy(field ->
+                        assertThat(customer.get(field).isNull()).as(field).isTrue());
     }
 
     @Test

@@ -47,6 +47,7 @@ class DeadlineRenewalTests {
 
     private static final String WARNING = "BoundaryEvent_ResponseWarning";
     private static final String OVERDUE = "BoundaryEvent_ResponseOverdue";
+    private static final String LATE = "BoundaryEvent_SolutionWarning";
     private static final String UNSOLVED = "BoundaryEvent_SolutionOverdue";
 
     private static final Map<String, Object> CLASSIFICATION = Map.of(
@@ -166,6 +167,7 @@ class DeadlineRenewalTests {
         before.remove(WARNING);
         assertThat(timers()).isEqualTo(before);
         fire(OVERDUE);
+        fire(LATE);
         fire(UNSOLVED);
         assertThat(timers()).isEmpty();
         assertThat(ticket().priority()).isEqualTo(95);
@@ -177,7 +179,7 @@ class DeadlineRenewalTests {
 
         prioritise(10, null);
 
-        assertThat(timers()).containsOnlyKeys(OVERDUE, UNSOLVED);
+        assertThat(timers()).containsOnlyKeys(OVERDUE, LATE, UNSOLVED);
         assertThat(timer(OVERDUE)).isEqualTo(deadlines().firstResponseDueAt());
     }
 
@@ -276,6 +278,9 @@ class DeadlineRenewalTests {
         assertThat(timer(WARNING))
                 .isEqualTo(requireNonNull(now.firstResponse()).warningAt())
                 .isEqualTo(variable("responseWarningAt"));
+        assertThat(timer(LATE))
+                .isEqualTo(requireNonNull(now.solution()).warningAt())
+                .isEqualTo(variable("solutionWarningAt"));
         assertThat(timer(UNSOLVED)).isEqualTo(now.solutionDueAt()).isEqualTo(variable("solutionDueAt"));
         assertThat(task().getDueDate().toInstant()).isEqualTo(now.firstResponseDueAt());
         assertThat(sql.queryForObject(

@@ -11,10 +11,13 @@ import io.casework.cases.CaseStatus;
 import io.casework.cases.Cases;
 import io.casework.cases.Conversation;
 import io.casework.cases.Direction;
+import io.casework.cases.EditCase;
 import io.casework.cases.Escalation;
 import io.casework.cases.Escalations;
 import io.casework.cases.Message;
 import io.casework.cases.SatisfactionGiven;
+import io.casework.cases.Timeline;
+import io.casework.cases.TimelineEntry;
 import io.casework.engine.TaskContext;
 import io.casework.engine.connectors.ConnectorWorker;
 import io.casework.identity.Actor;
@@ -23,8 +26,10 @@ import io.casework.support.AskColleague;
 import io.casework.support.EscalateCase;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -38,6 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Escalations and questions with all that they touch: real connectors, real forms, the real case file. */
@@ -99,6 +105,15 @@ class EscalationFlowTests {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    EditCase editCase;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    JdbcTemplate database;
 
     private CaseFile ticket;
 
@@ -248,6 +263,69 @@ class EscalationFlowTests {
         assertThat(escalation().outcome()).isEqualTo(Escalation.Outcome.CASE_ENDED);
         assertThat(tasksOf("Task_HandleEscalation")).isEmpty();
         assertThat(tasksOf("Task_AnswerColleague")).hasSize(1);
+    }
+
+    @Test
+    void question_endsWithACaseThatEndsMeanwhile() throws Exception {
+        var asked = new AtomicReference<Throwable>();
+        var colleague = new Thread(() -> {
+            try {
+                askColleague.ask(number(), new AskColleague.Question("Where?", "orders", null, null), ALICE);
+            } catch (RuntimeException e) {
+                asked.set(e);
+            }
+        });
+        transaction.executeWithoutResult(status -> {
+            lifecycle.withdrawn(number(), "found it", ALICE);
+            colleague.start();
+            while (colleague.getState() == Thread.State.RUNNABLE) {
+                Thread.onSpinWait();
+            }
+        });
+        colleague.join();
+
+        assertThat(asked.get()).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug())
+                .isEqualTo("case-ended"));
+        assertThat(tasksOf("Task_AnswerColleague")).isEmpty();
+    }
+
+    @Test
+    void wordOfATakeOver_isDroppedWithAnEntry_whenTheCaseEndsBeforeItsFlowListens() {
+        takeOverWhileTheFlowIsBusy();
+
+        transaction.executeWithoutResult(status -> lifecycle.withdrawn(number(), "found it", ALICE));
+
+        assertThat(keptStates()).containsExactly("obsolete");
+        assertThat(timeline.read(number(), null, 200, Locale.ENGLISH).items())
+                .extracting(TimelineEntry::title)
+                .contains("Came too late for the flow, or nobody needed it any more: a senior took the case over");
+    }
+
+    @Test
+    void wordOfATakeOver_isDropped_whenSomebodyElseGetsTheCase() {
+        takeOverWhileTheFlowIsBusy();
+
+        transaction.executeWithoutResult(status -> editCase.handedOver(number(), "billing", null, ALICE));
+
+        assertThat(keptStates()).containsExactly("obsolete");
+    }
+
+    private void takeOverWhileTheFlowIsBusy() {
+        escalate(null);
+        tasks.complete(
+                task("Task_AnswerCustomer").getId(), Map.of("action", "reply", "agent", "alice", "replyId", "m-1"));
+        Task senior = task("Task_HandleEscalation");
+        var context = context(senior, "ticket-escalation");
+        transaction.executeWithoutResult(
+                status -> handleEscalation.complete(context, new HashMap<>(Map.of("answer", "take-over")), CAROL));
+        assertThat(keptStates()).containsExactly("waiting");
+    }
+
+    private List<String> keptStates() {
+        return database.queryForList(
+                "SELECT state FROM kept_messages WHERE case_number = ? AND message_name = 'ticket-taken-over'",
+                String.class,
+                number());
     }
 
     @ParameterizedTest

@@ -26,22 +26,22 @@ class EscalationPathTests {
 
     @ParameterizedTest
     @CsvSource({
-        "1, response-overdue,       standard, First,           senior-support, 60, 240, false, 2",
-        "1, first-response-overdue, gold,     FirstPreferred,  senior-support, 30, 120, true,  2",
-        "1, churn-signal,           standard, FirstLeaving,    senior-support, 30, 120, true,  2",
-        "2, agent-request,          silver,   Second,          service-desk,   30, 120, true,  3",
-        "2, solution-overdue,       vip,      SecondPreferred, sales,          15,  60, true,  3",
-        "2, vip,                    vip,      SecondLeaving,   sales,          15,  60, true,  3",
-        "3, bad-survey,             standard, Last,            service-desk,   30, 120, true,  0",
-        "3, bad-survey,             gold,     LastPreferred,   sales,          15,  60, true,  0",
-        "4, churn-signal,           standard, LastLeaving,     sales,          15,  60, true,  0",
+        "1, response-overdue,       standard, First,           senior-support,     60, 240, false, 2",
+        "1, first-response-overdue, gold,     FirstPreferred,  senior-support,     30, 120, true,  2",
+        "1, churn-signal,           standard, FirstLeaving,    senior-support,     30, 120, true,  2",
+        "2, agent-request,          silver,   Second,          support-management, 30, 120, true,  3",
+        "2, solution-overdue,       vip,      SecondPreferred, support-management, 15,  60, true,  3",
+        "2, vip,                    vip,      SecondLeaving,   support-management, 15,  60, true,  3",
+        "3, bad-survey,             standard, Last,            sales-management,   30, 120, true,  0",
+        "3, bad-survey,             gold,     LastPreferred,   key-accounts,       15,  60, true,  0",
+        "4, churn-signal,           standard, LastLeaving,     key-accounts,       15,  60, true,  0",
     })
-    void asksSeniorSupport_soonerForWhoMatters(
+    void asksSomebodyElseAtEachLevel_soonerForWhoMatters(
             int level,
             String reason,
             String tier,
             String rule,
-            String told,
+            String team,
             int toClaim,
             int toHandle,
             boolean inCrm,
@@ -50,8 +50,8 @@ class EscalationPathTests {
 
         assertThat(verdict.rules()).containsExactly(rule);
         assertThat(verdict.outputs())
-                .containsEntry("escalationTeam", "senior-support")
-                .containsEntry("toldTeam", told)
+                .containsEntry("escalationTeam", team)
+                .containsEntry("toldTeam", team)
                 .containsEntry("minutesToClaim", toClaim)
                 .containsEntry("minutesToHandle", toHandle)
                 .containsEntry("escalatedInCrm", inCrm)

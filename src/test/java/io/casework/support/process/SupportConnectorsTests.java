@@ -7,7 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.casework.ApplicationTest;
 import io.casework.cases.CaseFile;
 import io.casework.cases.CaseStatus;
+import io.casework.cases.Deadline;
+import io.casework.cases.Deadlines;
 import io.casework.engine.StepRefused;
+import io.casework.identity.TeamRef;
+import io.casework.identity.Teams;
+import io.casework.shared.Ids;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
@@ -41,6 +48,18 @@ class SupportConnectorsTests {
 
     @Autowired
     RaisePriority raisePriority;
+
+    @Autowired
+    ReadDeadlines readDeadlines;
+
+    @Autowired
+    AskTeam askTeam;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    JdbcTemplate database;
 
     @Autowired
     AwaitCustomer awaitCustomer;
@@ -142,6 +161,100 @@ class SupportConnectorsTests {
     }
 
     @Test
+    void askTeam_asksTheNamedTeam_whenSomebodyIsInIt() {
+        String named = team("named");
+        CaseFile ticket = tickets.triaged();
+
+        assertThat(askTeam.run(call(ticket, asking(named, named))))
+                .containsEntry("escalationTeam", named)
+                .containsEntry("toldTeam", named);
+    }
+
+    @Test
+    void askTeam_asksTheTeamOfTheCase_whenTheNamedTeamIsGoneOrEmpty() {
+        CaseFile ticket = tickets.opened();
+        String own = team("own");
+        applyTriage.run(call(ticket, with("team", own)));
+
+        assertThat(askTeam.run(call(ticket, asking("nobody-knows", "support-management"))))
+                .containsEntry("escalationTeam", own)
+                .containsEntry("toldTeam", own);
+    }
+
+    @Test
+    void askTeam_asksSeniorSupport_whenNobodyIsInAnyOfThem() {
+        CaseFile ticket = tickets.triaged();
+
+        assertThat(askTeam.run(call(ticket, asking("nobody-knows", "nobody-knows"))))
+                .containsEntry("escalationTeam", "senior-support")
+                .containsEntry("toldTeam", "senior-support");
+    }
+
+    /** A team with one member. */
+    private String team(String name) {
+        String id = name + '-' + Ids.next().substring(24);
+        teams.create(new TeamRef(id, id));
+        database.update(
+                "INSERT INTO users (id, username, name, password_hash, locale, active, away, created_at, updated_at)"
+                        + " VALUES (?, ?, ?, 'x', 'en', 1, 0, ?, ?)",
+                id,
+                id,
+                id,
+                Timestamp.from(Instant.EPOCH),
+                Timestamp.from(Instant.EPOCH));
+        database.update("INSERT INTO team_members (user_id, team_id) VALUES (?, ?)", id, id);
+        return id;
+    }
+
+    private static Map<String, Object> asking(String team, String told) {
+        return Map.of(
+                "escalationLevel",
+                2,
+                "escalationTeam",
+                team,
+                "toldTeam",
+                told,
+                "minutesToClaim",
+                15,
+                "minutesToHandle",
+                60,
+                "escalatedInCrm",
+                true);
+    }
+
+    @Test
+    void readDeadlines_knowsWhenTheSolutionIsDueSoon() {
+        CaseFile ticket = tickets.opened();
+        applyTriage.run(call(ticket, TRIAGE));
+
+        assertThat(readDeadlines.run(call(ticket, Map.of())))
+                .containsEntry(
+                        "solutionWarningAt", ticket.milestones().openedAt().plus(Duration.ofMinutes(360)))
+                .containsEntry("solutionWarned", false);
+    }
+
+    @Test
+    void nextRound_remembersTheWarning_unlessTheSolutionStartsOver() {
+        var due = new Deadline(null, null, Instant.parse("2030-01-01T10:00:00Z"));
+        var warned = call(tickets.opened(), Map.of("solutionWarned", true));
+
+        assertThat(NextRound.facts(warned, new Deadlines(due, due, due, 60_000L)))
+                .containsEntry("solutionWarned", true);
+        assertThat(NextRound.facts(warned, new Deadlines(due, due, due, 0L))).containsEntry("solutionWarned", false);
+    }
+
+    @Test
+    void raisePriority_saysWhichWarningItIs() {
+        CaseFile ticket = tickets.triaged();
+
+        assertThat(raisePriority.run(call(ticket, Map.of("reason", "solution-due-soon"))))
+                .containsEntry("priority", 75)
+                .containsEntry("solutionWarned", true);
+        assertThat(raisePriority.run(call(ticket, Map.of("reason", "solution-overdue"))))
+                .containsEntry("solutionWarned", false);
+    }
+
+    @Test
     void awaitCustomer_makesItTheCustomersTurn() {
         CaseFile ticket = tickets.triaged();
 
@@ -188,7 +301,9 @@ class SupportConnectorsTests {
 
         var reopened = reopenCase.run(call(ticket, TRIAGE));
         assertThat(tickets.now(ticket).reopenCount()).isEqualTo(1);
-        assertThat(reopened).containsOnlyKeys("responseWarningAt", "responseDueAt", "solutionDueAt");
+        assertThat(reopened)
+                .containsOnlyKeys(
+                        "responseWarningAt", "responseDueAt", "solutionWarningAt", "solutionDueAt", "solutionWarned");
     }
 
     @Test

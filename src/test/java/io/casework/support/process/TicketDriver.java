@@ -32,6 +32,7 @@ class TicketDriver implements AutoCloseable {
     static final Duration WARNING = Duration.ofMinutes(45);
     static final Duration RESPONSE = Duration.ofMinutes(60);
     static final Duration SOLUTION = Duration.ofHours(8);
+    static final Duration SOLUTION_WARNING = Duration.ofHours(6);
     static final Duration REMINDER = Duration.ofDays(3);
     static final Duration PATIENCE = Duration.ofDays(6);
     static final Duration REOPEN_WINDOW = Duration.ofDays(7);
@@ -76,6 +77,12 @@ class TicketDriver implements AutoCloseable {
     TicketDriver refusal(String topic, String code) {
         refusals.put(topic, code);
         return this;
+    }
+
+    /** From now on the connector answers again. */
+    TicketDriver speech(String topic) {
+        held.remove(topic);
+        return goesOn();
     }
 
     /** From now on the connector does not answer at all. */
@@ -161,11 +168,15 @@ class TicketDriver implements AutoCloseable {
     private Map<String, Object> usualAnswer(String topic, LockedExternalTask step) {
         return switch (topic) {
             case "support.apply-triage" -> deadlines("firstResponseWarningAt", "firstResponseDueAt");
-            case "support.resume-case", "support.reopen-case" -> deadlines("responseWarningAt", "responseDueAt");
-            case "support.raise-priority" -> Map.of("priority", 90, "escalationReason", "response-overdue");
+            case "support.read-deadlines" -> Map.of("solutionWarningAt", in(SOLUTION_WARNING), "solutionWarned", false);
+            case "support.resume-case" ->
+                nextRound(requireNonNull(step.getVariables().get("solutionWarned")));
+            case "support.reopen-case" -> nextRound(false);
+            case "support.raise-priority" ->
+                raised(String.valueOf(step.getVariables().get("reason")));
             case "support.begin-escalation" ->
                 Map.of("escalationNeeded", count("ticket-escalation") == 1, "escalationLevel", 1);
-            case "support.ask-team" -> Map.of("claimBy", in(CLAIM), "handleBy", in(HANDLE), "priority", 90);
+            case "support.ask-team" -> asked(step.getVariables());
             case "support.check-claim" -> Map.of("claimed", isClaimed(step.getProcessInstanceId()));
             case "support.pass-escalation-on" ->
                 Map.of("escalationLevel", step.getVariables().get("nextLevel"));
@@ -174,6 +185,26 @@ class TicketDriver implements AutoCloseable {
             case "support.resolve-case" -> Map.of("reopenUntil", in(REOPEN_WINDOW));
             default -> Map.of();
         };
+    }
+
+    private static Map<String, Object> raised(String reason) {
+        return Map.of("priority", 90, "escalationReason", reason, "solutionWarned", reason.equals("solution-due-soon"));
+    }
+
+    private static Map<String, Object> asked(Map<String, Object> facts) {
+        return Map.of(
+                "escalationTeam", facts.get("escalationTeam"),
+                "toldTeam", facts.get("toldTeam"),
+                "claimBy", in(CLAIM),
+                "handleBy", in(HANDLE),
+                "priority", 90);
+    }
+
+    private static Map<String, Object> nextRound(Object warned) {
+        var facts = new HashMap<>(deadlines("responseWarningAt", "responseDueAt"));
+        facts.put("solutionWarningAt", in(SOLUTION_WARNING));
+        facts.put("solutionWarned", warned);
+        return facts;
     }
 
     private long count(String process) {
@@ -313,6 +344,19 @@ class TicketDriver implements AutoCloseable {
 
     Object variable(String process, String name) {
         return engine.getRuntimeService().getVariable(process(process).getId(), name);
+    }
+
+    /** A fact as each process of the key knew it, ended or not. */
+    List<Object> everyVariable(String process, String name) {
+        return engine
+                .getHistoryService()
+                .createHistoricVariableInstanceQuery()
+                .processDefinitionKey(process)
+                .variableName(name)
+                .list()
+                .stream()
+                .map(variable -> variable.getValue())
+                .toList();
     }
 
     /** The connectors' steps that ran, in order. */

@@ -8,6 +8,8 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import io.casework.engine.ModelEngine;
 import java.time.Duration;
+import java.util.Date;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -91,7 +93,8 @@ class TicketEscalationTests {
         ticket.isEscalated("agent-request", "standard").after(CLAIM);
 
         assertThat(ticket.variable("ticket-escalation", "escalationLevel")).isEqualTo(2);
-        assertThat(ticket.variable("ticket-escalation", "toldTeam")).isEqualTo("service-desk");
+        assertThat(ticket.variable("ticket-escalation", "toldTeam")).isEqualTo("support-management");
+        assertThat(ticket.task("Task_HandleEscalation")).hasCandidateGroup("support-management");
         assertThat(ticket.variable("ticket-escalation", "escalatedInCrm")).isEqualTo(true);
         assertThat(ticket.task("Task_HandleEscalation").getDueDate())
                 .isEqualTo(OPENED.plus(CLAIM).plus(HANDLE));
@@ -130,10 +133,24 @@ class TicketEscalationTests {
     }
 
     @Test
-    void tellsSales_whenNobodyKeepsACustomerWhoMayLeave() {
-        ticket.isEscalated("churn-signal", "standard").after(CLAIM);
+    void asksWhoeverLooksAfterTheAccount_whenNobodyKeepsACustomerWhoMayLeave() {
+        ticket.isEscalated("churn-signal", "standard").after(CLAIM).after(CLAIM);
 
-        assertThat(ticket.variable("ticket-escalation", "toldTeam")).isEqualTo("sales");
+        assertThat(ticket.variable("ticket-escalation", "toldTeam")).isEqualTo("key-accounts");
+        assertThat(ticket.task("Task_HandleEscalation")).hasCandidateGroup("key-accounts");
+    }
+
+    @Test
+    void asksWhomTheStepFound_whenTheDecisionNamesATeamThatIsGone() {
+        ticket.connector("support.ask-team", asked("billing")).isEscalated("agent-request", "standard");
+
+        assertThat(ticket.task("Task_HandleEscalation")).hasCandidateGroup("billing");
+        assertThat(ticket.variable("ticket-escalation", "toldTeam")).isEqualTo("billing");
+    }
+
+    private static Map<String, Object> asked(String team) {
+        Date later = Date.from(OPENED.plus(HANDLE));
+        return Map.of("escalationTeam", team, "toldTeam", team, "claimBy", later, "handleBy", later, "priority", 90);
     }
 
     @Test

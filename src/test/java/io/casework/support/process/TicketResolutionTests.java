@@ -6,6 +6,7 @@ import static io.casework.support.process.TicketDriver.REMINDER;
 import static io.casework.support.process.TicketDriver.REOPEN_WINDOW;
 import static io.casework.support.process.TicketDriver.RESPONSE;
 import static io.casework.support.process.TicketDriver.SOLUTION;
+import static io.casework.support.process.TicketDriver.SOLUTION_WARNING;
 import static io.casework.support.process.TicketDriver.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
@@ -77,7 +78,8 @@ class TicketResolutionTests {
     void sendsTheReplyAndWaitsForTheCustomer() {
         ticket.isTriaged().agentAnswers("reply");
 
-        assertThat(ticket.steps()).containsExactly("Task_DraftReply", "Task_SendReply", "Task_AwaitCustomer");
+        assertThat(ticket.steps())
+                .containsExactly("Task_ReadDeadlines", "Task_DraftReply", "Task_SendReply", "Task_AwaitCustomer");
         assertThat(resolution()).isWaitingAtExactly("Task_WaitForCustomer");
     }
 
@@ -95,7 +97,7 @@ class TicketResolutionTests {
     void draftsAgain_whenTheCustomerWritesBeforeTheAnswer() {
         ticket.isTriaged().customerReplies();
 
-        assertThat(ticket.steps()).containsExactly("Task_DraftReply", "Task_DraftReply");
+        assertThat(ticket.steps()).containsExactly("Task_ReadDeadlines", "Task_DraftReply", "Task_DraftReply");
         assertThat(resolution()).isWaitingAt("Task_AnswerCustomer").isNotWaitingAt("Task_DraftReply");
     }
 
@@ -106,14 +108,15 @@ class TicketResolutionTests {
         assertThat(ticket.task("Task_AnswerCustomer"))
                 .hasCandidateGroup("technical")
                 .isNotAssigned();
-        assertThat(ticket.steps()).containsExactly("Task_DraftReply");
+        assertThat(ticket.steps()).containsExactly("Task_ReadDeadlines", "Task_DraftReply");
     }
 
     @Test
     void isResolvedWithoutAReply() {
         ticket.isTriaged().agentAnswers("resolve");
 
-        assertThat(ticket.steps()).containsExactly("Task_DraftReply", "Task_ResolveCase", "Task_SendSurvey");
+        assertThat(ticket.steps())
+                .containsExactly("Task_ReadDeadlines", "Task_DraftReply", "Task_ResolveCase", "Task_SendSurvey");
         assertThat(resolution()).isWaitingAtExactly("Gateway_ReopenWindow");
     }
 
@@ -122,7 +125,12 @@ class TicketResolutionTests {
         ticket.isTriaged().agentAnswers("reply-and-resolve");
 
         assertThat(ticket.steps())
-                .containsExactly("Task_DraftReply", "Task_SendReply", "Task_ResolveCase", "Task_SendSurvey");
+                .containsExactly(
+                        "Task_ReadDeadlines",
+                        "Task_DraftReply",
+                        "Task_SendReply",
+                        "Task_ResolveCase",
+                        "Task_SendSurvey");
     }
 
     @Test
@@ -173,7 +181,12 @@ class TicketResolutionTests {
     void risesInPriority_whenTheResponseIsDueSoon() {
         ticket.isTriaged().after(WARNING);
 
-        assertThat(ticket.steps()).containsExactly("Task_DraftReply", "Task_RaisePriorityResponseWarning");
+        assertThat(ticket.steps())
+                .containsExactly(
+                        "Task_ReadDeadlines",
+                        "Task_DraftReply",
+                        "Task_RaisePriorityResponseWarning",
+                        "Task_NotifyTeamResponseWarning");
         assertThat(ticket.variable("ticket-resolution", "priority")).isEqualTo(90);
         assertThat(resolution()).isWaitingAt("Task_AnswerCustomer").isNotWaitingAt("Task_DraftReply");
     }
@@ -195,6 +208,51 @@ class TicketResolutionTests {
         assertThat(ticket.steps())
                 .containsOnlyOnce("Task_RaisePrioritySolutionOverdue")
                 .containsOnlyOnce("Task_NotifyTeamSolutionOverdue");
+    }
+
+    @Test
+    void isToldToTheTeam_whenTheSolutionIsDueSoon() {
+        ticket.isTriaged().after(SOLUTION_WARNING);
+
+        assertThat(ticket.steps())
+                .containsSubsequence("Task_RaisePrioritySolutionWarning", "Task_NotifyTeamSolutionWarning");
+        assertThat(ticket.variable("ticket-resolution", "solutionWarned")).isEqualTo(true);
+        assertThat(resolution()).isWaitingAt("Task_AnswerCustomer");
+    }
+
+    @Test
+    void isToldOnce_thatTheSolutionIsDueSoon_howeverOftenTheCustomerWrites() {
+        ticket.isTriaged()
+                .after(SOLUTION_WARNING)
+                .needsNoEscalation()
+                .agentAnswers("reply")
+                .customerReplies()
+                .after(SOLUTION_WARNING);
+
+        assertThat(ticket.steps()).containsOnlyOnce("Task_NotifyTeamSolutionWarning");
+        assertThat(ticket.ends()).contains("EndEvent_WarnedBefore");
+    }
+
+    @Test
+    void isToldAgain_thatTheSolutionIsDueSoon_whenItStartsOver() {
+        ticket.isTriaged()
+                .after(SOLUTION_WARNING)
+                .needsNoEscalation()
+                .agentAnswers("resolve")
+                .customerReplies()
+                .after(SOLUTION_WARNING);
+
+        assertThat(ticket.steps())
+                .filteredOn("Task_NotifyTeamSolutionWarning"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void keepsTheReasonsApart_whenTwoDeadlinesPassBeforeTheTeamIsTold() {
+        ticket.silence("messaging.notify-team").isTriaged().after(SOLUTION).speech("messaging.notify-team");
+
+        assertThat(ticket.everyVariable("ticket-escalation", "escalationReason"))
+                .containsExactlyInAnyOrder("response-overdue", "solution-overdue");
     }
 
     @Test
@@ -245,18 +303,17 @@ class TicketResolutionTests {
 
         assertThat(ticket.task("Task_HandleEscalation")).hasCandidateGroup("senior-support");
         assertThat(ticket.variable("ticket-escalation", "escalationReason")).isEqualTo("response-overdue");
-        assertThat(resolution()).isWaitingAt("Task_AnswerCustomer", "CallActivity_Escalate");
+        assertThat(resolution()).isWaitingAt("Task_AnswerCustomer", "CallActivity_EscalateResponseOverdue");
     }
 
     @Test
     void isEscalatedOnce_whenResponseAndSolutionAreOverdue() {
         ticket.isTriaged().after(RESPONSE).seniorClaims().after(Duration.ofMinutes(61));
-        ticket.connector("support.raise-priority", Map.of("priority", 95, "escalationReason", "solution-overdue"))
-                .after(SOLUTION.minus(RESPONSE).minus(Duration.ofMinutes(61)));
+        ticket.after(SOLUTION.minus(RESPONSE).minus(Duration.ofMinutes(61)));
 
         assertThat(ticket.steps()).containsOnlyOnce("Task_RaisePrioritySolutionOverdue");
-        assertThat(ticket.ends()).contains("EndEvent_ReasonNoted", "EndEvent_EscalationOver");
-        assertThat(resolution()).isWaitingAt("Task_AnswerCustomer", "CallActivity_Escalate");
+        assertThat(ticket.ends()).contains("EndEvent_ReasonNoted", "EndEvent_SolutionOverdueOver");
+        assertThat(resolution()).isWaitingAt("Task_AnswerCustomer", "CallActivity_EscalateResponseOverdue");
     }
 
     @Test
@@ -278,8 +335,10 @@ class TicketResolutionTests {
     void goesOn_whenItsEscalationIsHandled() {
         ticket.isTriaged().after(RESPONSE).seniorDecides("given-back");
 
-        assertThat(ticket.ends()).contains("EndEvent_EscalationSettled", "EndEvent_EscalationOver");
-        assertThat(resolution()).isWaitingAt("Task_AnswerCustomer").isNotWaitingAt("CallActivity_Escalate");
+        assertThat(ticket.ends()).contains("EndEvent_EscalationSettled", "EndEvent_ResponseOverdueOver");
+        assertThat(resolution())
+                .isWaitingAt("Task_AnswerCustomer")
+                .isNotWaitingAt("CallActivity_EscalateResponseOverdue");
     }
 
     @Test

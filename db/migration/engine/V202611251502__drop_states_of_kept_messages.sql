@@ -1,0 +1,1 @@
+ALTER TABLE kept_messages DROP CONSTRAINT ck_kept_messages_state;

@@ -1,0 +1,1 @@
+CREATE INDEX ix_kept_messages_case ON kept_messages (case_number);

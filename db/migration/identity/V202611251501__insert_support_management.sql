@@ -1,0 +1,1 @@
+INSERT INTO teams (id, name, shipped) VALUES ('support-management', 'Support management', 1);

@@ -1,0 +1,30 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { startMockServer } from '@/testing/mockServer';
+import { renderPage } from '@/testing/renderPage';
+import { OfferPage } from './OfferPage';
+
+function open(as: string, key = 'ticket-triage') {
+  const server = startMockServer();
+  return { ...renderPage(server, <OfferPage />, { path: '/flows/:key/offer', at: `/flows/${key}/offer`, as }), server };
+}
+
+test('the difference is told in plain words, and who releases flows takes the shipped version over', async () => {
+  const { user, server } = open('erin');
+  const changes = await screen.findByRole('list', { name: 'What is different' });
+  expect(within(changes).getAllByText('Review what was suggested').map(({ tagName }) => tagName)).toEqual(['STRONG', 'INS']);
+  expect(within(changes).getByText('Review triage').tagName).toBe('DEL');
+  await user.click(screen.getByRole('button', { name: 'Take over' }));
+  expect(server.calls.find(({ path }) => path.endsWith('/ticket-triage/offer/acceptance'))?.method).toBe('POST');
+});
+
+test('who only reads flows sees the difference and decides nothing', async () => {
+  open('frank');
+  expect(await screen.findByRole('list', { name: 'What is different' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Take over' })).toBeNull();
+});
+
+test('an offer that was settled meanwhile says so', async () => {
+  open('erin', 'ticket-resolution');
+  expect(await screen.findByText('No newer shipped version is offered for this flow')).toBeVisible();
+});

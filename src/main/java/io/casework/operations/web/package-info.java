@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.operations.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.operations;
+
+import org.jspecify.annotations.NullMarked;
