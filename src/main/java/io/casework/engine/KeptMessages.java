@@ -66,8 +66,13 @@ class KeptMessages implements ProcessMessages {
     @Scheduled(fixedDelayString = "${casework.engine.poll:2s}")
     void redeliver() {
         if (settings.work()) {
-            mapper.listWaiting(BATCH).forEach(this::tryAgain);
+            redeliverDue();
         }
+    }
+
+    /** Tries some of those that wait. */
+    void redeliverDue() {
+        mapper.listWaiting(BATCH).forEach(this::tryAgain);
     }
 
     /** One that can't be delivered does not keep the others waiting: its turn comes again after theirs. */

@@ -1,0 +1,196 @@
+package io.casework.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What holds when everything is over, whoever did whatever. */
+final class Laws {
+
+    private final ApplicationContext context;
+    private final MailTown town;
+    private final Desk desk;
+
+    Laws(ApplicationContext context, MailTown town, Desk desk) {
+        this.context = context;
+        this.town = town;
+        this.desk = desk;
+    }
+
+    /** Every flow that began came to an end that its model has, and nothing of it is left. */
+    void flowsEnd() {
+        List<HistoricProcessInstance> flows =
+                bean(HistoryService.class).createHistoricProcessInstanceQuery().list();
+        assertThat(flows).isNotEmpty().allSatisfy(flow -> {
+            assertThat(flow.getState()).isEqualTo(HistoricProcessInstance.STATE_COMPLETED);
+            assertThat(flow.getEndTime()).isNotNull();
+            assertThat(flow.getBusinessKey()).startsWith("C-");
+        });
+        assertThat(countByModel(flowsAtAnEnd(flows))).isEqualTo(countByModel(flows));
+        assertThat(bean(RuntimeService.class).createProcessInstanceQuery().count()).isZero();
+    }
+
+    /** @return how many flows of each model began */
+    Map<String, Long> starts() {
+        return countByModel(
+                bean(HistoryService.class).createHistoricProcessInstanceQuery().list());
+    }
+
+    private List<HistoricProcessInstance> flowsAtAnEnd(List<HistoricProcessInstance> flows) {
+        Map<String, List<HistoricActivityInstance>> ends = endsReached().stream()
+                .filter(end -> !end.isCanceled())
+                .collect(Collectors.groupingBy(HistoricActivityInstance::getProcessInstanceId));
+        return flows.stream().filter(flow -> ends.containsKey(flow.getId())).toList();
+    }
+
+    private List<HistoricActivityInstance> endsReached() {
+        return bean(HistoryService.class).createHistoricActivityInstanceQuery().finished().list().stream()
+                .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
+                .toList();
+    }
+
+    private static Map<String, Long> countByModel(Collection<HistoricProcessInstance> flows) {
+        return flows.stream()
+                .collect(Collectors.groupingBy(
+                        HistoricProcessInstance::getProcessDefinitionKey, TreeMap::new, Collectors.counting()));
+    }
+
+    /** @return ends of the models that nobody came to */
+    Collection<String> endsNotReached() {
+        var ends = new TreeSet<String>();
+        for (ProcessDefinition model :
+                bean(RepositoryService.class).createProcessDefinitionQuery().latestVersion().list()) {
+            bean(RepositoryService.class).getBpmnModelInstance(model.getId()).getModelElementsByType(EndEvent.class).stream()
+                    .map(FlowElement::getId)
+                    .forEach(end -> ends.add(model.getKey() + '/' + end));
+        }
+        endsReached().forEach(end -> ends.remove(end.getProcessDefinitionKey() + '/' + end.getActivityId()));
+        return ends;
+    }
+
+    void nothingIsStuck() {
+        assertThat(bean(RuntimeService.class).createIncidentQuery().count()).isZero();
+        assertThat(bean(ManagementService.class).createJobQuery().count()).isZero();
+        assertThat(bean(ExternalTaskService.class).createExternalTaskQuery().count()).isZero();
+        assertThat(bean(TaskService.class).createTaskQuery().count()).isZero();
+        assertThat(counts("SELECT step, COUNT(*) FROM work_items GROUP BY step")).isEmpty();
+        assertThat(counts("SELECT connector, COUNT(*) FROM step_ledger WHERE outcome IN ('failed', 'unavailable') "
+                        + "GROUP BY connector"))
+                .as("steps that broke")
+                .isEmpty();
+        assertThat(counts("SELECT message_name, COUNT(*) FROM kept_messages WHERE state = 'waiting' "
+                        + "GROUP BY message_name"))
+                .as("messages that wait")
+                .isEmpty();
+        assertThat(counts("SELECT outcome, COUNT(*) FROM case_escalations WHERE outcome IS NULL GROUP BY outcome"))
+                .as("escalations that run")
+                .isEmpty();
+    }
+
+    void casesEnd() {
+        assertThat(statuses().keySet()).isSubsetOf("closed", "rejected", "withdrawn", "merged");
+        assertThat(counts("SELECT c.status, COUNT(*) FROM case_files c JOIN lead_facts f ON f.case_number = c.case_number "
+                        + "WHERE f.outcome IS NULL AND c.status NOT IN ('withdrawn', 'merged') GROUP BY c.status"))
+                .as("leads without an outcome")
+                .isEmpty();
+    }
+
+    Map<String, Long> statuses() {
+        return counts("SELECT status, COUNT(*) FROM case_files GROUP BY status");
+    }
+
+    /** A customer is asked once a solution, and answers once. */
+    void surveysAreAskedOnce() {
+        assertThat(counts("SELECT c.case_number, COUNT(*) FROM satisfaction s JOIN case_files c "
+                        + "ON c.case_number = s.case_number GROUP BY c.case_number, c.reopen_count "
+                        + "HAVING COUNT(*) > c.reopen_count + 1"))
+                .as("cases with more surveys than solutions")
+                .isEmpty();
+    }
+
+    /** Each mail is in one mailbox, once, and in the order in which its case wrote it. */
+    void mailArrivesOnceAndInOrder(Collection<Story> stories) {
+        assertThat(counts("SELECT state, COUNT(*) FROM outbox_items GROUP BY state")).containsOnlyKeys("sent");
+        List<Sent> sent = sent();
+        Map<String, List<String>> mailboxes = new HashMap<>();
+        stories.forEach(story -> List.of(story.email(), story.otherEmail()).forEach(each -> look(each, mailboxes)));
+        desk.addresses().forEach(each -> look(each, mailboxes));
+        List<String> arrived = mailboxes.values().stream().flatMap(List::stream).toList();
+        assertThat(arrived).doesNotHaveDuplicates();
+        assertThat(arrived).containsExactlyInAnyOrderElementsOf(sent.stream().map(Sent::rfcId).toList());
+        Map<String, List<String>> ofCase = sent.stream()
+                .filter(mail -> !mail.kind().equals("notice"))
+                .collect(Collectors.groupingBy(
+                        Sent::caseNumber, Collectors.mapping(Sent::rfcId, Collectors.toList())));
+        Map<String, String> owner = mailboxes.entrySet().stream()
+                .flatMap(box -> box.getValue().stream().map(id -> Map.entry(id, box.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        ofCase.values().forEach(ids -> assertThat(Objects.requireNonNull(mailboxes.get(owner.get(ids.get(0)))).stream()
+                        .filter(ids::contains)
+                        .toList())
+                .containsExactlyElementsOf(ids));
+    }
+
+    private void look(String address, Map<String, List<String>> mailboxes) {
+        mailboxes.put(address, town.ids(address));
+    }
+
+    private record Sent(String rfcId, String caseNumber, String kind) {}
+
+    private List<Sent> sent() {
+        return bean(JdbcClient.class)
+                .sql("SELECT rfc_id, case_number, kind FROM outbox_items WHERE state = 'sent' ORDER BY id")
+                .query((row, at) -> new Sent(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /** @return how many mails of each kind left */
+    Map<String, Long> mails() {
+        return sent().stream().collect(Collectors.groupingBy(Sent::kind, TreeMap::new, Collectors.counting()));
+    }
+
+    /** What customers sent is on file, each mail once. */
+    void customersAreHeard(int posted) {
+        assertThat(counts("SELECT state, COUNT(*) FROM mail_inbox GROUP BY state")).isEqualTo(Map.of("filed", (long) posted));
+        assertThat(counts("SELECT message_id, COUNT(*) FROM mail_inbox GROUP BY message_id HAVING COUNT(*) > 1"))
+                .isEmpty();
+    }
+
+    Map<String, Long> undeliverable() {
+        return counts("SELECT message_name, COUNT(*) FROM kept_messages WHERE state = 'undeliverable' "
+                + "GROUP BY message_name");
+    }
+
+    private Map<String, Long> counts(String sql) {
+        return bean(JdbcClient.class)
+                .sql(sql)
+                .query((row, at) -> Map.entry(String.valueOf(row.getString(1)), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
+    }
+
+    private <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+}
