@@ -1,5 +1,6 @@
 package io.casework.simulation;
 
+import io.casework.shared.Problem;
 import java.time.Duration;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,17 @@ record Act(Duration soonest, Duration latest, @Nullable Deed deed) {
 
     interface Deed {
         void in(Scene scene);
+
+        /** Whoever is told that it can't be done lets it be. */
+        default Deed ifAllowed() {
+            return scene -> {
+                try {
+                    in(scene);
+                } catch (Problem refusal) {
+                    scene.world().wasRefused(refusal);
+                }
+            };
+        }
 
         default Deed then(Act next) {
             return scene -> {
@@ -34,6 +46,11 @@ record Act(Duration soonest, Duration latest, @Nullable Deed deed) {
 
     static Act days(int soonest, int latest, Deed deed) {
         return new Act(Duration.ofDays(soonest), Duration.ofDays(latest), deed);
+    }
+
+    /** Some day, whatever has become of it meanwhile. */
+    static Act sometime(Deed deed) {
+        return hours(1, 12 * 24, deed.ifAllowed());
     }
 
     Duration delay(Random random) {

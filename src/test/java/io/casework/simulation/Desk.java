@@ -2,11 +2,13 @@ package io.casework.simulation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.casework.cases.CaseEdit;
 import io.casework.cases.CaseLifecycle;
 import io.casework.cases.CaseType;
 import io.casework.cases.Cases;
 import io.casework.cases.Conversation;
 import io.casework.cases.Direction;
+import io.casework.cases.EditCase;
 import io.casework.cases.HandOver;
 import io.casework.cases.MergeCases;
 import io.casework.cases.Message;
@@ -123,6 +125,14 @@ final class Desk {
             Actor by = scene.desk().lead(scene.caseNumber());
             scene.desk().bean(Cases.class).readToChange(scene.caseNumber(), by);
             scene.desk().bean(CaseLifecycle.class).withdrawn(scene.caseNumber(), "They found it.", by);
+        };
+    }
+
+    static Act.Deed makesUrgent() {
+        return scene -> {
+            Actor by = scene.desk().lead(scene.caseNumber());
+            int version = scene.desk().bean(Cases.class).find(scene.caseNumber()).version();
+            scene.desk().bean(EditCase.class).edit(scene.caseNumber(), new CaseEdit(null, null, null, 85), version, by);
         };
     }
 

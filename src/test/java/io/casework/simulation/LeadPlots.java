@@ -3,6 +3,7 @@ package io.casework.simulation;
 import static io.casework.simulation.Act.NONE;
 import static io.casework.simulation.Act.days;
 import static io.casework.simulation.Act.hours;
+import static io.casework.simulation.Act.sometime;
 import static io.casework.simulation.Desk.answers;
 import static io.casework.simulation.Plot.of;
 import static io.casework.simulation.Street.isCurious;
@@ -38,6 +39,8 @@ final class LeadPlots {
             hours(1, 5, answers(Map.of("choice", "disqualified", "reason", "unreachable", "consent", false)));
     private static final Act DECLINE = hours(1, 3, answers(Map.of("choice", "decline", "note", "I am full.")));
     private static final Act.Deed NOTHING_IN_IT = answers(Map.of("choice", "disqualified", "reason", "poor-fit"));
+
+    private static final Act RESTLESS = hours(1, 99, replies("Well?").then(hours(1, 99, replies("Well??"))));
 
     private LeadPlots() {}
 
@@ -96,6 +99,14 @@ final class LeadPlots {
                 of("withdrawn later", isCurious())
                         .on(QUALIFY, KEEP_IN_TOUCH)
                         .on(NURTURE, days(1, 3, Desk.withdraws())),
+                of("withdrawn at some time", isReadyToBuy().then(sometime(Desk.withdraws())))
+                        .on(MEETING, days(1, 9, answers(Map.of("choice", "nurture")))),
+                of("merged at some time", isCurious().then(hours(1, 99, Street.sendsAColleague())).then(sometime(Desk.merges())))
+                        .on(QUALIFY, ASK, KEEP_IN_TOUCH),
+                of("restless", isCurious())
+                        .on(QUALIFY, ASK, KEEP_IN_TOUCH, KEEP_IN_TOUCH, DROP)
+                        .on(REPLY, RESTLESS)
+                        .on(NURTURE, RESTLESS, days(1, 2, unsubscribes())),
                 of("writes to sales", Street.mailsToSales()).on(QUALIFY, hours(1, 9, CALL)));
     }
 }

@@ -70,7 +70,7 @@ final class MailTown implements AutoCloseable {
     /** Reads one mail in somebody's mailbox. */
     Letter read(String address, String id) {
         return inMailbox(address, folder -> {
-            for (Message mail : folder.getMessages()) {
+            for (Message mail : withIds(folder)) {
                 if (id.equals(idOf(mail))) {
                     return new Letter(id, mail.getSubject(), plain(mail));
                 }
@@ -82,12 +82,8 @@ final class MailTown implements AutoCloseable {
     /** The Message-IDs in somebody's mailbox as they came. */
     List<String> ids(String address) {
         return inMailbox(address, folder -> {
-            Message[] mails = folder.getMessages();
-            var profile = new FetchProfile();
-            profile.add("Message-ID");
-            folder.fetch(mails, profile);
             List<String> ids = new ArrayList<>();
-            for (Message mail : mails) {
+            for (Message mail : withIds(folder)) {
                 ids.add(idOf(mail));
             }
             return ids;
@@ -111,6 +107,14 @@ final class MailTown implements AutoCloseable {
         }
     }
 
+    private static Message[] withIds(Folder folder) throws MessagingException {
+        Message[] mails = folder.getMessages();
+        var profile = new FetchProfile();
+        profile.add("Message-ID");
+        folder.fetch(mails, profile);
+        return mails;
+    }
+
     private static String idOf(Message mail) throws MessagingException {
         return mail.getHeader("Message-ID")[0];
     }
@@ -121,6 +125,11 @@ final class MailTown implements AutoCloseable {
             content = parts.getBodyPart(0).getContent();
         }
         return content.toString();
+    }
+
+    /** How many mails were delivered to whomever. */
+    int delivered() {
+        return server.getReceivedMessages().length;
     }
 
     @Override

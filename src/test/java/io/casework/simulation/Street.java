@@ -23,9 +23,11 @@ import io.casework.shared.Ids;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ final class Street {
     private final ApplicationContext context;
     private final Random random;
     private final Map<Story, String> firstMails = new HashMap<>();
+    private final Set<String> fresh = new HashSet<>();
     private int posted;
 
     Street(MailTown town, ApplicationContext context, Random random) {
@@ -57,6 +60,13 @@ final class Street {
     /** How many mails the customers have posted so far. */
     int posted() {
         return posted;
+    }
+
+    /** Our mailboxes in which there is new mail. */
+    Set<String> collected() {
+        Set<String> collected = Set.copyOf(fresh);
+        fresh.clear();
+        return collected;
     }
 
     /** Comes with an everyday question, by whatever way. */
@@ -225,6 +235,7 @@ final class Street {
     private void carry(MimeMessage mail, Story story, String to) {
         town.post(mail, story.email(), to);
         posted++;
+        fresh.add(to);
     }
 
     private MimeMessage written(String words, @Nullable Letter answered) {

@@ -4,6 +4,7 @@ import static io.casework.simulation.Act.NONE;
 import static io.casework.simulation.Act.days;
 import static io.casework.simulation.Act.hours;
 import static io.casework.simulation.Act.minutes;
+import static io.casework.simulation.Act.sometime;
 import static io.casework.simulation.Desk.ASKED;
 import static io.casework.simulation.Desk.SOLVED;
 import static io.casework.simulation.Desk.answers;
@@ -35,6 +36,8 @@ final class TicketPlots {
     private static final Act.Deed TAKE_OVER = answers(Map.of("answer", "take-over", "note", "Mine."));
     private static final Act.Deed COMPENSATE = answers(Map.of("answer", "compensate", "amount", 25, "note", "Sorry."));
     private static final Act.Deed REFUSE = answers(Map.of("answer", "refuse", "note", "It is on its way."));
+
+    private static final Act RESTLESS = minutes(1, 5_000, replies("Well?").then(minutes(1, 5_000, replies("Well??"))));
 
     private TicketPlots() {}
 
@@ -114,6 +117,24 @@ final class TicketPlots {
                 of("a VIP in a hurry", Street.comesAs(Tier.VIP, "I need my refund immediately"))
                         .on(ANSWER, NONE)
                         .on(SENIOR, minutes(2, 8, TAKE_OVER)),
+                of("a VIP, and two reasons", Street.comesAs(Tier.VIP, "I need my refund immediately"))
+                        .on(ANSWER, hours(3, 4, answers(SOLVED)))
+                        .on(SENIOR, minutes(2, 8, Desk.claims().then(minutes(70, 90, answers(Map.of("answer", "give-back", "advice", "Pay it.")))))),
+                of("restless", comes())
+                        .on(ANSWER, ASK, ASK, ASK)
+                        .on(REPLY, RESTLESS, RESTLESS, RESTLESS, RESTLESS)
+                        .on(SURVEY, RESTLESS)
+                        .on(REMINDER, RESTLESS),
+                of("withdrawn at some time", comes().then(sometime(Desk.withdraws()))).on(ANSWER, ASK).on(REPLY, RESTLESS),
+                of("escalated at some time", comes().then(sometime(escalates("agent-request"))))
+                        .on(ANSWER, ASK, ASK)
+                        .on(REPLY, RESTLESS),
+                of("asked about at some time", comes().then(sometime(asks("sales", null)))).on(ANSWER, ASK).on(REPLY, RESTLESS),
+                of("made urgent at some time", comes().then(sometime(Desk.makesUrgent()))).on(ANSWER, ASK).on(REPLY, RESTLESS),
+                of("merged at some time", comes().then(hours(1, 99, comes())).then(sometime(Desk.merges())))
+                        .on(ANSWER, ASK, ASK)
+                        .on(REPLY, RESTLESS),
+                of("split at some time", comes().then(sometime(Desk.splits()))).on(ANSWER, ASK).on(REPLY, RESTLESS),
                 of("gold, and not quite content", Street.comesAs(Tier.GOLD, "Where is my parcel?"))
                         .on(SURVEY, days(1, 2, rates(3))),
                 of("wants more", comes())

@@ -4,12 +4,15 @@ import io.casework.engine.Redelivery;
 import io.casework.engine.connectors.ConnectorWorker;
 import io.casework.messaging.Postman;
 import io.casework.messaging.mailbox.MailRound;
+import io.casework.shared.Problem;
 import io.casework.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
@@ -20,6 +23,8 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
@@ -36,6 +41,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class World {
 
+    /** What comes up within it happens together. */
+    private static final Duration STRIDE = Duration.ofMinutes(10);
+
     private static final Duration FOREVER = Duration.ofDays(500);
 
     private final ApplicationContext context;
@@ -49,10 +57,10 @@ final class World {
     private final Map<String, Story> byAddress = new HashMap<>();
     private final Map<String, Story> byCase = new HashMap<>();
     private final Set<String> seenTasks = new HashSet<>();
+    private final Map<String, Integer> refusals = new TreeMap<>();
     private final Instant beginning;
     private Duration ahead = Duration.ZERO;
     private Instant lastLook;
-    private int collected;
     private int planned;
 
     World(ApplicationContext context, MailTown town, Random random) {
@@ -76,6 +84,15 @@ final class World {
         return street;
     }
 
+    void wasRefused(Problem refusal) {
+        refusals.merge(refusal.slug(), 1, Integer::sum);
+    }
+
+    /** How often people were told that something can't be done, by why. */
+    Map<String, Integer> refusals() {
+        return refusals;
+    }
+
     /** How long the world has lasted by its own clocks. */
     Duration age() {
         return Duration.between(beginning, clock.instant());
@@ -85,7 +102,7 @@ final class World {
     void expect(Story story, int days) {
         byAddress.put(story.email(), story);
         byAddress.put(story.otherEmail(), story);
-        plan(Act.minutes(0, days * 24 * 60, story.plot().opening()), new Scene(this, story, "", null));
+        plan(Act.minutes(0, days * 24 * 60, story.plot().opening()), new Scene(this, story, null, null));
     }
 
     void plan(Act act, Scene scene) {
@@ -100,6 +117,9 @@ final class World {
         settle();
         for (Instant next = next(); next != null; next = next()) {
             moveTo(next);
+            if (random.nextBoolean()) {
+                jobsRan();
+            }
             while (!plans.isEmpty() && !plans.peek().at().isAfter(clock.instant())) {
                 plans.remove().deed().run();
             }
@@ -108,7 +128,7 @@ final class World {
     }
 
     private void moveTo(Instant next) {
-        Duration by = Duration.between(clock.instant(), next.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES));
+        Duration by = Duration.between(clock.instant(), next).plus(STRIDE);
         if (by.compareTo(Duration.ZERO) > 0) {
             clock.putForward(by);
             ahead = ahead.plus(by);
@@ -119,15 +139,20 @@ final class World {
         }
     }
 
+    /** In whatever order: customers write while steps are under way, and timers fire before a mail is read. */
     private void settle() {
-        boolean moved = true;
-        while (moved) {
-            moved = jobsRan() | bean(ConnectorWorker.class).runDue() > 0 | messagesDelivered() | mailMoved();
-        }
+        List<BooleanSupplier> turns = new ArrayList<>(List.of(this::jobsRan, this::stepsRan, this::mailMoved));
+        do {
+            Collections.shuffle(turns, random);
+        } while (turns.stream().map(BooleanSupplier::getAsBoolean).toList().contains(true) || messagesDelivered());
         Instant look = clock.instant();
         meetCases();
         meetTasks();
         lastLook = look;
+    }
+
+    private boolean stepsRan() {
+        return bean(ConnectorWorker.class).runDue() > 0;
     }
 
     private boolean jobsRan() {
@@ -156,12 +181,9 @@ final class World {
     private boolean mailMoved() {
         List<Postman.Carried> carried = bean(Postman.class).carryDue();
         carried.forEach(this::find);
-        boolean posted = street.posted() > collected;
-        if (posted) {
-            collected = street.posted();
-            bean(MailRound.class).run();
-        }
-        return posted || !carried.isEmpty();
+        Set<String> posted = street.collected();
+        posted.forEach(bean(MailRound.class)::run);
+        return !posted.isEmpty() || !carried.isEmpty();
     }
 
     private void find(Postman.Carried mail) {

@@ -3,7 +3,7 @@ package io.casework.messaging.mailbox;
 import jakarta.mail.MessagingException;
 import org.springframework.stereotype.Component;
 
-/** Looks into the mailboxes of the context when a test says so. */
+/** Looks into a mailbox of the context when a test says so. */
 @Component
 public class MailRound {
 
@@ -19,9 +19,11 @@ public class MailRound {
         this.work = work;
     }
 
-    /** Fetches what is new and puts it on file. */
-    public void run() {
-        settings.mailboxes().forEach(this::fetch);
+    /** Fetches what is new in the mailbox of this address and puts it on file. */
+    public void run(String address) {
+        settings.mailboxes().stream()
+                .filter(mailbox -> mailbox.addresses().contains(address))
+                .forEach(this::fetch);
         while (!inbox.due(1).isEmpty()) {
             work.fileDue();
         }
