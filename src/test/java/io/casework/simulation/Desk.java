@@ -39,8 +39,8 @@ final class Desk {
     static final Map<String, Object> SOLVED = Map.of("action", "reply-and-resolve", "reply", "It arrives tomorrow.");
     static final Map<String, Object> ASKED = Map.of("action", "reply", "reply", "Which order is it?");
 
-    private static final Set<Permission> ANYBODYS = Set.of(
-            Permission.TASKS_WORK, Permission.CASES_READ, Permission.CASES_WRITE, Permission.CASES_OPEN);
+    private static final Set<Permission> ANYBODYS =
+            Set.of(Permission.TASKS_WORK, Permission.CASES_READ, Permission.CASES_WRITE, Permission.CASES_OPEN);
     private static final Set<Permission> LEADS = Set.of(
             Permission.TASKS_WORK,
             Permission.TASKS_ASSIGN,
@@ -62,7 +62,10 @@ final class Desk {
     }
 
     List<String> addresses() {
-        return people.values().stream().map(one -> requireNonNull(one.email())).sorted().toList();
+        return people.values().stream()
+                .map(one -> requireNonNull(one.email()))
+                .sorted()
+                .toList();
     }
 
     static Act.Deed answers(Map<String, Object> data) {
@@ -84,7 +87,8 @@ final class Desk {
     static Act.Deed escalates(String reason) {
         return scene -> scene.desk()
                 .bean(EscalateCase.class)
-                .escalate(scene.caseNumber(), reason, "Please help.", scene.desk().lead(scene.caseNumber()));
+                .escalate(
+                        scene.caseNumber(), reason, "Please help.", scene.desk().lead(scene.caseNumber()));
     }
 
     static Act.Deed asks(@Nullable String team, @Nullable String colleague) {
@@ -103,7 +107,11 @@ final class Desk {
             String into = cases.get(0);
             cases.subList(1, cases.size()).forEach(other -> scene.desk()
                     .bean(MergeCases.class)
-                    .merge(other, into, MergeCases.Customers.MAY_DIFFER, scene.desk().lead(other)));
+                    .merge(
+                            other,
+                            into,
+                            MergeCases.Customers.MAY_DIFFER,
+                            scene.desk().lead(other)));
         };
     }
 
@@ -116,7 +124,13 @@ final class Desk {
                     .map(Message::id)
                     .reduce((earlier, later) -> later)
                     .orElseThrow();
-            scene.desk().bean(SplitCase.class).split(number, List.of(newest), "Something else", scene.desk().lead(number));
+            scene.desk()
+                    .bean(SplitCase.class)
+                    .split(
+                            number,
+                            List.of(newest),
+                            "Something else",
+                            scene.desk().lead(number));
         };
     }
 
@@ -131,7 +145,8 @@ final class Desk {
     static Act.Deed makesUrgent() {
         return scene -> {
             Actor by = scene.desk().lead(scene.caseNumber());
-            int version = scene.desk().bean(Cases.class).find(scene.caseNumber()).version();
+            int version =
+                    scene.desk().bean(Cases.class).find(scene.caseNumber()).version();
             scene.desk().bean(EditCase.class).edit(scene.caseNumber(), new CaseEdit(null, null, null, 85), version, by);
         };
     }
@@ -139,7 +154,9 @@ final class Desk {
     static Act.Deed handsToSales() {
         return scene -> {
             var why = new HandOver("They want forty of them.", scene.story().company(), null, true);
-            scene.desk().bean(OpenLead.class).handOver(scene.caseNumber(), why, scene.desk().lead(scene.caseNumber()));
+            scene.desk()
+                    .bean(OpenLead.class)
+                    .handOver(scene.caseNumber(), why, scene.desk().lead(scene.caseNumber()));
         };
     }
 

@@ -62,9 +62,7 @@ final class LeadPlots {
                 of("missed by all", isReadyToBuy()).on(ACCEPT, NONE, NONE),
                 of("assigned by the manager", isReadyToBuy())
                         .on(ACCEPT, NONE, NONE)
-                        .on(
-                                MANAGER,
-                                hours(1, 2, Desk.claims().then(hours(1, 2, answers(Map.of("choice", "accept")))))),
+                        .on(MANAGER, hours(1, 2, Desk.claims().then(hours(1, 2, answers(Map.of("choice", "accept")))))),
                 of("declined by all", isReadyToBuy())
                         .on(ACCEPT, DECLINE, DECLINE)
                         .on(MANAGER, DECLINE, hours(1, 2, NOTHING_IN_IT)),
@@ -96,12 +94,14 @@ final class LeadPlots {
                 of("merged by hand", isCurious().then(hours(1, 2, Street.sendsAColleague())))
                         .on(QUALIFY, hours(6, 8, Desk.merges().then(hours(1, 9, CALL))), NONE),
                 of("withdrawn", isCurious()).on(QUALIFY, hours(1, 3, Desk.withdraws())),
-                of("withdrawn later", isCurious())
-                        .on(QUALIFY, KEEP_IN_TOUCH)
-                        .on(NURTURE, days(1, 3, Desk.withdraws())),
+                of("withdrawn later", isCurious()).on(QUALIFY, KEEP_IN_TOUCH).on(NURTURE, days(1, 3, Desk.withdraws())),
                 of("withdrawn at some time", isReadyToBuy().then(sometime(Desk.withdraws())))
                         .on(MEETING, days(1, 9, answers(Map.of("choice", "nurture")))),
-                of("merged at some time", isCurious().then(hours(1, 99, Street.sendsAColleague())).then(sometime(Desk.merges())))
+                of(
+                                "merged at some time",
+                                isCurious()
+                                        .then(hours(1, 99, Street.sendsAColleague()))
+                                        .then(sometime(Desk.merges())))
                         .on(QUALIFY, ASK, KEEP_IN_TOUCH),
                 of("restless", isCurious())
                         .on(QUALIFY, ASK, KEEP_IN_TOUCH, KEEP_IN_TOUCH, DROP)

@@ -99,12 +99,17 @@ class SimulationTests {
         laws.casesEnd();
         laws.surveysAreAskedOnce();
         laws.mailArrivesOnceAndInOrder(world.street().posted());
-        assertThat(laws.undeliverable().keySet()).as("messages for nobody").isSubsetOf("ticket-taken-over");
+        assertThat(laws.undeliverable().keySet())
+                .as("messages for nobody")
+                .isSubsetOf("ticket-taken-over", "customer-replied");
+        laws.nobodyWritesInVain();
         laws.customersAreHeard(world.street().posted());
         if (plotsUsed(stories) == TicketPlots.all().size() + LeadPlots.all().size()) {
             assertThat(laws.endsNotReached()).as("ends that nobody came to").isEmpty();
         }
-        assertThat(stories).allSatisfy(story -> assertThat(story.cases()).as(story.plot().name()).isNotEmpty());
+        assertThat(stories)
+                .allSatisfy(story ->
+                        assertThat(story.cases()).as(story.plot().name()).isNotEmpty());
     }
 
     private List<Story> stories() {
@@ -133,13 +138,14 @@ class SimulationTests {
         Map<String, Long> plots = stories.stream()
                 .collect(Collectors.groupingBy(story -> story.plot().name(), TreeMap::new, Collectors.counting()));
         System.out.printf(
-                "simulation: seed %d: %d s for %d days%n  plots %s%n  flows %s%n  cases %s%n  mails out %s, in %d%n"
+                "simulation: seed %d: %d s for %d days%n  plots %s%n  flows %s%n  ends %s%n  cases %s%n  mails out %s, in %d%n"
                         + "  messages for nobody %s, refusals %s%n",
                 seed,
                 (System.nanoTime() - began) / 1_000_000_000,
                 world.age().toDays(),
                 plots,
                 laws.starts(),
+                laws.ends(),
                 laws.statuses(),
                 laws.mails(),
                 world.street().posted(),

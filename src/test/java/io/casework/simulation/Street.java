@@ -18,7 +18,6 @@ import io.casework.cases.Surveys;
 import io.casework.customers.Customers;
 import io.casework.customers.NewCustomer;
 import io.casework.customers.Tier;
-import io.casework.identity.Actor;
 import io.casework.shared.Ids;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -77,7 +76,8 @@ final class Street {
     static Act.Deed comesAs(Tier tier, String words) {
         return scene -> {
             Customers customers = scene.street().context.getBean(Customers.class);
-            customers.ranked(customers.recognise(NewCustomer.of(scene.story().email())).id(), tier);
+            customers.ranked(
+                    customers.recognise(NewCustomer.of(scene.story().email())).id(), tier);
             scene.street().post(scene.story(), MailTown.SUPPORT, words, null);
         };
     }
@@ -95,12 +95,17 @@ final class Street {
         return scene -> {
             Street street = scene.street();
             String first = street.firstMails.get(scene.story());
-            street.post(scene.story(), MailTown.SUPPORT, "And it is a present!", new Letter(String.valueOf(first), "And", ""));
+            street.post(
+                    scene.story(),
+                    MailTown.SUPPORT,
+                    "And it is a present!",
+                    new Letter(String.valueOf(first), "And", ""));
         };
     }
 
     static Act.Deed replies(String words) {
-        return scene -> scene.street().post(scene.story(), MailTown.SUPPORT, words, scene.street().letter(scene));
+        return scene -> scene.street()
+                .post(scene.story(), MailTown.SUPPORT, words, scene.street().letter(scene));
     }
 
     static Act.Deed isOutOfOffice() {
@@ -115,8 +120,10 @@ final class Street {
     }
 
     static Act.Deed unsubscribes() {
-        return scene ->
-                scene.street().context.getBean(ConsentLinks.class).withdraw(scene.street().token(scene));
+        return scene -> scene.street()
+                .context
+                .getBean(ConsentLinks.class)
+                .withdraw(scene.street().token(scene));
     }
 
     /** A lead of whom we know no more than that we may write. */
@@ -126,17 +133,32 @@ final class Street {
 
     static Act.Deed isReadyToBuy() {
         return scene -> scene.street()
-                .open(scene, facts(40_000L, LeadNeed.STRONG, LeadTimeline.QUARTER, true, scene.story().company(), null));
+                .open(
+                        scene,
+                        facts(
+                                40_000L,
+                                LeadNeed.STRONG,
+                                LeadTimeline.QUARTER,
+                                true,
+                                scene.story().company(),
+                                null));
     }
 
     static Act.Deed isALargeCompany() {
         return scene -> scene.street()
-                .open(scene, facts(90_000L, LeadNeed.STRONG, LeadTimeline.NOW, true, scene.story().company(), 1_500));
+                .open(
+                        scene,
+                        facts(
+                                90_000L,
+                                LeadNeed.STRONG,
+                                LeadTimeline.NOW,
+                                true,
+                                scene.story().company(),
+                                1_500));
     }
 
     static Act.Deed buysNextYear(boolean consent) {
-        return scene ->
-                scene.street().open(scene, facts(null, LeadNeed.SOME, LeadTimeline.YEAR, consent, null, null));
+        return scene -> scene.street().open(scene, facts(null, LeadNeed.SOME, LeadTimeline.YEAR, consent, null, null));
     }
 
     static Act.Deed needsNothing() {
@@ -182,7 +204,9 @@ final class Street {
         Story story = scene.story();
         switch (random.nextInt(3)) {
             case 0 -> bean(FormTickets.class).open(Ids.next(), ticket(story, words, Channel.WEB));
-            case 1 -> bean(OpenCase.class).open(ticket(story, words, Channel.PHONE), scene.desk().actor("alice"));
+            case 1 ->
+                bean(OpenCase.class)
+                        .open(ticket(story, words, Channel.PHONE), scene.desk().actor("alice"));
             default -> post(story, MailTown.SUPPORT, words, null);
         }
     }
@@ -197,7 +221,8 @@ final class Street {
     }
 
     private void open(Scene scene, LeadEdit facts) {
-        bean(OpenLead.class).open(lead(scene.story().email(), facts), scene.desk().actor("dave"));
+        bean(OpenLead.class)
+                .open(lead(scene.story().email(), facts), scene.desk().actor("dave"));
     }
 
     private static NewLead lead(String email, LeadEdit facts) {

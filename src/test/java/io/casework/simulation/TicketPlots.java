@@ -58,12 +58,15 @@ final class TicketPlots {
                         .on(REPLY, days(1, 6, replies("Still missing!")), days(1, 6, replies("And still."))),
                 of("objects to silence", comes()).on(ANSWER, ASK).on(SURVEY, days(1, 3, replies("I was away."))),
                 of("writes when it is closed", comes()).on(REPLY, days(9, 12, replies("One more thing."))),
+                of("writes as it closes", comes()).on(REPLY, days(7, 7, replies("Wait!"))),
                 of("writes while we answer", mails("Where is my parcel?").then(minutes(20, 50, Street.addsToIt())))
                         .on(ANSWER, hours(2, 5, answers(SOLVED))),
                 of("writes twice to a question", comes())
                         .on(ANSWER, ASK)
                         .on(REPLY, hours(2, 5, replies("Order 4711.").then(minutes(5, 20, replies("Or 4712?"))))),
-                of("nobody answers", comes()).on(ANSWER, days(4, 6, answers(SOLVED))).on(SENIOR, NONE, NONE, NONE, NONE, NONE, NONE),
+                of("nobody answers", comes())
+                        .on(ANSWER, days(4, 6, answers(SOLVED)))
+                        .on(SENIOR, NONE, NONE, NONE, NONE, NONE, NONE),
                 of("late, and taken over", comes()).on(ANSWER, NONE).on(SENIOR, minutes(5, 20, TAKE_OVER)),
                 of("senior begins and does not end", comes())
                         .on(ANSWER, days(3, 4, answers(SOLVED)))
@@ -88,8 +91,12 @@ final class TicketPlots {
                         .on(ANSWER, minutes(20, 60, escalates("agent-request").then(minutes(1, 4, answers(ASKED)))))
                         .on(SENIOR, minutes(20, 30, TAKE_OVER)),
                 of("dissatisfied", comes()).on(SURVEY, days(1, 3, rates(1))).on(SENIOR, minutes(5, 10, COMPENSATE)),
-                of("dissatisfied later", comes()).on(SURVEY, days(10, 20, rates(2))).on(SENIOR, minutes(5, 10, TAKE_OVER)),
-                of("dissatisfied, and nobody cares", comes()).on(SURVEY, days(1, 9, rates(1))).on(SENIOR, NONE, NONE, NONE),
+                of("dissatisfied later", comes())
+                        .on(SURVEY, days(10, 20, rates(2)))
+                        .on(SENIOR, minutes(5, 10, TAKE_OVER)),
+                of("dissatisfied, and nobody cares", comes())
+                        .on(SURVEY, days(1, 9, rates(1)))
+                        .on(SENIOR, NONE, NONE, NONE),
                 of("dissatisfied, and objects", comes())
                         .on(SURVEY, hours(5, 20, rates(1).then(minutes(5, 9, replies("Do something!")))))
                         .on(SENIOR, minutes(15, 25, TAKE_OVER)),
@@ -99,7 +106,9 @@ final class TicketPlots {
                         .on(ANSWER, minutes(20, 60, asks(null, "bob").then(hours(2, 3, answers(SOLVED)))))
                         .on(COLLEAGUE, NONE),
                 of("handed over", comes()).on(ANSWER, hours(1, 2, Desk.handsOver())),
-                of("written twice, merged", mails("Where is my parcel?").then(hours(1, 2, mails("My parcel is missing"))))
+                of(
+                                "written twice, merged",
+                                mails("Where is my parcel?").then(hours(1, 2, mails("My parcel is missing"))))
                         .on(ANSWER, hours(3, 5, Desk.merges().then(hours(1, 2, answers(SOLVED)))), NONE),
                 of("split", comes())
                         .on(ANSWER, ASK, hours(1, 2, Desk.splits().then(hours(1, 2, answers(SOLVED)))))
@@ -119,22 +128,39 @@ final class TicketPlots {
                         .on(SENIOR, minutes(2, 8, TAKE_OVER)),
                 of("a VIP, and two reasons", Street.comesAs(Tier.VIP, "I need my refund immediately"))
                         .on(ANSWER, hours(3, 4, answers(SOLVED)))
-                        .on(SENIOR, minutes(2, 8, Desk.claims().then(minutes(70, 90, answers(Map.of("answer", "give-back", "advice", "Pay it.")))))),
+                        .on(
+                                SENIOR,
+                                minutes(
+                                        2,
+                                        8,
+                                        Desk.claims()
+                                                .then(minutes(
+                                                        70,
+                                                        90,
+                                                        answers(Map.of("answer", "give-back", "advice", "Pay it.")))))),
                 of("restless", comes())
                         .on(ANSWER, ASK, ASK, ASK)
                         .on(REPLY, RESTLESS, RESTLESS, RESTLESS, RESTLESS)
                         .on(SURVEY, RESTLESS)
                         .on(REMINDER, RESTLESS),
-                of("withdrawn at some time", comes().then(sometime(Desk.withdraws()))).on(ANSWER, ASK).on(REPLY, RESTLESS),
+                of("withdrawn at some time", comes().then(sometime(Desk.withdraws())))
+                        .on(ANSWER, ASK)
+                        .on(REPLY, RESTLESS),
                 of("escalated at some time", comes().then(sometime(escalates("agent-request"))))
                         .on(ANSWER, ASK, ASK)
                         .on(REPLY, RESTLESS),
-                of("asked about at some time", comes().then(sometime(asks("sales", null)))).on(ANSWER, ASK).on(REPLY, RESTLESS),
-                of("made urgent at some time", comes().then(sometime(Desk.makesUrgent()))).on(ANSWER, ASK).on(REPLY, RESTLESS),
+                of("asked about at some time", comes().then(sometime(asks("sales", null))))
+                        .on(ANSWER, ASK)
+                        .on(REPLY, RESTLESS),
+                of("made urgent at some time", comes().then(sometime(Desk.makesUrgent())))
+                        .on(ANSWER, ASK)
+                        .on(REPLY, RESTLESS),
                 of("merged at some time", comes().then(hours(1, 99, comes())).then(sometime(Desk.merges())))
                         .on(ANSWER, ASK, ASK)
                         .on(REPLY, RESTLESS),
-                of("split at some time", comes().then(sometime(Desk.splits()))).on(ANSWER, ASK).on(REPLY, RESTLESS),
+                of("split at some time", comes().then(sometime(Desk.splits())))
+                        .on(ANSWER, ASK)
+                        .on(REPLY, RESTLESS),
                 of("gold, and not quite content", Street.comesAs(Tier.GOLD, "Where is my parcel?"))
                         .on(SURVEY, days(1, 2, rates(3))),
                 of("wants more", comes())

@@ -200,7 +200,8 @@ final class World {
     }
 
     private void meetTasks() {
-        database.sql("SELECT id, step, case_number FROM work_items WHERE created_at >= ? ORDER BY created_at, id")
+        database
+                .sql("SELECT id, step, case_number FROM work_items WHERE created_at >= ? ORDER BY created_at, id")
                 .param(sinceLastLook())
                 .query((row, at) -> new Found(row.getString(1), row.getString(2), row.getString(3)))
                 .list()
@@ -236,7 +237,12 @@ final class World {
     /** When something is due next; null when nothing will ever be. */
     private @Nullable Instant next() {
         Stream<Instant> planned = plans.stream().map(Plan::at).limit(1);
-        return Stream.of(planned, nextJob(), nextStep(), nextIn("outbox_items", "queued"), nextIn("mail_inbox", "received"))
+        return Stream.of(
+                        planned,
+                        nextJob(),
+                        nextStep(),
+                        nextIn("outbox_items", "queued"),
+                        nextIn("mail_inbox", "received"))
                 .flatMap(times -> times)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
@@ -254,17 +260,14 @@ final class World {
     }
 
     private Stream<Instant> nextStep() {
-        return bean(ExternalTaskService.class)
-                .createExternalTaskQuery()
-                .withRetriesLeft()
-                .listPage(0, 50)
-                .stream()
+        return bean(ExternalTaskService.class).createExternalTaskQuery().withRetriesLeft().listPage(0, 50).stream()
                 .map(ExternalTask::getLockExpirationTime)
                 .map(this::orNow);
     }
 
     private Stream<Instant> nextIn(String table, String state) {
-        return database.sql("SELECT MIN(due_at) FROM " + table + " WHERE state = '" + state + "'")
+        return database
+                .sql("SELECT MIN(due_at) FROM " + table + " WHERE state = '" + state + "'")
                 .query((row, at) -> row.getObject(1, OffsetDateTime.class))
                 .list()
                 .stream()
