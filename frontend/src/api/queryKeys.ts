@@ -34,4 +34,9 @@ export const queryKeys = {
     deliveries: (id: string) => ['webhooks', 'deliveries', id] as const,
   },
   calendars: ['calendars'] as const,
+  ticketModel: {
+    all: ['ticket-model'] as const,
+    overview: ['ticket-model', 'overview'] as const,
+    doubtful: ['ticket-model', 'doubtful'] as const,
+  },
 };

@@ -4,6 +4,94 @@
  */
 
 export interface paths {
+    "/api/assistant/ticket-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read ticket model */
+        get: operations["readTicketModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/ticket-model/doubtful-labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List doubtful labels */
+        get: operations["listDoubtfulLabels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/ticket-model/doubtful-labels/{caseNumber}/{textHash}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Second label */
+        post: operations["secondLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/ticket-model/serving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Serve ticket model
+         * @description Puts the newest model in its place, or an older one back.
+         */
+        put: operations["serveTicketModel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/ticket-model/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Train ticket model */
+        post: operations["trainTicketModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -1719,6 +1807,14 @@ export interface components {
              */
             warningAt: null | string;
         };
+        /** @description Texts of one label that a model took for another. */
+        Confusion: {
+            label: string;
+            /** @description what it called them */
+            said: string;
+            /** Format: int32 */
+            texts: number;
+        };
         Count: {
             /** @description whether there may be more */
             capped: boolean;
@@ -1763,6 +1859,31 @@ export interface components {
             /** @description the model in the version that runs */
             xml: string;
         };
+        /** @description A label that the model finds hard to believe: it learns from it when a second person says the same. */
+        DoubtfulLabel: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["UserRef"];
+            caseNumber: string;
+            /** @description what the person says */
+            intent: string;
+            /** @description the intent that the model finds most likely */
+            modelSays: string;
+            /**
+             * Format: double
+             * @description what the model gives it, 0 to 1
+             */
+            probability: number;
+            /** @description names the message within the case */
+            textHash: string;
+        };
+        /** @description One page of a list. */
+        DoubtfulLabelPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["DoubtfulLabel"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
         Draft: {
             basedOnSuggestion: null | string;
             body: string;
@@ -1791,6 +1912,26 @@ export interface components {
             /** Format: date-time */
             since: string;
             team: components["schemas"]["TeamRef"] | null;
+        };
+        /** @description How good a model's judgements are. */
+        Evaluation: {
+            /**
+             * Format: double
+             * @description share of right labels
+             */
+            accuracy: number;
+            /**
+             * Format: double
+             * @description expected calibration error over 15 bins of confidence: how far "80 % sure" is from right in 80 of 100 cases
+             */
+            calibrationError: number;
+            /**
+             * Format: double
+             * @description the F1 of the labels, each counting the same
+             */
+            macroF1: number;
+            /** Format: int32 */
+            texts: number;
         };
         /** @description What is known of something that is to be scored. A fact that is not there is not known, which is a fact too. */
         Facts: {
@@ -1829,6 +1970,24 @@ export interface components {
             message: string;
             name?: null | string;
             subject: string;
+        };
+        /** @description One thing that the gate looked at. */
+        Finding: {
+            /** @enum {string} */
+            check: "not-worse" | "calibrated" | "no-group-lost" | "seeds-kept" | "same-mix";
+            /** @description which label or group it is about, when it is about one */
+            detail: null | string;
+            /**
+             * Format: double
+             * @description what it is held against
+             */
+            limit: number;
+            passed: boolean;
+            /**
+             * Format: double
+             * @description what was measured
+             */
+            value: number;
         };
         /** @description A process or a decision that is deployed. */
         FlowSummary: {
@@ -1904,6 +2063,25 @@ export interface components {
             items: components["schemas"]["KnowledgeHit"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
+        };
+        /** @description How well a model knows one label. */
+        LabelFigures: {
+            label: string;
+            /**
+             * Format: double
+             * @description share of those that it called so that are; null when it called none so
+             */
+            precision: null | number;
+            /**
+             * Format: double
+             * @description share of them that the model called so; null when there are none
+             */
+            recall: null | number;
+            /**
+             * Format: int32
+             * @description that have the label
+             */
+            texts: number;
         };
         LastScore: {
             /** Format: date-time */
@@ -2088,6 +2266,48 @@ export interface components {
             items: components["schemas"]["Message"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
+        };
+        /** @description What is known of a ticket model: figures on texts that the models behind them had not seen. */
+        ModelReport: {
+            confusions: components["schemas"]["Confusion"][];
+            contest: components["schemas"]["ModelReportContestReport"] | null;
+            /**
+             * Format: int32
+             * @description how many shipped examples it learned from
+             */
+            examples: number;
+            intents: components["schemas"]["LabelFigures"][];
+            /**
+             * Format: int32
+             * @description how many messages that people labelled it learned from
+             */
+            labels: number;
+            /**
+             * Format: double
+             * @description share of the off-topic examples that were taken for off-topic
+             */
+            offTopicRefused: number;
+            reliability: components["schemas"]["Reliability"][];
+            /**
+             * Format: double
+             * @description the same, over the shipped examples alone
+             */
+            seedAccuracy: number;
+            /** @description over all of them, by three-fold cross-validation */
+            unseen: components["schemas"]["Evaluation"];
+        };
+        /** @description How it did against the champion of its day, on the newest labels. */
+        ModelReportContestReport: {
+            challengerFigures: components["schemas"]["Evaluation"];
+            /** Format: int32 */
+            champion: number;
+            championFigures: components["schemas"]["Evaluation"];
+            findings: components["schemas"]["Finding"][];
+            /**
+             * Format: int32
+             * @description how many labels were held out
+             */
+            texts: number;
         };
         NewArticle: {
             alternateQuestions: string[];
@@ -2360,6 +2580,21 @@ export interface components {
             /** @description as it was known: a word or a number; null when it was not known, which speaks too */
             value: null | string;
         };
+        /** @description How often a model is right when it is about so sure: one point of its calibration plot. */
+        Reliability: {
+            /**
+             * Format: double
+             * @description how often that was right, 0 to 1
+             */
+            accuracy: number;
+            /**
+             * Format: double
+             * @description what it said on average, 0 to 1
+             */
+            confidence: number;
+            /** Format: int32 */
+            texts: number;
+        };
         /** @description An answer as it might go out. */
         ReplyDraft: {
             /**
@@ -2430,6 +2665,12 @@ export interface components {
             items: components["schemas"]["Satisfaction"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
+        };
+        ServingChoice: {
+            /** @description for whoever asks later */
+            reason: string;
+            /** Format: int32 */
+            version: number;
         };
         Session: {
             permissions: ("tasks:work" | "tasks:assign" | "tasks:schedule" | "cases:read" | "cases:read-all" | "cases:write" | "cases:open" | "knowledge:read" | "knowledge:write" | "flows:read" | "flows:edit" | "flows:release" | "insights:read" | "operations:manage" | "admin:manage" | "audit:read" | "triggers:send" | "worker:run")[];
@@ -2633,6 +2874,45 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @description How the local model that reads tickets stands. */
+        TicketModelOverview: {
+            /**
+             * Format: int32
+             * @description what people labelled since a training last began
+             */
+            newLabels: number;
+            /**
+             * Format: int32
+             * @description so many of them begin the next one
+             */
+            retrainAfter: number;
+            /** @description the newest first */
+            runs: components["schemas"]["TrainingRun"][];
+            serving: components["schemas"]["TicketModelOverviewServingModel"] | null;
+            /** @description whether one is under way */
+            training: boolean;
+            /** @description the newest first */
+            versions: components["schemas"]["TicketModelOverviewVersion"][];
+        };
+        TicketModelOverviewServingModel: {
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: components["schemas"]["UserRef"];
+            /** @description a person put it there against the newest one: nothing takes its place by itself */
+            held: boolean;
+            reason: string;
+            /** Format: int32 */
+            version: number;
+        };
+        TicketModelOverviewVersion: {
+            /** Format: date-time */
+            createdAt: string;
+            report: components["schemas"]["ModelReport"] | null;
+            /** Format: int32 */
+            trainedOn: number;
+            /** Format: int32 */
+            version: number;
+        };
         TimelineEntry: {
             activityId: null | string;
             actor: components["schemas"]["Participant"] | null;
@@ -2676,6 +2956,49 @@ export interface components {
             items: components["schemas"]["Token"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
+        };
+        /** @description An attempt to learn from what people labelled. */
+        TrainingRun: {
+            /**
+             * Format: date-time
+             * @description null while it runs, or when the node that ran it died
+             */
+            endedAt: null | string;
+            id: string;
+            /**
+             * @description null as long
+             * @enum {null|string}
+             */
+            outcome: "too-few-labels" | "nothing-new" | "refused" | "awaits-approval" | "promoted" | "failed" | null;
+            /** @description id of the user, or the product */
+            requestedBy: string;
+            /** Format: date-time */
+            startedAt: string;
+            summary: components["schemas"]["TrainingRunSummary"] | null;
+        };
+        TrainingRunSummary: {
+            /**
+             * Format: int32
+             * @description labels that wait for a second person
+             */
+            doubtful: number;
+            /** @description of the gate, when it came so far */
+            findings: components["schemas"]["Finding"][];
+            /**
+             * Format: int32
+             * @description labels it learned from
+             */
+            usable: number;
+            /**
+             * Format: int32
+             * @description of the model that came of it, null when none did
+             */
+            version: number | null;
+            /**
+             * Format: int32
+             * @description labels of people who gave more than their share this time
+             */
+            waiting: number;
         };
         UserAccount: {
             active: boolean;
@@ -2812,6 +3135,156 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readTicketModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketModelOverview"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDoubtfulLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoubtfulLabelPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    secondLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNumber: string;
+                textHash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    serveTicketModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServingChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketModelOverview"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trainTicketModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingRun"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAudit: {
         parameters: {
             query?: {

@@ -62,6 +62,13 @@ export type BusinessCalendar = Schemas['Calendar'];
 export type CalendarEdit = Schemas['CalendarEdit'];
 export type CalendarOpening = Schemas['CalendarOpening'];
 export type CalendarHoliday = Schemas['CalendarHoliday'];
+export type TicketModelOverview = Schemas['TicketModelOverview'];
+export type ModelVersion = Schemas['TicketModelOverviewVersion'];
+export type ModelReport = Schemas['ModelReport'];
+export type ModelFinding = Schemas['Finding'];
+export type Reliability = Schemas['Reliability'];
+export type TrainingRun = Schemas['TrainingRun'];
+export type DoubtfulLabel = Schemas['DoubtfulLabel'];
 export type FlowSummary = Schemas['FlowSummary'];
 
 export type Page<T> = Omit<Schemas['MessagePage'], 'items'> & { items: T[] };

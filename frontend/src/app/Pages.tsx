@@ -11,6 +11,7 @@ const NewTicketPage = lazy(() => import('@/features/cases/NewTicketPage').then((
 const NewLeadPage = lazy(() => import('@/features/cases/NewLeadPage').then((module) => ({ default: module.NewLeadPage })));
 const KnowledgePage = lazy(() => import('@/features/knowledge/KnowledgePage').then((module) => ({ default: module.KnowledgePage })));
 const FlowsPage = lazy(() => import('@/features/flows/FlowsPage').then((module) => ({ default: module.FlowsPage })));
+const ModelPage = lazy(() => import('@/features/assistant/ModelPage').then((module) => ({ default: module.ModelPage })));
 const DocsPage = lazy(() => import('@/features/docs/DocsPage').then((module) => ({ default: module.DocsPage })));
 const WebhooksPage = lazy(() => import('@/features/settings/WebhooksPage').then((module) => ({ default: module.WebhooksPage })));
 const WebhookPage = lazy(() => import('@/features/settings/WebhookPage').then((module) => ({ default: module.WebhookPage })));
@@ -34,6 +35,8 @@ export function Pages() {
         <Route path="/cases/:number" element={<CaseRoute />} />
         <Route path="/knowledge/:id?" element={<KnowledgePage />} />
         <Route path="/flows" element={<FlowsPage />} />
+        <Route path="/assistant" element={<Navigate to="/assistant/model" replace />} />
+        <Route path="/assistant/model" element={<ModelPage />} />
         <Route path="/api/docs" element={<DocsPage />} />
         <Route path="/setup" element={<Navigate to="/" replace />} />
         <Route path="/settings" element={<Navigate to="/settings/webhooks" replace />} />

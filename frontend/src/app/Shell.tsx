@@ -3,7 +3,7 @@ import { NavLink } from 'react-router';
 import { useMay, type Permission } from '@/api/actor';
 import { useI18n } from '@/i18n/I18n';
 import type { MessageKey } from '@/i18n/translate';
-import { Book, Flow, Folder, Search, Settings, TaskView } from '@/ui/icons';
+import { Book, ChatBot, Flow, Folder, Search, Settings, TaskView } from '@/ui/icons';
 import { Logo } from '@/ui/Logo';
 import { useShortcut } from '@/ui/useShortcut';
 import { CommandPalette } from './CommandPalette';
@@ -18,6 +18,7 @@ const PAGES: { path: string; label: MessageKey; icon: ComponentType<{ 'aria-hidd
   { path: '/cases', label: 'nav.cases', icon: Folder, needs: ['cases:read', 'cases:read-all'] },
   { path: '/knowledge', label: 'nav.knowledge', icon: Book, needs: ['knowledge:read'] },
   { path: '/flows', label: 'nav.flows', icon: Flow, needs: ['flows:read'] },
+  { path: '/assistant', label: 'nav.assistant', icon: ChatBot, needs: ['insights:read'] },
   { path: '/settings', label: 'nav.settings', icon: Settings, needs: ['admin:manage'] },
 ];
 

@@ -272,6 +272,23 @@ const ROUTES: Route[] = [
       return delivery ? { status: 202, body: Object.assign(delivery, { state: 'waiting', attempts: 0 }) } : refuse(404, 'Not found');
     },
   ],
+  ['GET', /^\/api\/assistant\/ticket-model$/, ({ world }) => ok(world.ticketModel)],
+  ['POST', /^\/api\/assistant\/ticket-model\/trainings$/, ({ world }) => { world.ticketModel.training = true; return { status: 202, body: world.ticketModel.runs[0] }; }],
+  [
+    'PUT',
+    /^\/api\/assistant\/ticket-model\/serving$/,
+    ({ world, call, me }) => {
+      const { version, reason } = call.body as { version: number; reason: string };
+      world.ticketModel.serving = { version, reason, held: version !== world.ticketModel.versions[0]?.version, changedAt: new Date().toISOString(), changedBy: { id: me.user.id, name: me.user.name } };
+      return ok(world.ticketModel);
+    },
+  ],
+  ['GET', /^\/api\/assistant\/ticket-model\/doubtful-labels$/, ({ world }) => ok({ items: world.doubtfulLabels, next: null })],
+  [
+    'POST',
+    /^\/api\/assistant\/ticket-model\/doubtful-labels\/([^/]+)\/([^/]+)\/second$/,
+    ({ world }, number) => { world.doubtfulLabels = world.doubtfulLabels.filter(({ caseNumber }) => caseNumber !== number); return none; },
+  ],
   ['GET', /^\/api\/calendars$/, ({ world }) => ok({ items: world.calendars, next: null })],
   [
     'POST',

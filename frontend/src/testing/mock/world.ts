@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiDescription } from '../../api/description';
-import type { Article, BusinessCalendar, CaseFile, Category, Draft, Message, Satisfaction, Session, Suggestion, Task, Team, TimelineEntry } from '../../api/types';
+import type { Article, BusinessCalendar, CaseFile, Category, DoubtfulLabel, Draft, Message, Satisfaction, Session, Suggestion, Task, Team, TicketModelOverview, TimelineEntry } from '../../api/types';
+import { ticketModel } from './ticketModel';
 import type { MockWebhooks } from './webhooks';
 
 /** npm runs in frontend/; the models, forms and articles of the product are beside it. */
@@ -34,6 +35,8 @@ export interface World {
   categories: Category[];
   teams: Team[];
   calendars: BusinessCalendar[];
+  ticketModel: TicketModelOverview;
+  doubtfulLabels: DoubtfulLabel[];
   people: Session[];
   cases: Map<string, MockCase>;
   tasks: Map<string, MockTask>;
@@ -92,6 +95,8 @@ export function newWorld(): World {
     teams: Object.entries(TEAM_NAMES).map(([id, name]) => ({ id, name, members: people.filter((person) => person.teams.some((team) => team.id === id)).map(({ user }) => ({ id: user.id, name: user.name })) })),
     people,
     calendars: [],
+    ticketModel: ticketModel(),
+    doubtfulLabels: [],
     cases: new Map(),
     tasks: new Map(),
     articles: articles(),

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param prepareAtStart whether the local model is made ready as soon as the application is; false leaves it to the
  *     first ticket
+ * @param retrainAfter how many new labels make the local model learn anew
  */
 @ConfigurationProperties("casework.assistant")
-record AssistantSettings(@DefaultValue("true") boolean prepareAtStart) {}
+record AssistantSettings(@DefaultValue("true") boolean prepareAtStart, @DefaultValue("50") int retrainAfter) {}

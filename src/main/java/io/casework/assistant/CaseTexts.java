@@ -5,6 +5,7 @@ import io.casework.cases.Cases;
 import io.casework.cases.Conversation;
 import io.casework.cases.CustomerBehaviour;
 import io.casework.cases.CustomerHistory;
+import io.casework.cases.Direction;
 import io.casework.cases.Leads;
 import io.casework.cases.Message;
 import io.casework.cases.Participant;
@@ -36,6 +37,16 @@ class CaseTexts {
     TicketText newest(CaseFile file) {
         return new TicketText(
                 file.subject(), conversation.newestInbound(file.number()).orElse(""));
+    }
+
+    /** The text of the case that has this hash; empty when it was changed or erased since. */
+    Optional<TicketText> ofHash(String caseNumber, String hash) {
+        String subject = cases.find(caseNumber).subject();
+        return conversation.list(caseNumber, null, FIRST_MESSAGES).items().stream()
+                .filter(message -> message.direction() == Direction.INBOUND)
+                .map(message -> new TicketText(subject, message.body()))
+                .filter(text -> text.hash().equals(hash))
+                .findFirst();
     }
 
     ReplyRequest replyRequest(String caseNumber) {

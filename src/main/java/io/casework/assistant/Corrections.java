@@ -27,7 +27,7 @@ class Corrections {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(String caseNumber, String textHash, String intent, String userId) {
-        Correction correction = new Correction(caseNumber, textHash, intent, userId, clock.instant());
+        Correction correction = Correction.fresh(caseNumber, textHash, intent, userId, clock.instant());
         if (corrections.updateCorrection(correction) == 0) {
             corrections.insertCorrection(correction);
         }

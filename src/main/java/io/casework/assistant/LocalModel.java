@@ -35,13 +35,17 @@ class LocalModel {
         this.training = new TicketTraining(intentNames(categories));
     }
 
-    /** Empty while it is being prepared, which takes seconds; asking starts that if nothing has. */
+    /**
+     * The model that serves now, whichever node chose it. Empty while the first one is being prepared, which takes
+     * seconds; asking starts that if nothing has.
+     */
     Optional<VersionedModel> find() {
         VersionedModel now = current;
         if (now == null) {
             prepare();
+            return Optional.empty();
         }
-        return Optional.ofNullable(now);
+        return Optional.of(now.version() == models.servingVersion() ? now : reload(now));
     }
 
     /** Waits for the first preparation; a step of a flow may, for it holds no transaction. Empty when time is up. */
@@ -73,9 +77,18 @@ class LocalModel {
         }
     }
 
+    private synchronized VersionedModel reload(VersionedModel known) {
+        VersionedModel now = current;
+        if (now == null || now == known) {
+            now = models.load(Seeds.shipped(), training);
+            current = now;
+        }
+        return now;
+    }
+
     private void load() {
         try {
-            current = models.trainedOn(Seeds.shipped(), training);
+            current = models.load(Seeds.shipped(), training);
             prepared.countDown();
         } catch (RuntimeException e) {
             log.error("The ticket model could not be prepared; the next ticket tries again", e);

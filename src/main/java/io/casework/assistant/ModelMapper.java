@@ -1,5 +1,6 @@
 package io.casework.assistant;
 
+import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -20,5 +21,19 @@ interface ModelMapper {
     /** 0 when there is none like it. */
     int findNewestVersionLike(@Param("kind") String kind, @Param("pattern") String pattern);
 
+    @Nullable
+    StoredModel findVersion(@Param("kind") String kind, @Param("version") int version);
+
+    /** The newest first. */
+    List<ModelVersion> listVersions(String kind);
+
     void insertModel(StoredModel model);
+
+    /** With its report. */
+    void deleteModel(@Param("kind") String kind, @Param("version") int version);
+
+    void insertReport(@Param("kind") String kind, @Param("version") int version, @Param("report") String report);
+
+    @Nullable
+    String findReport(@Param("kind") String kind, @Param("version") int version);
 }

@@ -25,6 +25,9 @@ interface SuggestionMapper {
     List<SuggestionRow> listFirst(
             @Param("caseNumbers") Collection<String> caseNumbers, @Param("kind") Suggestion.Kind kind);
 
+    /** Numbers of the cases that got a suggestion of the kind last; a case that got several comes several times. */
+    List<String> listNewestCases(@Param("kind") Suggestion.Kind kind, @Param("limit") int limit);
+
     int countCurrent(@Param("caseNumber") String caseNumber, @Param("kind") Suggestion.Kind kind);
 
     void updateOutdated(@Param("caseNumber") String caseNumber, @Param("kind") Suggestion.Kind kind);

@@ -30,6 +30,15 @@ record TicketModel(
                 intent.explain(text, ours.get(0).label(), WORDS));
     }
 
+    /** How likely the text is about this intent: 0 when the model does not know it. */
+    double probability(String text, String intentId) {
+        return intent.score(text).ranked().stream()
+                .filter(score -> score.label().equals(intentId))
+                .mapToDouble(TextScores.Score::probability)
+                .findFirst()
+                .orElse(0);
+    }
+
     static boolean isInScope(TextScores scores, double threshold) {
         return isOurs(scores.best()) && affinity(scores) >= threshold;
     }

@@ -27,10 +27,20 @@ final class TicketTraining {
     }
 
     TrainedTicketModel train(Seeds seeds) {
+        return train(seeds, List.of());
+    }
+
+    /**
+     * Learns the intents from the examples and from what people labelled; how urgent, in which mood and in which
+     * language texts are, the examples alone tell.
+     *
+     * @return what was not seen is judged in this order: the examples, then the labels
+     */
+    TrainedTicketModel train(Seeds seeds, List<Example> labels) {
         TextModel language =
                 learn(LearnerSettings.LANGUAGE, Stemming.NONE, languages(seeds)).model();
         Stemming stemming = TicketModel.stemming(language);
-        LearnedModel intent = learn(LearnerSettings.TOPIC, stemming, examples(seeds, Seed::intent));
+        LearnedModel intent = learn(LearnerSettings.TOPIC, stemming, joined(examples(seeds, Seed::intent), labels));
         LearnedModel urgency =
                 learn(LearnerSettings.BALANCED, stemming, joined(seeds.urgency(), examples(seeds, Seed::urgency)));
         LearnedModel sentiment =
@@ -46,16 +56,20 @@ final class TicketTraining {
 
     private static TrainedTicketModel.Figures figures(
             LearnedModel intent, LearnedModel urgency, LearnedModel sentiment, double threshold) {
-        List<Judgement> foreign =
-                intent.unseen().stream().filter(j -> !isOurs(j)).toList();
-        long refused = foreign.stream()
-                .filter(j -> !TicketModel.isInScope(j.scores(), threshold))
-                .count();
         return new TrainedTicketModel.Figures(
                 Evaluation.of(intent.unseen()),
                 Evaluation.of(urgency.unseen()),
                 Evaluation.of(sentiment.unseen()),
-                foreign.isEmpty() ? 0 : (double) refused / foreign.size());
+                offTopicRefused(intent, threshold));
+    }
+
+    private static double offTopicRefused(LearnedModel intent, double threshold) {
+        List<Judgement> foreign =
+                intent.unseen().stream().filter(judgement -> !isOurs(judgement)).toList();
+        long refused = foreign.stream()
+                .filter(judgement -> !TicketModel.isInScope(judgement.scores(), threshold))
+                .count();
+        return foreign.isEmpty() ? 0 : (double) refused / foreign.size();
     }
 
     private static double scopeThreshold(List<Judgement> unseen) {

@@ -1,7 +1,6 @@
 package io.casework.assistant.learning;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -36,7 +35,7 @@ public record Evaluation(int texts, double accuracy, double macroF1, double cali
 
     private static double f1(String label, List<Judgement> judgements) {
         long given = judgements.stream().filter(j -> j.label().equals(label)).count();
-        long said = judgements.stream().filter(j -> said(j).equals(label)).count();
+        long said = judgements.stream().filter(j -> j.said().equals(label)).count();
         long both = judgements.stream()
                 .filter(j -> j.label().equals(label) && j.isRight())
                 .count();
@@ -44,24 +43,13 @@ public record Evaluation(int texts, double accuracy, double macroF1, double cali
     }
 
     private static double calibrationError(List<Judgement> judgements) {
-        Map<Integer, List<Judgement>> bins = judgements.stream().collect(Collectors.groupingBy(Evaluation::bin));
-        return bins.values().stream().mapToDouble(Evaluation::gap).sum() / Math.max(1, judgements.size());
-    }
-
-    private static double gap(List<Judgement> bin) {
-        double confidence = bin.stream().mapToDouble(Judgement::confidence).sum();
-        return Math.abs(confidence - bin.stream().mapToInt(Evaluation::right).sum());
-    }
-
-    private static int bin(Judgement judgement) {
-        return Math.min(BINS - 1, (int) (judgement.confidence() * BINS));
+        double gaps = Reliability.of(judgements, BINS).stream()
+                .mapToDouble(bin -> bin.texts() * bin.gap())
+                .sum();
+        return gaps / Math.max(1, judgements.size());
     }
 
     private static int right(Judgement judgement) {
         return judgement.isRight() ? 1 : 0;
-    }
-
-    private static String said(Judgement judgement) {
-        return judgement.scores().best().label();
     }
 }

@@ -4,7 +4,12 @@ package io.casework.assistant.learning;
 public record Judgement(String label, TextScores scores) {
 
     public boolean isRight() {
-        return scores.best().label().equals(label);
+        return said().equals(label);
+    }
+
+    /** The label that it found most likely. */
+    public String said() {
+        return scores.best().label();
     }
 
     public double confidence() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.assistant.web;
+
+import org.jspecify.annotations.NullMarked;
