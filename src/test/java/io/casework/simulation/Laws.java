@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,11 +56,31 @@ final class Laws {
 
     /** @return by model and end event, how many flows ended there */
     Map<String, Long> ends() {
+        Map<String, List<HistoricActivityInstance>> reached =
+                endsReached().stream().collect(Collectors.groupingBy(HistoricActivityInstance::getProcessInstanceId));
         return bean(HistoryService.class).createHistoricProcessInstanceQuery().finished().list().stream()
-                .collect(Collectors.groupingBy(
-                        flow -> flow.getProcessDefinitionKey() + '/' + flow.getEndActivityId(),
-                        TreeMap::new,
-                        Collectors.counting()));
+                .map(flow -> endOf(flow, reached.getOrDefault(flow.getId(), List.of())))
+                .collect(Collectors.groupingBy(end -> end, TreeMap::new, Collectors.counting()));
+    }
+
+    /** Of a flow that a message ended, the engine names the part of the model in which the end is. */
+    private String endOf(HistoricProcessInstance flow, List<HistoricActivityInstance> reached) {
+        Map<String, String> parents = reached.stream()
+                .filter(end -> !end.isCanceled())
+                .collect(Collectors.toMap(HistoricActivityInstance::getActivityId, this::parentOf, (one, same) -> one));
+        String last = String.valueOf(flow.getEndActivityId());
+        return flow.getProcessDefinitionKey() + '/'
+                + parents.keySet().stream()
+                        .filter(end -> end.equals(last) || last.equals(parents.get(end)))
+                        .findFirst()
+                        .orElse("not at an end, but at " + last);
+    }
+
+    private String parentOf(HistoricActivityInstance end) {
+        ModelElementInstance element = bean(RepositoryService.class)
+                .getBpmnModelInstance(end.getProcessDefinitionId())
+                .getModelElementById(end.getActivityId());
+        return element.getParentElement().getAttributeValue("id");
     }
 
     private List<HistoricActivityInstance> endsReached() {
