@@ -69,7 +69,8 @@ final class Laws {
                 .filter(end -> !end.isCanceled())
                 .collect(Collectors.toMap(HistoricActivityInstance::getActivityId, this::parentOf, (one, same) -> one));
         String last = String.valueOf(flow.getEndActivityId());
-        return flow.getProcessDefinitionKey() + '/'
+        return flow.getProcessDefinitionKey()
+                + '/'
                 + parents.keySet().stream()
                         .filter(end -> end.equals(last) || last.equals(parents.get(end)))
                         .findFirst()
