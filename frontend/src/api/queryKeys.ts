@@ -34,6 +34,7 @@ export const queryKeys = {
     deliveries: (id: string) => ['webhooks', 'deliveries', id] as const,
   },
   calendars: ['calendars'] as const,
+  suggestionReport: (days: number) => ['suggestion-report', days] as const,
   ticketModel: {
     all: ['ticket-model'] as const,
     overview: ['ticket-model', 'overview'] as const,

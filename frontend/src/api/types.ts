@@ -68,6 +68,9 @@ export type ModelReport = Schemas['ModelReport'];
 export type ModelFinding = Schemas['Finding'];
 export type Reliability = Schemas['Reliability'];
 export type TrainingRun = Schemas['TrainingRun'];
+export type SuggestionReport = Schemas['SuggestionReport'];
+export type SuggestionFigures = Schemas['SuggestionFigures'];
+export type RejectedSuggestion = Schemas['RejectedSuggestion'];
 export type DoubtfulLabel = Schemas['DoubtfulLabel'];
 export type FlowSummary = Schemas['FlowSummary'];
 

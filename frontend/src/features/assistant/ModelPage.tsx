@@ -10,6 +10,7 @@ import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import { useAnnounce } from '@/ui/Toasts';
 import { When } from '@/ui/When';
+import { AssistantNav } from './AssistantNav';
 import { DoubtfulLabels } from './DoubtfulLabels';
 import styles from './ModelPage.module.css';
 import { FindingList, ModelReportView } from './ModelReportView';
@@ -161,6 +162,7 @@ export function ModelPage() {
   return (
     <div className={styles.page}>
       <PageTitle>{t('model.title')}</PageTitle>
+      <AssistantNav />
       <div>
         <h1>{t('model.title')}</h1>
         <p className={styles.lead}>{t('model.lead')}</p>

@@ -272,6 +272,7 @@ const ROUTES: Route[] = [
       return delivery ? { status: 202, body: Object.assign(delivery, { state: 'waiting', attempts: 0 }) } : refuse(404, 'Not found');
     },
   ],
+  ['GET', /^\/api\/assistant\/suggestions$/, ({ world }) => ok(world.suggestionReport)],
   ['GET', /^\/api\/assistant\/ticket-model$/, ({ world }) => ok(world.ticketModel)],
   ['POST', /^\/api\/assistant\/ticket-model\/trainings$/, ({ world }) => { world.ticketModel.training = true; return { status: 202, body: world.ticketModel.runs[0] }; }],
   [

@@ -1,4 +1,4 @@
-import type { ModelReport, TicketModelOverview } from '../../api/types';
+import type { ModelReport, SuggestionReport, TicketModelOverview } from '../../api/types';
 
 const DAY = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString();
@@ -35,5 +35,19 @@ export function ticketModel(): TicketModelOverview {
       { version: 1, createdAt: daysAgo(9), trainedOn: 1_300, report: null },
     ],
     runs: [{ id: 'r-1', requestedBy: 'system', startedAt: daysAgo(1), endedAt: daysAgo(1), outcome: 'refused', summary: { usable: 60, doubtful: 3, waiting: 0, version: null, findings: [{ ...findings[0], check: 'seeds-kept' as const, passed: false, value: 0.9, limit: 0.98, detail: null }] } }],
+  };
+}
+
+/** A month of labels, and one draft that somebody rejected. */
+export function suggestionReport(): SuggestionReport {
+  const none = { shown: 0, accepted: 0, edited: 0, editDistance: null, rejected: 0, applied: 0, reopened: 0, rated: 0, satisfaction: null };
+  return {
+    from: daysAgo(30),
+    to: daysAgo(0),
+    figures: [
+      { ...none, kind: 'classification', model: 'local-2', intent: 'track-order', suggestions: 40, shown: 30, accepted: 20, edited: 4, applied: 16, reopened: 1, rated: 5, satisfaction: 4.4 },
+      { ...none, kind: 'reply', model: 'grounded-1', intent: 'track-order', suggestions: 10, shown: 10, accepted: 5, edited: 4, editDistance: 0.12, rejected: 1 },
+    ],
+    rejected: [{ caseNumber: 'C-100007', kind: 'reply', model: 'grounded-1', intent: 'track-order', reason: 'Wrong article', at: daysAgo(2) }],
   };
 }

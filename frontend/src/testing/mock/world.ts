@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiDescription } from '../../api/description';
-import type { Article, BusinessCalendar, CaseFile, Category, DoubtfulLabel, Draft, Message, Satisfaction, Session, Suggestion, Task, Team, TicketModelOverview, TimelineEntry } from '../../api/types';
-import { ticketModel } from './ticketModel';
+import type { Article, BusinessCalendar, CaseFile, Category, DoubtfulLabel, Draft, Message, Satisfaction, Session, Suggestion, SuggestionReport, Task, Team, TicketModelOverview, TimelineEntry } from '../../api/types';
+import { suggestionReport, ticketModel } from './ticketModel';
 import type { MockWebhooks } from './webhooks';
 
 /** npm runs in frontend/; the models, forms and articles of the product are beside it. */
@@ -36,6 +36,7 @@ export interface World {
   teams: Team[];
   calendars: BusinessCalendar[];
   ticketModel: TicketModelOverview;
+  suggestionReport: SuggestionReport;
   doubtfulLabels: DoubtfulLabel[];
   people: Session[];
   cases: Map<string, MockCase>;
@@ -96,6 +97,7 @@ export function newWorld(): World {
     people,
     calendars: [],
     ticketModel: ticketModel(),
+    suggestionReport: suggestionReport(),
     doubtfulLabels: [],
     cases: new Map(),
     tasks: new Map(),

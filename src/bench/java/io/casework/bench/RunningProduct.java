@@ -67,7 +67,7 @@ final class RunningProduct implements AutoCloseable {
     }
 
     static String url(Path folder) {
-        return "jdbc:h2:file:" + folder.resolve("casework") + ";MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+        return "jdbc:h2:file:" + folder.resolve("casework") + ";MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     double secondsToReady() {
@@ -177,7 +177,7 @@ final class RunningProduct implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import io.casework.cases.Leads;
 import io.casework.cases.Message;
 import io.casework.cases.Participant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads from the case files what the assistant needs of them. */
@@ -47,6 +48,11 @@ class CaseTexts {
                 .map(message -> new TicketText(subject, message.body()))
                 .filter(text -> text.hash().equals(hash))
                 .findFirst();
+    }
+
+    @Nullable
+    String intent(String caseNumber) {
+        return cases.find(caseNumber).labels().intent();
     }
 
     ReplyRequest replyRequest(String caseNumber) {

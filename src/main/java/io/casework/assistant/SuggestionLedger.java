@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -84,7 +85,12 @@ class SuggestionLedger {
                 clock.instant(),
                 suggested.model(),
                 content.confidence(),
+                intent(caseNumber, content),
                 contents.write(content));
+    }
+
+    private @Nullable String intent(String caseNumber, SuggestionContent content) {
+        return content.intent() == null ? texts.intent(caseNumber) : content.intent();
     }
 
     /** Another node may have lost its lock on the step and written first: then its suggestion stands. */

@@ -37,6 +37,18 @@ interface SuggestionMapper {
             @Param("kind") Suggestion.Kind kind,
             @Param("textHash") String textHash);
 
+    /** What of the case is to be seen now and was not seen before. */
+    int updateShown(@Param("caseNumber") String caseNumber, @Param("at") Instant at);
+
+    /** The classification that nobody has confirmed or corrected. */
+    void updateApplied(@Param("caseNumber") String caseNumber, @Param("at") Instant at);
+
+    List<SuggestionFigures> listFigures(
+            @Param("from") Instant from, @Param("to") Instant to, @Param("limit") int limit);
+
+    List<RejectedSuggestion> listRejected(
+            @Param("from") Instant from, @Param("to") Instant to, @Param("limit") int limit);
+
     int updateVerdict(VerdictRow row);
 
     void insertVerdict(VerdictRow row);

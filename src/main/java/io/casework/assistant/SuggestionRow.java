@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stepKey of the step that asked for it; at most one suggestion for each
  * @param textHash of the customer's text that it is based on
+ * @param intent what it says the case is about, or the case said of itself
+ * @param shownAt when somebody who works on the case first saw it
  * @param content JSON
  * @param verdict the four are null until a person has judged
  */
@@ -21,11 +23,18 @@ record SuggestionRow(
         Instant createdAt,
         String model,
         double confidence,
+        @Nullable String intent,
+        @Nullable Instant shownAt,
         String content,
         Suggestion.Verdict.@Nullable Outcome verdict,
         @Nullable String givenBy,
         @Nullable Instant givenAt,
         @Nullable String reason) {
+
+    /** Nobody who works on the case has seen it yet. */
+    boolean isNew() {
+        return status == Suggestion.Status.CURRENT && shownAt == null;
+    }
 
     static SuggestionRow fresh(
             String id,
@@ -36,6 +45,7 @@ record SuggestionRow(
             Instant createdAt,
             String model,
             double confidence,
+            @Nullable String intent,
             String content) {
         return new SuggestionRow(
                 id,
@@ -47,6 +57,8 @@ record SuggestionRow(
                 createdAt,
                 model,
                 confidence,
+                intent,
+                null,
                 content,
                 null,
                 null,

@@ -4,6 +4,7 @@ import io.casework.cases.Cases;
 import io.casework.cases.Categories;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
+import io.casework.identity.Permission;
 import io.casework.identity.UserRef;
 import io.casework.identity.Users;
 import io.casework.shared.Inputs;
@@ -56,14 +57,16 @@ public class Suggestions {
     }
 
     /**
-     * The newest suggestions of a case, the newest first.
+     * The newest suggestions of a case, the newest first. Notes when somebody who works on it sees them first.
      *
      * @throws Problem.NotFound when the actor may not know of the case
      */
-    @Transactional(readOnly = true)
     public Page<Suggestion> list(String caseNumber, Actor actor) {
         cases.read(caseNumber, actor);
         List<SuggestionRow> rows = suggestions.listSuggestions(caseNumber, NEWEST);
+        if (actor.may(Permission.TASKS_WORK) && rows.stream().anyMatch(SuggestionRow::isNew)) {
+            suggestions.updateShown(caseNumber, clock.instant());
+        }
         return Page.of(rows.stream().map(this::suggestion).toList());
     }
 

@@ -55,6 +55,7 @@ public class CaseLifecycle {
         if (moved(number, CaseMove.TRIAGED)) {
             cases.updateTriage(number, triage);
             journal.tell(number, "triaged", triage.team(), null, by);
+            events.publishEvent(new CaseTriaged(number));
         }
     }
 
@@ -111,6 +112,7 @@ public class CaseLifecycle {
     public void reopened(String number, Actor by) {
         if (moved(number, CaseMove.REOPENED)) {
             journal.tell(number, "reopened", null, null, by);
+            events.publishEvent(new CaseReopened(number));
         }
     }
 

@@ -27,6 +27,7 @@ class CustomerMail {
     private final Leads leads;
     private final MailIds mailIds;
     private final Signatures signatures;
+    private final SurveyLinks links;
     private final MailComposer composer;
 
     CustomerMail(
@@ -35,12 +36,14 @@ class CustomerMail {
             Leads leads,
             MailIds mailIds,
             Signatures signatures,
+            SurveyLinks links,
             MailComposer composer) {
         this.cases = cases;
         this.conversation = conversation;
         this.leads = leads;
         this.mailIds = mailIds;
         this.signatures = signatures;
+        this.links = links;
         this.composer = composer;
     }
 
@@ -66,6 +69,7 @@ class CustomerMail {
                 answered(earlier),
                 automation(item, message),
                 isBulk(item),
+                item.body() == null ? null : links.unsubscribeUrlIn(item.body()).orElse(null),
                 message.attachments()));
     }
 

@@ -18,7 +18,8 @@ record Letter(
         String language, String text, @Nullable String signature, @Nullable String quoteTitle, @Nullable String quote) {
 
     private static final int LONGEST_QUOTE = 10_000;
-    private static final Pattern SURVEY_LINK = Pattern.compile("https?://[\\w.:/-]+/survey/[\\w-]{43}\\?score=[1-5]");
+    private static final Pattern OUR_LINK =
+            Pattern.compile("https?://[\\w.:/-]+/(?:survey/[\\w-]{43}\\?score=[1-5]|unsubscribe/[\\w-]{43})");
 
     Letter {
         quote = quote == null || quote.length() <= LONGEST_QUOTE ? quote : quote.substring(0, LONGEST_QUOTE) + " …";
@@ -45,9 +46,9 @@ record Letter(
                 .formatted(language, linked(paragraphs(text)), signature == null ? "" : paragraphs(signature), quoted);
     }
 
-    /** Makes the links of a survey ones to click; nothing else that a text names becomes one. */
+    /** Makes our own links ones to click; nothing else that a text names becomes one. */
     private static String linked(String html) {
-        return SURVEY_LINK.matcher(html).replaceAll("<a href=\"$0\">$0</a>");
+        return OUR_LINK.matcher(html).replaceAll("<a href=\"$0\">$0</a>");
     }
 
     private static String paragraphs(String plain) {

@@ -48,6 +48,7 @@ class MailComposer {
      * @param inReplyTo the mail that this one answers
      * @param automation a value of the header Auto-Submitted, null when a person wrote it
      * @param bulk whether the receiver may wish not to get such mail any more
+     * @param unsubscribeUrl where that is said with one request, null when only by mail
      */
     record Draft(
             String rfcId,
@@ -60,6 +61,7 @@ class MailComposer {
             @Nullable String inReplyTo,
             @Nullable String automation,
             boolean bulk,
+            @Nullable String unsubscribeUrl,
             List<Attachment> files) {}
 
     /** @throws AddressException when the address cannot be one */
@@ -97,7 +99,12 @@ class MailComposer {
             mail.setHeader("X-Auto-Response-Suppress", "All");
         }
         if (draft.bulk()) {
-            mail.setHeader("List-Unsubscribe", "<mailto:%s?subject=unsubscribe>".formatted(unsubscribeAddress()));
+            String byMail = "<mailto:%s?subject=unsubscribe>".formatted(unsubscribeAddress());
+            String url = draft.unsubscribeUrl();
+            mail.setHeader("List-Unsubscribe", url == null ? byMail : "<%s>,\r\n %s".formatted(url, byMail));
+            if (url != null && url.startsWith("https:")) {
+                mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
         }
     }
 

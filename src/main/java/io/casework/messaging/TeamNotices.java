@@ -98,6 +98,7 @@ class TeamNotices {
                 null,
                 "auto-generated",
                 false,
+                null,
                 List.of()));
     }
 

@@ -1,8 +1,9 @@
 package io.casework.tasks;
 
+import io.casework.engine.EngineFaults;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -35,10 +36,14 @@ class Attempts {
         for (int attempt = 1; attempt <= MOST; attempt++) {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> work.get()));
-            } catch (OptimisticLockingException | ConcurrencyFailureException e) {
+            } catch (ConcurrencyFailureException e) {
                 // Rolled back; the next attempt reads everything anew.
             } catch (SuspendedEntityInteractionException e) {
                 throw TaskStateConflict.suspended();
+            } catch (ProcessEngineException e) {
+                if (!EngineFaults.isCollision(e)) {
+                    throw e;
+                }
             }
         }
         throw TaskStateConflict.busy();

@@ -15,6 +15,7 @@ import io.casework.cases.NewAttachment;
 import io.casework.cases.NewMessage;
 import io.casework.cases.Triage;
 import io.casework.identity.Actor;
+import io.casework.sales.SalesLeads;
 import io.casework.shared.Ids;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -48,6 +49,9 @@ class MailLookTests {
 
     @Autowired
     CaseLifecycle lifecycle;
+
+    @Autowired
+    SalesLeads salesLeads;
 
     private static final GreenMail greenMail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     private PostOffice post;
@@ -164,6 +168,24 @@ class MailLookTests {
         assertThat(textOf((Multipart) survey.getContent(), 0)).contains("Sie schrieben:");
     }
 
+    @Test
+    void letsAMailProgram_endTheMailsWithOneClick() throws Exception {
+        String lead = salesLeads.opened().number();
+        lifecycle.nurtured(lead, Actor.SYSTEM);
+        post.dispatch.nurture(post.call(lead, Map.of()));
+
+        MimeMessage mail = sent(post.outbound(lead).get(0));
+
+        String header = mail.getHeader("List-Unsubscribe", null);
+        assertThat(header)
+                .matches("(?s)<https://desk\\.example\\.com/unsubscribe/[\\w-]{43}>,\\s+"
+                        + "<mailto:help@fernhill\\.example\\?subject=unsubscribe>");
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        String url = header.substring(1, header.indexOf('>'));
+        assertThat(textOf((Multipart) mail.getContent(), 0)).contains(url);
+        assertThat(textOf((Multipart) mail.getContent(), 1)).contains("<a href=\"" + url + "\">");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -225,7 +247,8 @@ class MailLookTests {
     private static MailComposer.Draft draft(String to, @org.jspecify.annotations.Nullable String name, String subject) {
         var letter = new Letter("en", "Hello", null, null, null);
         String id = "<" + Ids.next() + "@fernhill.example>";
-        return new MailComposer.Draft(id, to, name, null, subject, letter, List.of(), null, null, false, List.of());
+        return new MailComposer.Draft(
+                id, to, name, null, subject, letter, List.of(), null, null, false, null, List.of());
     }
 
     private static MimeMessage reread(MimeMessage mail) throws Exception {

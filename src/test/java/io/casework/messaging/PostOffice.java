@@ -73,6 +73,7 @@ final class PostOffice {
                 bean(Leads.class),
                 bean(MailIds.class),
                 new Signatures(messaging, bean(Teams.class)),
+                new SurveyLinks(messaging),
                 composer);
         notices = new TeamNotices(
                 bean(Cases.class),

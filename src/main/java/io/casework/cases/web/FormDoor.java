@@ -49,12 +49,20 @@ class FormDoor {
     }
 
     /**
-     * @return a name for this sending, by which a second one is recognised
-     * @throws Problem when it is none of our forms, comes too soon or too late, or one of too many
+     * Counts a form that is being sent, whatever it holds.
+     *
+     * @throws Problem when there are no forms, or this is one of too many
      */
-    String take(String form, String token, String content) {
+    void enter() {
         requireEnabled();
         throttle.admitAddress(SENDING, request.getRemoteAddr(), settings.ofAddress());
+    }
+
+    /**
+     * @return a name for this sending, by which a second one is recognised
+     * @throws Problem when it is none of our forms, or comes too soon or too late
+     */
+    String take(String form, String token, String content) {
         return tokens.redeem(form, token, content);
     }
 

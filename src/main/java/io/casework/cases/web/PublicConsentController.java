@@ -31,6 +31,17 @@ class PublicConsentController {
     @PostMapping("/api/public/consent/{token}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdrawConsent(@PathVariable String token) {
+        withdraw(token);
+    }
+
+    /** The same for mail programs, which ask at the address of the page that people see (RFC 8058). */
+    @PostMapping("/unsubscribe/{token}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unsubscribe(@PathVariable String token) {
+        withdraw(token);
+    }
+
+    private void withdraw(String token) {
         throttle.admitAddress("consent", request.getRemoteAddr(), KNOCKS);
         links.withdraw(token);
     }

@@ -30,9 +30,11 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class PublicTicketsController {
 
+    static final long MOST_BYTES = 10L * 1024 * 1024;
+    static final String TOO_MUCH = "A form takes at most 5 files of 10 MB together.";
+
     private static final String FORM = "ticket-form";
     private static final int MOST_FILES = 5;
-    private static final long MOST_BYTES = 10L * 1024 * 1024;
 
     private final FormDoor door;
     private final FormTickets tickets;
@@ -64,7 +66,7 @@ class PublicTicketsController {
     private static List<NewAttachment> attachments(List<MultipartFile> files) {
         long bytes = files.stream().mapToLong(MultipartFile::getSize).sum();
         if (files.size() > MOST_FILES || bytes > MOST_BYTES) {
-            throw new Problem.TooLarge("A form takes at most 5 files of 10 MB together.");
+            throw new Problem.TooLarge(TOO_MUCH);
         }
         return files.stream()
                 .<NewAttachment>map(PublicTicketsController::attachment)

@@ -1,12 +1,12 @@
 package io.casework.engine.connectors;
 
+import io.casework.engine.EngineFaults;
 import io.casework.engine.StepCall;
 import java.time.Instant;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.slf4j.Logger;
@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StepSettlement {
 
     private static final Logger log = LoggerFactory.getLogger(StepSettlement.class);
+    private static final int MOST_ATTEMPTS = 3;
 
     private final ExternalTaskService externalTasks;
     private final StepRecorder recorder;
@@ -46,8 +47,8 @@ class StepSettlement {
      */
     void settle(LockedExternalTask task, StepCall call, StepOutcome outcome, Instant startedAt) {
         try {
-            transaction.executeWithoutResult(status -> apply(task, call, outcome, startedAt));
-        } catch (OptimisticLockingException | BadUserRequestException | DataAccessException | TransactionException e) {
+            whenStill(() -> apply(task, call, outcome, startedAt));
+        } catch (BadUserRequestException | DataAccessException | TransactionException e) {
             leave(call, e);
         } catch (ProcessEngineException e) {
             cannotGoOn(task, call, startedAt, e);
@@ -60,15 +61,32 @@ class StepSettlement {
      */
     void runAndSettle(LockedExternalTask task, StepCall call, Supplier<StepOutcome> run, Instant startedAt) {
         try {
-            transaction.executeWithoutResult(status -> apply(task, call, done(run.get()), startedAt));
+            whenStill(() -> apply(task, call, done(run.get()), startedAt));
         } catch (Undone undone) {
             settle(task, call, undone.outcome, startedAt);
         } catch (UnexpectedRollbackException e) {
             settle(task, call, new StepOutcome.Failed("It undid its own work."), startedAt);
-        } catch (OptimisticLockingException | BadUserRequestException | DataAccessException | TransactionException e) {
+        } catch (BadUserRequestException | DataAccessException | TransactionException e) {
             leave(call, e);
         } catch (ProcessEngineException e) {
             cannotGoOn(task, call, startedAt, e);
+        }
+    }
+
+    /**
+     * Does it in a transaction of its own, at once again when the flow moved meanwhile or the step's lock was being
+     * extended: left alone, the step would wait until that lock runs out.
+     */
+    private void whenStill(Runnable work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transaction.executeWithoutResult(status -> work.run());
+                return;
+            } catch (ProcessEngineException e) {
+                if (attempt == MOST_ATTEMPTS || !EngineFaults.isCollision(e)) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -122,6 +140,10 @@ class StepSettlement {
     }
 
     private void cannotGoOn(LockedExternalTask task, StepCall call, Instant startedAt, ProcessEngineException cause) {
+        if (EngineFaults.isPassing(cause)) {
+            leave(call, cause);
+            return;
+        }
         log.error("The flow of {} could not go on after {}", call.caseNumber(), call.activityId(), cause);
         var outcome = new StepOutcome.Failed("The flow could not go on after this step.");
         try {

@@ -41,13 +41,15 @@ class VisitorSecurity {
             post("/api/public/tickets"),
             get("/api/public/lead-form"),
             post("/api/public/leads"),
-            post("/api/public/consent/*")));
+            post("/api/public/consent/*"),
+            post("/unsubscribe/*")));
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain visitorFilterChain(
             HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        http.securityMatcher(new OrRequestMatcher(PAGES, PathPatternRequestMatcher.pathPattern("/api/public/**")))
+        http.securityMatcher(
+                        new OrRequestMatcher(PAGES, CALLS, PathPatternRequestMatcher.pathPattern("/api/public/**")))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) ->

@@ -4,7 +4,6 @@ import io.casework.messaging.mailbox.Inbox.Extent;
 import io.casework.messaging.mailbox.Inbox.MailAddress;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
-import jakarta.mail.Folder;
 import jakarta.mail.Header;
 import jakarta.mail.Message;
 import jakarta.mail.MessageRemovedException;
@@ -14,8 +13,11 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.angus.mail.imap.IMAPFolder;
@@ -29,6 +31,7 @@ class MailFetch {
 
     private static final int MOST_TRIES = 3;
     private static final int BATCH = 200;
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
     private final Inbox inbox;
     private final MailboxRegister register;
@@ -59,7 +62,8 @@ class MailFetch {
 
     /**
      * One walk through what is new. The first one through a mailbox leaves out what people have read there already, and
-     * counts only when it has come to its end: until then it begins anew.
+     * counts only when it has come to its end: until then it begins anew. So does the first one through a folder that
+     * was made anew, as far as we could have taken what was read there when it was new.
      */
     private final class Pass {
 
@@ -67,6 +71,7 @@ class MailFetch {
         final IMAPFolder folder;
         final long validity;
         final boolean isFirst;
+        final @Nullable Instant dealtWithBefore;
         final long next;
         long settledBelow;
         boolean isGapless = true;
@@ -76,7 +81,8 @@ class MailFetch {
             this.mailbox = mailbox;
             this.folder = folder;
             this.validity = folder.getUIDValidity();
-            this.isFirst = !mailbox.importHistory() && register.isNew(mailbox.id());
+            this.isFirst = !mailbox.importHistory() && register.isNew(mailbox.id(), validity);
+            this.dealtWithBefore = isFirst ? dealtWithBefore(register.readAt(mailbox.id())) : null;
             this.next = register.nextUid(mailbox.id(), validity);
             this.settledBelow = next;
         }
@@ -97,11 +103,19 @@ class MailFetch {
             if (uid < next) {
                 return;
             }
-            if (!isFirst || !isSeen(mail)) {
+            if (!isFirst || !isDealtWith(mail)) {
                 count++;
                 isGapless &= MailFetch.this.take(mailbox, folder, mail, new MailAddress(mailbox.id(), validity, uid));
             }
             settledBelow = isGapless ? uid + 1 : settledBelow;
+        }
+
+        private boolean isDealtWith(Message mail) throws MessagingException {
+            try {
+                return mail.isSet(Flags.Flag.SEEN) && (dealtWithBefore == null || isOlder(mail, dealtWithBefore));
+            } catch (MessageRemovedException e) {
+                return true;
+            }
         }
 
         void end() {
@@ -111,17 +125,20 @@ class MailFetch {
         }
     }
 
-    private static boolean isSeen(Message mail) throws MessagingException {
-        try {
-            return mail.isSet(Flags.Flag.SEEN);
-        } catch (MessageRemovedException e) {
-            return true;
-        }
+    /** Null when we were never here; else some time before we last were, for the server's clock may be wrong. */
+    private static @Nullable Instant dealtWithBefore(@Nullable Instant lastRead) {
+        return lastRead == null ? null : lastRead.minus(CLOCKS_DIFFER);
+    }
+
+    private static boolean isOlder(Message mail, Instant instant) throws MessagingException {
+        Date arrived = mail.getReceivedDate();
+        return arrived != null && arrived.toInstant().isBefore(instant);
     }
 
     private static FetchProfile profile() {
         var profile = new FetchProfile();
         profile.add(UIDFolder.FetchProfileItem.UID);
+        profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
         profile.add(FetchProfile.Item.SIZE);
         profile.add(FetchProfile.Item.FLAGS);
         return profile;
@@ -130,10 +147,11 @@ class MailFetch {
     /** @return false when the mail has to be tried again */
     private boolean take(Mailbox mailbox, IMAPFolder folder, Message mail, MailAddress at) throws MessagingException {
         try {
-            if (!inbox.has(at.mailbox(), at.uidValidity(), at.uid())) {
+            boolean isNew = !inbox.has(at.mailbox(), at.uidValidity(), at.uid());
+            if (isNew) {
                 download(mail, at);
             }
-            settle(mailbox, folder, mail);
+            settle(mailbox, folder, mail, isNew);
             return true;
         } catch (MessageRemovedException e) {
             return true;
@@ -189,29 +207,15 @@ class MailFetch {
         return Extent.HEAD;
     }
 
-    private void settle(Mailbox mailbox, IMAPFolder folder, Message mail) throws MessagingException {
+    private void settle(Mailbox mailbox, IMAPFolder folder, Message mail, boolean isNew) throws MessagingException {
         if (!isSmall(mail)) {
             mail.setFlag(Flags.Flag.FLAGGED, true);
             return;
         }
         mail.setFlag(Flags.Flag.SEEN, true);
-        Folder archive = archive(mailbox, folder);
-        if (archive != null) {
-            folder.copyMessages(new Message[] {mail}, archive);
-            mail.setFlag(Flags.Flag.DELETED, true);
-            folder.expunge(new Message[] {mail});
+        if (mailbox.archive() != null) {
+            Archive.of(folder, mailbox.archive()).take(mail, isNew);
         }
-    }
-
-    private static @Nullable Folder archive(Mailbox mailbox, IMAPFolder folder) throws MessagingException {
-        if (mailbox.archive() == null) {
-            return null;
-        }
-        Folder archive = folder.getStore().getFolder(mailbox.archive());
-        if (!archive.exists()) {
-            archive.create(Folder.HOLDS_MESSAGES);
-        }
-        return archive;
     }
 
     /** Stops a server that sends more than it said. */

@@ -25,7 +25,8 @@ interface MailboxMapper {
     @Nullable
     Long findNextUid(@Param("id") String id, @Param("uidValidity") long uidValidity);
 
-    int countRead(String id);
+    @Nullable
+    Instant findReadAt(String id);
 
     void updateRead(
             @Param("id") String id,

@@ -3,6 +3,7 @@ package io.casework.messaging.mailbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +35,15 @@ class MailboxRegister {
         mapper.updateReleased(mailbox, node);
     }
 
-    /** Whether the mailbox was never read to its end. */
-    boolean isNew(String mailbox) {
-        return mapper.countRead(mailbox) == 0;
+    /** Whether the folder, as it is now, was never read to its end. */
+    boolean isNew(String mailbox, long uidValidity) {
+        return mapper.findNextUid(mailbox, uidValidity) == null;
+    }
+
+    /** When the mailbox was last read to its end; null for never. */
+    @Nullable
+    Instant readAt(String mailbox) {
+        return mapper.findReadAt(mailbox);
     }
 
     /** The UID to read from; 1 for a folder that is new or was made anew. */

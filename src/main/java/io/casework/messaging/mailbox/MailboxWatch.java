@@ -2,6 +2,7 @@ package io.casework.messaging.mailbox;
 
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
 final class MailboxWatch implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(MailboxWatch.class);
-    private static final Duration SHORTEST_HOLD = Duration.ofMinutes(2);
+    private static final Duration SHORTEST_HOLD = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final Mailbox mailbox;
@@ -21,7 +22,7 @@ final class MailboxWatch implements Runnable {
     private final MailboxRegister register;
     private final Runnable onMail;
     private final ScheduledExecutorService timer;
-    private volatile boolean isStopped;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable ImapConnection connection;
     private int failures;
 
@@ -42,7 +43,7 @@ final class MailboxWatch implements Runnable {
 
     @Override
     public void run() {
-        while (!isStopped) {
+        while (!isStopped()) {
             try {
                 watch();
                 pause(mailbox.poll());
@@ -50,13 +51,14 @@ final class MailboxWatch implements Runnable {
                 onFailure(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                isStopped = true;
+                stopped.countDown();
             }
         }
     }
 
+    /** Ends soon, without an interruption: that would close an embedded database for everybody who works with it. */
     void stop() {
-        isStopped = true;
+        stopped.countDown();
         ImapConnection open = connection;
         if (open != null) {
             open.close();
@@ -70,7 +72,7 @@ final class MailboxWatch implements Runnable {
         }
         try (ImapConnection open = ImapConnection.open(mailbox)) {
             connection = open;
-            while (!isStopped && holds()) {
+            while (!isStopped() && holds()) {
                 boolean isQuiet = fetch.fetch(mailbox, open.folder()) == 0;
                 failures = 0;
                 onMail.run();
@@ -93,12 +95,12 @@ final class MailboxWatch implements Runnable {
         if (mailbox.idle() && open.canIdle()) {
             open.idle(timer, mailbox.poll());
         } else {
-            TimeUnit.MILLISECONDS.sleep(mailbox.poll().toMillis());
+            pause(mailbox.poll());
         }
     }
 
     private void onFailure(Exception failure) {
-        if (isStopped) {
+        if (isStopped()) {
             return;
         }
         failures++;
@@ -109,7 +111,7 @@ final class MailboxWatch implements Runnable {
             pause(wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            isStopped = true;
+            stopped.countDown();
         }
     }
 
@@ -122,9 +124,13 @@ final class MailboxWatch implements Runnable {
         }
     }
 
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
     private void pause(Duration time) throws InterruptedException {
-        if (!isStopped) {
-            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        if (stopped.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+            log.debug("{} is no longer watched", mailbox);
         }
     }
 }

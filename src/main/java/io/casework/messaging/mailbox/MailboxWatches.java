@@ -2,6 +2,7 @@ package io.casework.messaging.mailbox;
 
 import io.casework.engine.EngineSettings;
 import io.casework.shared.Ids;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Watches the configured mailboxes while this node works. */
 @Component
 class MailboxWatches implements SmartLifecycle {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final MailboxSettings settings;
     private final EngineSettings engine;
@@ -54,6 +57,7 @@ class MailboxWatches implements SmartLifecycle {
     private void watch(Mailbox mailbox) {
         var watch = new MailboxWatch(mailbox, node, fetch, register, work::fileDue, timer);
         var thread = new Thread(watch, "mailbox-" + mailbox.id());
+        thread.setDaemon(true);
         watches.add(watch);
         threads.add(thread);
         thread.start();
@@ -68,8 +72,17 @@ class MailboxWatches implements SmartLifecycle {
     public void stop() {
         working = false;
         watches.forEach(MailboxWatch::stop);
-        threads.forEach(Thread::interrupt);
         timer.shutdownNow();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        threads.forEach(thread -> awaitQuietly(thread, end));
+    }
+
+    private static void awaitQuietly(Thread thread, long end) {
+        try {
+            thread.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

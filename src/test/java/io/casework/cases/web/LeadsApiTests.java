@@ -6,6 +6,7 @@ import io.casework.cases.ConsentLinks;
 import io.casework.testing.Browser;
 import io.casework.testing.Browser.Answer;
 import io.casework.testing.HttpTest;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,30 @@ class LeadsApiTests {
                 .isTrue();
         assertThat(anybody.post("/api/public/consent/" + token, "").status()).isEqualTo(204);
         assertThat(anybody.post("/api/public/consent/cwl_unknown", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void mailProgram_endsConsentWithOneClick() {
+        String number = opened();
+        String page = "/unsubscribe/" + consentLinks.issue(number);
+        Browser program = new Browser(port);
+        program.with("Accept", "text/html").get(page);
+        assertThat(consentOf(number).isNull()).isFalse();
+
+        Answer answer = program.send(
+                "POST",
+                page,
+                BodyPublishers.ofString("List-Unsubscribe=One-Click"),
+                "application/x-www-form-urlencoded");
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.header("Set-Cookie")).isEmpty();
+        assertThat(consentOf(number).isNull()).isTrue();
+        assertThat(program.post("/unsubscribe/cwl_unknown", "").status()).isEqualTo(404);
+    }
+
+    private JsonNode consentOf(String number) {
+        return dave.get("/api/cases/" + number + "/lead").json().get("consentEmail");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.casework.shared.Ids;
 import io.casework.testing.Browser;
 import io.casework.testing.Browser.Answer;
 import io.casework.testing.HttpTest;
+import io.casework.testing.RawHttp;
 import io.casework.testing.TestClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -182,7 +183,7 @@ class PublicTicketsTests {
         assertThat(send(filled(form()), program).status()).isEqualTo(415);
         String small = file("a.txt", "a");
         assertThat(send(filled(form()), small.repeat(6)).status()).isEqualTo(413);
-        String large = file("a.txt", "a".repeat(6 * 1024 * 1024));
+        String large = file("a.txt", "a".repeat(5_300_000));
         assertThat(send(filled(form()), large.repeat(2)).status()).isEqualTo(413);
         assertThat(casesOfVisitor()).isZero();
     }
@@ -197,6 +198,28 @@ class PublicTicketsTests {
             assertThat(send(ticket).status()).isEqualTo(i < 20 ? 200 : 429);
         }
         assertThat(Integer.parseInt(send(filled(token)).header("Retry-After"))).isBetween(1, 180);
+    }
+
+    @Test
+    void turnsAwayWhatIsTooMuch_beforeItIsSent() {
+        assertThat(announced(25_000_000)).startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void turnsAwayWhatComesTooOften_beforeItIsSent() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(visitor.post("/api/public/tickets", "{}").status()).isEqualTo(415);
+        }
+
+        assertThat(announced(1_000)).startsWith("HTTP/1.1 429");
+    }
+
+    /** How a form is answered of which only the head is ever sent. */
+    private String announced(int bytes) {
+        return RawHttp.firstLine(
+                port,
+                "POST /api/public/tickets HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: " + bytes + "\r\n\r\n");
     }
 
     @Test

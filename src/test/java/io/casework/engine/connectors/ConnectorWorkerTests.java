@@ -9,6 +9,7 @@ import io.casework.engine.StepCall;
 import io.casework.engine.StepLedger;
 import io.casework.engine.StepRefused;
 import io.casework.engine.StepUnavailable;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 class ConnectorWorkerTests {
@@ -68,6 +72,15 @@ class ConnectorWorkerTests {
 
     @Autowired
     StepSettlement settlement;
+
+    @Autowired
+    StepRecorder recorder;
+
+    @Autowired
+    ErrorCatchers errorCatchers;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     EngineSettings settings;
@@ -264,6 +277,45 @@ class ConnectorWorkerTests {
 
         assertThat(outcomes()).hasSize(40).containsOnly("done");
         assertThat(connector.calls).hasSize(40);
+    }
+
+    @Test
+    void settlesAtOnce_whenItsLockWasBeingExtended() {
+        connector.script(List.of(answer(1)));
+        String instance = start();
+        LockedExternalTask held = lockAs("a-node-that-beats");
+        var busy = new StepSettlement(colliding(2), recorder, errorCatchers, transaction);
+
+        busy.settle(held, steps.callOf(held), new StepOutcome.Done(Map.of("answer", 3)), Instant.EPOCH);
+
+        assertThat(runtime.getVariable(instance, "answer")).isEqualTo(3);
+        assertThat(outcomes()).containsExactly("done");
+    }
+
+    @Test
+    void leavesTheStep_whenItNeverRests() {
+        String instance = start();
+        LockedExternalTask held = lockAs("a-node-that-beats");
+        var busy = new StepSettlement(colliding(Integer.MAX_VALUE), recorder, errorCatchers, transaction);
+
+        busy.settle(held, steps.callOf(held), new StepOutcome.Done(Map.of("answer", 3)), Instant.EPOCH);
+
+        assertThat(runtime.getActiveActivityIds(instance)).containsExactly("Task_DoAsTold");
+        assertThat(outcomes()).isEmpty();
+        assertThat(runtime.createIncidentQuery().processInstanceId(instance).count())
+                .isZero();
+    }
+
+    /** The engine, where somebody else is faster with the row for so many times. */
+    private ExternalTaskService colliding(int times) {
+        var left = new AtomicInteger(times);
+        return (ExternalTaskService) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {ExternalTaskService.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("complete") && left.getAndDecrement() > 0) {
+                        throw new OptimisticLockingException("ENGINE-03005");
+                    }
+                    return method.invoke(externalTasks, arguments);
+                });
     }
 
     private String start() {

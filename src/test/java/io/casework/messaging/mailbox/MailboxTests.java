@@ -13,6 +13,7 @@ import io.casework.cases.Attachments;
 import io.casework.cases.CaseType;
 import io.casework.shared.Ids;
 import jakarta.mail.Flags;
+import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -20,7 +21,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -83,6 +86,59 @@ class MailboxTests {
 
         assertThat(inServer()).isEmpty();
         assertThat(post.all(id)).hasSize(1);
+    }
+
+    @Test
+    void mailThatWasCopiedToTheArchive_whenItsNodeDied_isThereOnce() throws Exception {
+        deliver(Eml.from(sender()));
+        deliver(Eml.from(sender()));
+        fetch(port());
+        try (ImapConnection connection = ImapConnection.open(mailbox(port(), null))) {
+            var archive = connection.folder().getStore().getFolder("Handled");
+            archive.create(Folder.HOLDS_MESSAGES);
+            connection.folder().copyMessages(connection.folder().getMessages(1, 1), archive);
+            register.read(id, connection.folder().getUIDValidity(), 1);
+        }
+
+        fetch(mailbox(port(), "Handled"), PostRoom.settings());
+
+        assertThat(inServer()).isEmpty();
+        assertThat(inServer("Handled")).hasSize(2);
+        assertThat(post.all(id)).hasSize(2);
+    }
+
+    @Test
+    void folderMadeAnew_doesNotBringWhatWasReadBeforeTheFirstVisit() throws Exception {
+        fetch(port());
+        Instant twoHoursAgo = Instant.now().minus(Duration.ofHours(2));
+        server.stop();
+        awaitNextSecond();
+        server = started();
+        user = user();
+        append(Flags.Flag.SEEN, twoHoursAgo);
+        append(Flags.Flag.SEEN, Instant.now());
+        append(Flags.Flag.FLAGGED, twoHoursAgo);
+
+        fetch(port());
+        fetch(port());
+
+        assertThat(post.all(id)).hasSize(2);
+    }
+
+    private void append(Flags.Flag flag, Instant arrivedAt) throws MessagingException {
+        var mail =
+                new MimeMessage(
+                        Session.getInstance(new Properties()),
+                        new ByteArrayInputStream(Eml.from(sender()).bytes())) {
+                    @Override
+                    public Date getReceivedDate() {
+                        return Date.from(arrivedAt);
+                    }
+                };
+        mail.setFlag(flag, true);
+        try (ImapConnection connection = ImapConnection.open(mailbox(port(), null))) {
+            connection.folder().appendMessages(new Message[] {mail});
+        }
     }
 
     @Test
@@ -243,7 +299,6 @@ class MailboxTests {
             deliverUntilMoreAreFetchedThan(post.all(id).size());
         } finally {
             watch.stop();
-            thread.interrupt();
             thread.join();
             timer.shutdownNow();
         }
@@ -276,6 +331,23 @@ class MailboxTests {
                 mailbox.addresses(),
                 Duration.ofHours(1),
                 true,
+                null,
+                false,
+                CaseType.TICKET);
+    }
+
+    private static Mailbox in(String folder, Mailbox mailbox) {
+        return new Mailbox(
+                mailbox.id(),
+                mailbox.host(),
+                mailbox.port(),
+                mailbox.username(),
+                mailbox.password(),
+                mailbox.tls(),
+                folder,
+                mailbox.addresses(),
+                mailbox.poll(),
+                false,
                 null,
                 false,
                 CaseType.TICKET);
@@ -329,7 +401,11 @@ class MailboxTests {
 
     /** The flags of each mail that is still in the folder. */
     private List<Flags> inServer() throws MessagingException {
-        try (ImapConnection connection = ImapConnection.open(mailbox(port(), null))) {
+        return inServer("INBOX");
+    }
+
+    private List<Flags> inServer(String folder) throws MessagingException {
+        try (ImapConnection connection = ImapConnection.open(in(folder, mailbox(port(), null)))) {
             List<Flags> all = new ArrayList<>();
             for (Message mail : connection.folder().getMessages()) {
                 all.add(mail.getFlags());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.engine.database;
+
+import org.jspecify.annotations.NullMarked;
