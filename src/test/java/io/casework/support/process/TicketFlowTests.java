@@ -88,9 +88,16 @@ class TicketFlowTests {
 
     @AfterEach
     void forget() {
+        if (ticket != null) {
+            forget(ticket.number());
+        }
+    }
+
+    private void forget(String number) {
         runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
-                .filter(instance -> ticket != null && ticket.number().equals(instance.getBusinessKey()))
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the test is over"));
+                .filter(instance -> number.equals(instance.getBusinessKey()))
+                .map(ProcessInstance::getId)
+                .forEach(id -> runtime.deleteProcessInstance(id, "the test is over"));
     }
 
     @Test
@@ -179,9 +186,7 @@ class TicketFlowTests {
             assertThat(conversation.list(link.number(), null, 50).items())
                     .extracting(Message::body)
                     .containsExactly("Wait!");
-            runtime.createProcessInstanceQuery().processInstanceBusinessKey(link.number()).list().stream()
-                    .map(ProcessInstance::getId)
-                    .forEach(id -> runtime.deleteProcessInstance(id, "the test is over"));
+            forget(link.number());
         });
     }
 
