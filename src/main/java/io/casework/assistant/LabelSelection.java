@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,17 +24,22 @@ record LabelSelection(List<LabelledTicket> usable, List<LabelledTicket> doubtful
     /** Of what is new, one person gives at most so much, or an equal share where fewer than five people label. */
     private static final double LARGEST_SHARE = 0.2;
 
+    private static final Comparator<LabelledTicket> IN_ORDER = Comparator.comparing(
+                    (LabelledTicket label) -> label.correction().at())
+            .thenComparing(label -> label.correction().caseNumber())
+            .thenComparing(label -> label.correction().textHash());
+
     /** @param labels in any order */
     static LabelSelection of(List<LabelledTicket> labels, TicketModel champion) {
-        Map<Boolean, List<LabelledTicket>> byKnown =
-                inOrder(labels.stream()).collect(Collectors.partitioningBy(LabelledTicket::isKnown));
-        Map<Boolean, List<LabelledTicket>> byDoubt =
-                byKnown.get(false).stream().collect(Collectors.partitioningBy(label -> isDoubtful(label, champion)));
-        List<LabelledTicket> believed = byDoubt.get(false);
+        List<LabelledTicket> known = those(labels, LabelledTicket::isKnown);
+        List<LabelledTicket> fresh = those(labels, label -> !label.isKnown());
+        List<LabelledTicket> doubtful = those(fresh, label -> isDoubtful(label, champion));
+        List<LabelledTicket> believed = those(fresh, Predicate.not(Set.copyOf(doubtful)::contains));
         List<LabelledTicket> waiting = beyondTheirShare(believed);
-        Stream<LabelledTicket> usable =
-                Stream.concat(byKnown.get(true).stream(), believed.stream().filter(Predicate.not(waiting::contains)));
-        return new LabelSelection(inOrder(usable).toList(), byDoubt.get(true), waiting);
+        Stream<LabelledTicket> taken = believed.stream().filter(Predicate.not(Set.copyOf(waiting)::contains));
+        List<LabelledTicket> usable =
+                Stream.concat(known.stream(), taken).sorted(IN_ORDER).toList();
+        return new LabelSelection(usable, doubtful, waiting);
     }
 
     static boolean isDoubtful(LabelledTicket label, TicketModel champion) {
@@ -56,11 +61,8 @@ record LabelSelection(List<LabelledTicket> usable, List<LabelledTicket> doubtful
         return beyond;
     }
 
-    private static Stream<LabelledTicket> inOrder(Stream<LabelledTicket> labels) {
-        return labels.sorted(Comparator.comparing(
-                        (LabelledTicket label) -> label.correction().at())
-                .thenComparing(label -> label.correction().caseNumber())
-                .thenComparing(label -> label.correction().textHash()));
+    private static List<LabelledTicket> those(List<LabelledTicket> labels, Predicate<LabelledTicket> which) {
+        return labels.stream().filter(which).sorted(IN_ORDER).toList();
     }
 
     private static String by(LabelledTicket label) {

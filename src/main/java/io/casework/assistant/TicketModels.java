@@ -76,7 +76,9 @@ public class TicketModels {
      * @throws Problem.NotFound when there is no such version
      */
     public TicketModelOverview serve(int version, String reason, Actor by) {
-        models.find(version).orElseThrow(() -> new Problem.NotFound("Model version " + version));
+        if (models.find(version).isEmpty()) {
+            throw new Problem.NotFound("Model version " + version);
+        }
         boolean newest = models.list().get(0).version() == version;
         models.serve(version, !newest, by.id(), reason);
         audit.record("ticket-model-put-in-place", "model:ticket-" + version, newest ? "newest" : "held");

@@ -1,5 +1,6 @@
 package io.casework.assistant;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -89,9 +90,9 @@ class TicketRetrainingTests {
             int version = rows.findNewestVersion("ticket") + 1;
             rows.insertModel(new StoredModel("ticket", version, fingerprint, Instant.EPOCH, 1, "{}", weights));
         }
-        shippedVersion = rows.findModel("ticket", fingerprint).version();
+        shippedVersion = requireNonNull(rows.findModel("ticket", fingerprint)).version();
         models.serve(shippedVersion, false, "system", "shipped");
-        thisNode.await(Duration.ofMinutes(1)).orElseThrow();
+        assertThat(thisNode.await(Duration.ofMinutes(1))).isPresent();
     }
 
     @AfterEach
@@ -108,7 +109,7 @@ class TicketRetrainingTests {
     @Test
     void learnsAWordOfTheCompany_onEveryNode_andUnlearnsIt_whenAnOlderModelIsPutBack() {
         LocalModel otherNode = new LocalModel(models, categories, settings);
-        otherNode.await(Duration.ofMinutes(1)).orElseThrow();
+        assertThat(otherNode.await(Duration.ofMinutes(1))).isPresent();
         assertThat(intent(thisNode)).isNotEqualTo("card-order");
         IntStream.range(0, 60)
                 .forEach(i -> label(SUNBIRDS.get(i % SUNBIRDS.size()) + " " + i, "card-order", "alice", "bob"));
@@ -117,16 +118,16 @@ class TicketRetrainingTests {
 
         TrainingRun run = runs.list(1).get(0);
         assertThat(run.outcome()).isEqualTo(TrainingRun.Outcome.PROMOTED);
-        assertThat(run.summary().usable()).isEqualTo(60);
+        assertThat(summary(run).usable()).isEqualTo(60);
         assertThat(intent(thisNode)).isEqualTo("card-order");
         assertThat(intent(otherNode)).isEqualTo("card-order");
         assertThat(otherNode.find().orElseThrow().version())
-                .isEqualTo(run.summary().version());
+                .isEqualTo(summary(run).version());
         assertReported(run);
 
         TicketModelOverview overview = ticketModels.serve(shippedVersion, "It was better before", LEAD);
 
-        assertThat(overview.serving().held()).isTrue();
+        assertThat(requireNonNull(overview.serving()).held()).isTrue();
         assertThat(intent(thisNode)).isNotEqualTo("card-order");
         assertThat(intent(otherNode)).isNotEqualTo("card-order");
         database.sql("DELETE FROM assistant_trainings").update();
@@ -138,13 +139,15 @@ class TicketRetrainingTests {
     }
 
     private void assertReported(TrainingRun run) {
-        ModelReport report = models.report(run.summary().version()).orElseThrow();
+        ModelReport report =
+                models.report(requireNonNull(summary(run).version())).orElseThrow();
+        ModelReport.ContestReport contest = requireNonNull(report.contest());
         assertThat(report.labels()).isEqualTo(60);
         assertThat(report.examples()).isEqualTo(ShippedModel.SEEDS.messages().size());
-        assertThat(report.contest().texts()).isEqualTo(12);
-        assertThat(report.contest().challengerFigures().accuracy())
-                .isGreaterThan(report.contest().championFigures().accuracy());
-        assertThat(report.contest().findings()).extracting(Finding::check).containsExactly(Finding.Check.values());
+        assertThat(contest.texts()).isEqualTo(12);
+        assertThat(contest.challengerFigures().accuracy())
+                .isGreaterThan(contest.championFigures().accuracy());
+        assertThat(contest.findings()).extracting(Finding::check).containsExactly(Finding.Check.values());
     }
 
     @Test
@@ -160,7 +163,7 @@ class TicketRetrainingTests {
 
         TrainingRun run = runs.list(1).get(0);
         assertThat(run.outcome()).isEqualTo(TrainingRun.Outcome.REFUSED);
-        assertThat(run.summary().findings()).anyMatch(finding -> !finding.passed());
+        assertThat(summary(run).findings()).anyMatch(finding -> !finding.passed());
         assertThat(models.servingVersion()).isEqualTo(shippedVersion);
     }
 
@@ -221,6 +224,10 @@ class TicketRetrainingTests {
                 .filter(correction -> correction.caseNumber().equals(number))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static TrainingRun.Summary summary(TrainingRun run) {
+        return requireNonNull(run.summary());
     }
 
     private static String intent(LocalModel node) {
