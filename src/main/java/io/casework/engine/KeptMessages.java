@@ -82,11 +82,12 @@ class KeptMessages implements ProcessMessages {
     @Scheduled(fixedDelayString = "${casework.engine.poll:2s}")
     void redeliver() {
         if (settings.work()) {
-            redeliverNow();
+            redeliverDue();
         }
     }
 
-    void redeliverNow() {
+    /** Tries some of those that wait. */
+    void redeliverDue() {
         mapper.listWaiting(BATCH).forEach(this::tryAgain);
     }
 

@@ -35,7 +35,7 @@ class KeptMessagesTests {
     void endsWhatNoFlowWaitsForAnyMore() {
         keep("customer-replied");
 
-        messages.redeliverNow();
+        messages.redeliverDue();
 
         assertThat(state()).isEqualTo("undeliverable");
     }
@@ -49,7 +49,7 @@ class KeptMessagesTests {
         transaction.executeWithoutResult(status -> messages.withdraw(number, "ticket-taken-over"));
         assertThat(state()).isEqualTo("obsolete");
 
-        messages.redeliverNow();
+        messages.redeliverDue();
         assertThat(state()).isEqualTo("obsolete");
     }
 

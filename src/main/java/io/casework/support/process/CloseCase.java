@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes a resolved ticket for good. */
+/** Closes a resolved ticket for good. What its customer wrote at this very moment becomes a ticket of its own. */
 @Component
 class CloseCase implements LocalStep {
 
@@ -20,10 +20,12 @@ class CloseCase implements LocalStep {
 
     private final CaseLifecycle lifecycle;
     private final UnlessEnded unlessEnded;
+    private final LastWords lastWords;
 
-    CloseCase(CaseLifecycle lifecycle, UnlessEnded unlessEnded) {
+    CloseCase(CaseLifecycle lifecycle, UnlessEnded unlessEnded, LastWords lastWords) {
         this.lifecycle = lifecycle;
         this.unlessEnded = unlessEnded;
+        this.lastWords = lastWords;
     }
 
     @Override
@@ -34,7 +36,12 @@ class CloseCase implements LocalStep {
     @Override
     @Transactional
     public Map<String, @Nullable Object> run(StepCall call) {
-        unlessEnded.run(call.caseNumber(), () -> lifecycle.closed(call.caseNumber(), Actor.SYSTEM));
+        unlessEnded.run(call.caseNumber(), () -> close(call.caseNumber()));
         return Map.of();
+    }
+
+    private void close(String number) {
+        lifecycle.closed(number, Actor.SYSTEM);
+        lastWords.takeUp(number);
     }
 }

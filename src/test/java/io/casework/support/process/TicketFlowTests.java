@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.casework.ApplicationTest;
 import io.casework.cases.CaseFile;
 import io.casework.cases.CaseLifecycle;
+import io.casework.cases.CaseLinks;
 import io.casework.cases.CaseStatus;
 import io.casework.cases.Conversation;
 import io.casework.cases.Delivery;
 import io.casework.cases.Direction;
+import io.casework.cases.LinkKind;
 import io.casework.cases.Message;
 import io.casework.cases.NewMessage;
 import io.casework.engine.TaskCompletion;
@@ -26,6 +28,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -76,15 +79,25 @@ class TicketFlowTests {
     CaseLifecycle lifecycle;
 
     @Autowired
+    CaseLinks links;
+
+    @Autowired
     AnswerCustomerForm answerCustomer;
 
     private @Nullable CaseFile ticket;
 
     @AfterEach
     void forget() {
+        if (ticket != null) {
+            forget(ticket.number());
+        }
+    }
+
+    private void forget(String number) {
         runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
-                .filter(instance -> ticket != null && ticket.number().equals(instance.getBusinessKey()))
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the test is over"));
+                .filter(instance -> number.equals(instance.getBusinessKey()))
+                .map(ProcessInstance::getId)
+                .forEach(id -> runtime.deleteProcessInstance(id, "the test is over"));
     }
 
     @Test
@@ -159,6 +172,24 @@ class TicketFlowTests {
         assertThat(ticket().status()).isEqualTo(CaseStatus.WITHDRAWN);
     }
 
+    @Test
+    void hearsTheCustomer_whoWritesAsItCloses() {
+        openAndTriage();
+        answer(Map.of("action", "resolve"));
+
+        fire(atStep("IntermediateEvent_ReopenWindowOver"));
+        customerWrites("Wait!");
+
+        assertThat(ticket().status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(links.list(ticket().number(), Actor.SYSTEM)).singleElement().satisfies(link -> {
+            assertThat(link.kind()).isEqualTo(LinkKind.SPLIT_INTO);
+            assertThat(conversation.list(link.number(), null, 50).items())
+                    .extracting(Message::body)
+                    .containsExactly("Wait!");
+            forget(link.number());
+        });
+    }
+
     private void openAndTriage() {
         ticket = transaction.execute(status -> tickets.opened());
         isClassified();
@@ -199,13 +230,18 @@ class TicketFlowTests {
     }
 
     private void timerFires(String activity) {
-        runJobs(job -> activity.equals(jobs.createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult()
-                .getActivityId()));
+        fire(atStep(activity));
+        worker.runDue();
     }
 
-    private void runJobs(Predicate<Job> which) {
+    private Predicate<Job> atStep(String activity) {
+        return job -> activity.equals(jobs.createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId());
+    }
+
+    private void fire(Predicate<Job> which) {
         List<String> instances =
                 runtime.createProcessInstanceQuery().processInstanceBusinessKey(ticket().number()).list().stream()
                         .map(instance -> instance.getId())
@@ -214,7 +250,6 @@ class TicketFlowTests {
                 .filter(job -> instances.contains(job.getProcessInstanceId()))
                 .filter(which)
                 .forEach(job -> jobs.executeJob(job.getId()));
-        worker.runDue();
     }
 
     private Message newestReply() {
