@@ -46,6 +46,7 @@ const STOPS: Stop[] = [
     },
   ],
   ['flows', (page) => page.goto('/flows').then(() => page.getByRole('table').waitFor())],
+  ['assistant settings', (page) => page.goto('/settings/assistant?tab=privacy').then(() => page.getByRole('heading', { name: 'What would leave' }).waitFor())],
   ['calendars', (page) => page.goto('/settings/calendars').then(() => page.getByRole('table').waitFor())],
   ['calendar', (page) => page.getByRole('link', { name: 'Office in Berlin' }).click().then(() => page.getByRole('list').first().waitFor())],
   ['palette', (page) => page.keyboard.press('Control+k').then(() => page.getByRole('combobox', { name: 'Commands and cases' }).waitFor())],

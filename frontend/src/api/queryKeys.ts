@@ -36,6 +36,15 @@ export const queryKeys = {
     deliveries: (id: string) => ['webhooks', 'deliveries', id] as const,
   },
   calendars: ['calendars'] as const,
+  assistant: {
+    all: ['assistant'] as const,
+    providers: ['assistant', 'providers'] as const,
+    policies: ['assistant', 'policies'] as const,
+    budgets: ['assistant', 'budgets'] as const,
+    patterns: ['assistant', 'patterns'] as const,
+    status: ['assistant', 'status'] as const,
+    calls: ['assistant', 'calls'] as const,
+  },
   suggestionReport: (days: number) => ['suggestion-report', days] as const,
   ticketModel: {
     all: ['ticket-model'] as const,

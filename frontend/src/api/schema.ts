@@ -4,6 +4,235 @@
  */
 
 export interface paths {
+    "/api/assistant/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List budgets
+         * @description What may be spent in a day, and what was today.
+         */
+        get: operations["listBudgets"];
+        /**
+         * Replace budgets
+         * @description Puts these in the place of all. What was spent today stays spent.
+         */
+        put: operations["replaceBudgets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List assistant calls
+         * @description Every call of a provider, newest first; 180 days of them.
+         */
+        get: operations["listAssistantCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mask patterns
+         * @description What is masked beyond what is masked anyway.
+         */
+        get: operations["listMaskPatterns"];
+        put?: never;
+        /** Create mask pattern */
+        post: operations["createMaskPattern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/patterns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove mask pattern */
+        delete: operations["removeMaskPattern"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List policies
+         * @description Who does which task for which flow and category; where nothing is said it is the local models.
+         */
+        get: operations["listPolicies"];
+        /**
+         * Replace policies
+         * @description Puts these in the place of all.
+         */
+        put: operations["replacePolicies"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview request
+         * @description The request that would leave for a provider, to the byte. Nothing leaves.
+         */
+        post: operations["previewRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List providers
+         * @description All of them; their keys are never told.
+         */
+        get: operations["listProviders"];
+        put?: never;
+        /**
+         * Create provider
+         * @description Sets a provider up.
+         */
+        post: operations["createProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read provider */
+        get: operations["readProvider"];
+        put?: never;
+        post?: never;
+        /** Remove provider */
+        delete: operations["removeProvider"];
+        options?: never;
+        head?: never;
+        /**
+         * Change provider
+         * @description Changes what is given. For another address the key has to be given anew.
+         */
+        patch: operations["changeProvider"];
+        trace?: never;
+    };
+    "/api/assistant/providers/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test provider
+         * @description Asks the provider for next to nothing; the answer says how that went. It costs some tokens.
+         */
+        post: operations["testProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read assistant status
+         * @description How the providers do, what was spent today, and whether the local models stand in for somebody.
+         */
+        get: operations["readAssistantStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Report suggestions */
+        get: operations["reportSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assistant/ticket-model": {
         parameters: {
             query?: never;
@@ -1605,6 +1834,13 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
+        /** @description How the assistant does. */
+        AssistantStatus: {
+            budgets: components["schemas"]["BudgetState"][];
+            /** @description whether work that a provider is meant to do is done by the local models at present */
+            degraded: boolean;
+            providers: components["schemas"]["ProviderState"][];
+        };
         /** @description A file as clients see it. */
         Attachment: {
             contentType: string;
@@ -1653,6 +1889,37 @@ export interface components {
              */
             notBeforeSeconds: number;
         };
+        /** @description What may be spent in a day, by the clock of UTC. */
+        Budget: {
+            /** @description null for no limit; in the money of the providers' prices */
+            dailyCost?: null | number;
+            /**
+             * Format: int64
+             * @description null for no limit
+             */
+            dailyTokens?: number | null;
+            /** @description id of a process, `*` for all together */
+            scope: string;
+        };
+        /** @description A budget and what went of it today. */
+        BudgetState: {
+            cost: number;
+            dailyCost: null | number;
+            /** Format: int64 */
+            dailyTokens: number | null;
+            /** @description whether another call would go beyond it */
+            exhausted: boolean;
+            scope: string;
+            /** Format: int64 */
+            tokens: number;
+        };
+        /** @description One page of a list. */
+        BudgetStatePage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["BudgetState"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
         /** @description A calendar as clients see it. */
         Calendar: {
             /** @description whether teams without a calendar work so */
@@ -1695,6 +1962,47 @@ export interface components {
         CalendarPage: {
             /** @description the rows, at most the limit asked for */
             items: components["schemas"]["Calendar"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        /** @description A call of a provider, without a word of what was said. */
+        Call: {
+            /** Format: date-time */
+            calledAt: string;
+            caseNumber: null | string;
+            cost: number;
+            flow: null | string;
+            id: string;
+            /** Format: int64 */
+            latencyMs: number;
+            /** @description how many values of each kind were masked, such as `email 2, name 1` */
+            masked: null | string;
+            model: string;
+            /** @enum {string} */
+            outcome: "answered" | "repaired" | "invalid" | "unsafe" | "timeout" | "rate-limited" | "refused" | "failed" | "unreachable" | "busy" | "paused" | "over-budget";
+            /** @description name and version of the prompt */
+            prompt: string;
+            provider: string;
+            providerId: string;
+            /** @description why it ended so, as a key */
+            reason: null | string;
+            /**
+             * Format: int32
+             * @description how many were sent: tries again and repairs count
+             */
+            requests: number;
+            step: null | string;
+            /** @enum {string} */
+            task: "classify" | "draft-reply" | "draft-outreach";
+            /** Format: int64 */
+            tokensIn: number;
+            /** Format: int64 */
+            tokensOut: number;
+        };
+        /** @description One page of a list. */
+        CallPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Call"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
@@ -2330,6 +2638,22 @@ export interface components {
         MailHtml: {
             html: string;
         };
+        /** @description Something of this installation's own that must not leave, such as its contract numbers. */
+        MaskPattern: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description a regular expression as RE2 knows them */
+            expression: string;
+            id: string;
+            name: string;
+        };
+        /** @description One page of a list. */
+        MaskPatternPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["MaskPattern"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
         Merge: {
             /** @description whether the caller knows that the other case is another customer's */
             acrossCustomers?: boolean | null;
@@ -2426,6 +2750,9 @@ export interface components {
             /** @description of an uploaded file; then nothing else is given */
             id?: null | string;
         };
+        NewBudgets: {
+            items: components["schemas"]["Budget"][];
+        };
         NewCompletion: {
             data: {
                 [key: string]: unknown;
@@ -2495,11 +2822,36 @@ export interface components {
             /** @description number of the other case */
             to: string;
         };
+        /** @description A pattern to be masked from now on. */
+        NewMaskPattern: {
+            expression: string;
+            name: string;
+        };
         NewMessage: {
             attachments?: components["schemas"]["NewAttachment"][] | null;
             body: string;
             /** @enum {string} */
             direction: "inbound" | "outbound" | "note";
+        };
+        NewPolicies: {
+            items: components["schemas"]["Policy"][];
+        };
+        /** @description A provider to be set up. */
+        NewProvider: {
+            /** @description null for an endpoint that asks for none */
+            apiKey?: null | string;
+            /** @description null for the usual one of its kind */
+            baseUrl?: null | string;
+            /** Format: int32 */
+            concurrency?: number | null;
+            inputPrice?: null | number;
+            /** @enum {string} */
+            kind: "openai" | "google";
+            model: string;
+            name: string;
+            outputPrice?: null | number;
+            /** Format: int32 */
+            timeoutSeconds?: number | null;
         };
         /** @description Names a team, an assignee, or both. */
         NewQuestion: {
@@ -2595,6 +2947,13 @@ export interface components {
             /** @description it was chosen, a sentence for each reason */
             why: string[];
         };
+        /** @description A request as it would leave, without the key in its head. */
+        Outgoing: {
+            /** @description every byte of it */
+            body: string;
+            method: string;
+            url: string;
+        };
         /** @description A first letter to a lead as it might go out. */
         Outreach: {
             /** Format: double */
@@ -2647,6 +3006,33 @@ export interface components {
             current?: null | string;
             password: string;
         };
+        /** @description Who does a task. */
+        Policy: {
+            /** @description null for all */
+            category?: null | string;
+            /** @enum {string} */
+            engine: "off" | "local" | "provider";
+            /** @description id of a process, null for all */
+            flow?: null | string;
+            /** @description null unless a provider does it */
+            providerId?: null | string;
+            /** @enum {string} */
+            task: "classify" | "draft-reply" | "draft-outreach";
+        };
+        /** @description One page of a list. */
+        PolicyPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Policy"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        Preview: {
+            /** @description how many values of each kind were masked */
+            masked: {
+                [key: string]: number;
+            };
+            request: components["schemas"]["Outgoing"] | null;
+        };
         /** @description The members that every problem has; some have more. */
         Problem: {
             detail?: null | string;
@@ -2660,6 +3046,85 @@ export interface components {
             type: string;
             /** @description empty unless the input is at fault */
             violations: components["schemas"]["Violation"][];
+        };
+        /** @description A model of somebody else. */
+        Provider: {
+            active: boolean;
+            baseUrl: string;
+            /**
+             * Format: int32
+             * @description calls at once from one node
+             */
+            concurrency: number;
+            /** Format: date-time */
+            createdAt: null | string;
+            id: string;
+            /** @description of a million tokens that we send */
+            inputPrice: number;
+            /** @description whether it has an API key; the key itself is never told */
+            keyKnown: boolean;
+            /** @enum {string} */
+            kind: "openai" | "google";
+            /** @description whether it stands in the settings of this installation and can't be changed here */
+            managed: boolean;
+            model: string;
+            name: string;
+            /** @description of a million tokens that it answers */
+            outputPrice: number;
+            /**
+             * Format: int32
+             * @description how long it may take over an answer, all tries together
+             */
+            timeoutSeconds: number;
+            /** Format: date-time */
+            updatedAt: null | string;
+        };
+        /** @description What is to change about a provider; null leaves it as it is. */
+        ProviderChange: {
+            active?: boolean | null;
+            /** @description a new one; the empty text takes the key away */
+            apiKey?: null | string;
+            baseUrl?: null | string;
+            /** Format: int32 */
+            concurrency?: number | null;
+            inputPrice?: null | number;
+            model?: null | string;
+            name?: null | string;
+            outputPrice?: null | number;
+            /** Format: int32 */
+            timeoutSeconds?: number | null;
+        };
+        /** @description One page of a list. */
+        ProviderPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Provider"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        /** @description How a provider does. */
+        ProviderState: {
+            /** @enum {string} */
+            health: "working" | "failing" | "paused" | "off";
+            id: string;
+            /** @description whether a policy sends work to it */
+            inUse: boolean;
+            /**
+             * @description of its newest call of the last quarter of an hour, null without one
+             * @enum {null|string}
+             */
+            lastOutcome: "answered" | "repaired" | "invalid" | "unsafe" | "timeout" | "rate-limited" | "refused" | "failed" | "unreachable" | "busy" | "paused" | "over-budget" | null;
+            model: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description of that time, at most ten
+             */
+            recentCalls: number;
+            /**
+             * Format: int32
+             * @description how many of them failed
+             */
+            recentFailures: number;
         };
         PublicForm: {
             company: string;
@@ -2693,6 +3158,17 @@ export interface components {
             points: number;
             /** @description as it was known: a word or a number; null when it was not known, which speaks too */
             value: null | string;
+        };
+        /** @description A suggestion that somebody rejected, and why. By whom is nobody's business here. */
+        RejectedSuggestion: {
+            /** Format: date-time */
+            at: string;
+            caseNumber: string;
+            intent: null | string;
+            /** @enum {string} */
+            kind: "classification" | "reply" | "lead-score" | "outreach" | "churn-risk";
+            model: string;
+            reason: string;
         };
         /** @description How often a model is right when it is about so sure: one point of its calibration plot. */
         Reliability: {
@@ -2832,12 +3308,78 @@ export interface components {
             status: "current" | "outdated";
             verdict: components["schemas"]["SuggestionVerdict"] | null;
         };
+        /** @description What became of one model's suggestions of one kind for one intent. */
+        SuggestionFigures: {
+            /**
+             * Format: int32
+             * @description taken as they were, or confirmed in a review
+             */
+            accepted: number;
+            /**
+             * Format: int32
+             * @description acted on by the flow without a person
+             */
+            applied: number;
+            /**
+             * Format: double
+             * @description how much of a text was changed on average, 0 to 1; null when no text was
+             */
+            editDistance: null | number;
+            /**
+             * Format: int32
+             * @description taken with changes, or corrected in a review
+             */
+            edited: number;
+            /** @description null for suggestions without one */
+            intent: null | string;
+            /** @enum {string} */
+            kind: "classification" | "reply" | "lead-score" | "outreach" | "churn-risk";
+            model: string;
+            /**
+             * Format: int32
+             * @description how many of the cases have a rating
+             */
+            rated: number;
+            /** Format: int32 */
+            rejected: number;
+            /**
+             * Format: int32
+             * @description of those whose case was reopened later
+             */
+            reopened: number;
+            /**
+             * Format: double
+             * @description average of the ratings, 1 to 5; null without one
+             */
+            satisfaction: null | number;
+            /**
+             * Format: int32
+             * @description how many of them somebody who works on the case saw
+             */
+            shown: number;
+            /**
+             * Format: int32
+             * @description how many were made
+             */
+            suggestions: number;
+        };
         /** @description One page of a list. */
         SuggestionPage: {
             /** @description the rows, at most the limit asked for */
             items: components["schemas"]["Suggestion"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
+        };
+        /** @description What became of the suggestions of a period. */
+        SuggestionReport: {
+            /** @description the most frequent first */
+            figures: components["schemas"]["SuggestionFigures"][];
+            /** Format: date-time */
+            from: string;
+            /** @description the newest first */
+            rejected: components["schemas"]["RejectedSuggestion"][];
+            /** Format: date-time */
+            to: string;
         };
         /** @description What a person made of it. */
         SuggestionVerdict: {
@@ -3178,6 +3720,16 @@ export interface components {
             /** @description a sentence without the offending value */
             message: string;
         };
+        /** @description What is to be previewed: a case, or a text made up for it. */
+        Wanted: {
+            caseNumber?: null | string;
+            message?: null | string;
+            /** @description of people that a case with this text would know */
+            names?: string[] | null;
+            providerId: string;
+            /** @enum {string} */
+            task: "classify" | "draft-reply" | "draft-outreach";
+        };
         Webhook: {
             active: boolean;
             /** Format: date-time */
@@ -3250,6 +3802,540 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listBudgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetStatePage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceBudgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBudgets"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetStatePage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssistantCalls: {
+        parameters: {
+            query?: {
+                provider?: string;
+                outcome?: string;
+                case?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMaskPatterns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaskPatternPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMaskPattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMaskPattern"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaskPattern"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMaskPattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replacePolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPolicies"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProvider"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Provider"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAssistantStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistantStatus"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSuggestions: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionReport"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readTicketModel: {
         parameters: {
             query?: never;

@@ -3,7 +3,10 @@ import { useI18n } from '@/i18n/I18n';
 import type { MessageKey } from '@/i18n/translate';
 import styles from './Settings.module.css';
 
-const PAGES: { path: string; label: MessageKey }[] = [{ path: '/settings/webhooks', label: 'webhooks.title' }];
+const PAGES: { path: string; label: MessageKey }[] = [
+  { path: '/settings/webhooks', label: 'webhooks.title' },
+  { path: '/settings/assistant', label: 'assistant.settings' },
+];
 
 export function SettingsNav() {
   const { t } = useI18n();

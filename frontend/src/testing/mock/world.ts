@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiDescription } from '../../api/description';
 import type { Article, BusinessCalendar, CaseFile, Category, DoubtfulLabel, Draft, Message, ParkedWork, Satisfaction, Session, Suggestion, SuggestionReport, Task, Team, TicketModelOverview, TimelineEntry } from '../../api/types';
+import { newAssistant, type MockAssistant } from './assistant';
 import { suggestionReport, ticketModel } from './ticketModel';
 import type { MockWebhooks } from './webhooks';
 
@@ -47,6 +48,7 @@ export interface World {
   models: Record<string, string>;
   description: ApiDescription;
   webhooks: MockWebhooks;
+  assistant: MockAssistant;
   lastId: number;
 }
 
@@ -108,6 +110,7 @@ export function newWorld(): World {
     models: { 'ticket-triage': read('processes/support/ticket-triage.bpmn'), 'ticket-resolution': read('processes/support/ticket-resolution.bpmn') },
     description: json('frontend/openapi.json'),
     webhooks: { list: [], deliveries: [] },
+    assistant: newAssistant(),
     lastId: 100_000,
   };
 }

@@ -1,5 +1,6 @@
 package io.casework.assistant;
 
+import io.casework.assistant.providers.Occasion;
 import io.casework.cases.CaseFile;
 import io.casework.cases.Cases;
 import io.casework.cases.Conversation;
@@ -9,7 +10,12 @@ import io.casework.cases.Direction;
 import io.casework.cases.Leads;
 import io.casework.cases.Message;
 import io.casework.cases.Participant;
+import io.casework.engine.StepCall;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +24,7 @@ import org.springframework.stereotype.Component;
 class CaseTexts {
 
     private static final int FIRST_MESSAGES = 20;
+    private static final Set<Participant.Kind> PEOPLE = EnumSet.of(Participant.Kind.CUSTOMER, Participant.Kind.AGENT);
 
     private final Cases cases;
     private final Conversation conversation;
@@ -59,6 +66,28 @@ class CaseTexts {
         CaseFile file = cases.find(caseNumber);
         return new ReplyRequest(
                 newest(file), file.labels().intent(), file.labels().language(), customerName(caseNumber));
+    }
+
+    /** On behalf of what a step asks. */
+    Occasion occasion(StepCall call) {
+        CaseFile file = cases.find(call.caseNumber());
+        return new Occasion(
+                call.caseNumber(),
+                call.processKey(),
+                call.activityId(),
+                file.labels().category());
+    }
+
+    /** Of everybody who has to do with a case: its customer and who else wrote. */
+    List<String> names(String caseNumber) {
+        CaseFile file = cases.find(caseNumber);
+        Stream<String> authors = conversation.list(caseNumber, null, FIRST_MESSAGES).items().stream()
+                .map(Message::author)
+                .filter(author -> PEOPLE.contains(author.kind()))
+                .map(Participant::name);
+        return Stream.concat(Stream.of(Participant.of(file.customer()).name()), authors)
+                .distinct()
+                .toList();
     }
 
     LeadSnapshot leadSnapshot(String caseNumber) {

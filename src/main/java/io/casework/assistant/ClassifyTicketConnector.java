@@ -82,8 +82,8 @@ class ClassifyTicketConnector implements StepConnector {
 
     private Map<String, @Nullable Object> classified(StepCall call) {
         TicketText text = texts.newest(call.caseNumber());
-        SuggestionRow suggestion =
-                ledger.once(call.caseNumber(), call.idempotencyKey(), text, () -> classifier.classify(text));
+        SuggestionRow suggestion = ledger.once(
+                call.caseNumber(), call.idempotencyKey(), text, () -> classifier.classify(texts.occasion(call), text));
         return outputs(contents.classification(suggestion.content()));
     }
 

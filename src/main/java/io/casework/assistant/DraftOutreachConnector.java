@@ -46,7 +46,9 @@ class DraftOutreachConnector implements StepConnector {
                 call.idempotencyKey(),
                 request.text(),
                 () -> drafter.draft(
-                        request, texts.leadSnapshot(call.caseNumber()).missing()));
+                        texts.occasion(call),
+                        request,
+                        texts.leadSnapshot(call.caseNumber()).missing()));
         return Map.of("suggestionId", suggestion.id());
     }
 }

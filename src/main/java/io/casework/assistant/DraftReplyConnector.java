@@ -41,8 +41,11 @@ class DraftReplyConnector implements StepConnector {
     @Override
     public Map<String, @Nullable Object> run(StepCall call) {
         ReplyRequest request = texts.replyRequest(call.caseNumber());
-        SuggestionRow suggestion =
-                ledger.once(call.caseNumber(), call.idempotencyKey(), request.text(), () -> drafter.draft(request));
+        SuggestionRow suggestion = ledger.once(
+                call.caseNumber(),
+                call.idempotencyKey(),
+                request.text(),
+                () -> drafter.draft(texts.occasion(call), request));
         return Map.of("suggestionId", suggestion.id());
     }
 }

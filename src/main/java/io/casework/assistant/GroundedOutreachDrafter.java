@@ -1,5 +1,6 @@
 package io.casework.assistant;
 
+import io.casework.assistant.providers.Occasion;
 import io.casework.knowledge.KnowledgeSearch;
 import io.casework.knowledge.Passage;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class GroundedOutreachDrafter implements OutreachDrafter {
     }
 
     @Override
-    public Attributed<Outreach> draft(ReplyRequest request, List<String> missing) {
+    public Attributed<Outreach> draft(Occasion occasion, ReplyRequest request, List<String> missing) {
         String language = Courtesies.spoken(request.language());
         return new Attributed<>(outreach(request, language, passage(request, language), missing), MODEL);
     }
@@ -43,7 +44,8 @@ class GroundedOutreachDrafter implements OutreachDrafter {
                 language,
                 letter.around(String.join(" ", facts)),
                 sentences,
-                passage.map(GroundedOutreachDrafter::source).stream().toList(),
+                passage.map(found -> ReplyDraft.Source.of(SOURCE, found)).stream()
+                        .toList(),
                 missing,
                 passage.map(Passage::margin).orElse(0.0));
     }
@@ -59,15 +61,5 @@ class GroundedOutreachDrafter implements OutreachDrafter {
 
     private static ReplyDraft.Sentence courtesy(String text) {
         return new ReplyDraft.Sentence(text, List.of(), true);
-    }
-
-    private static ReplyDraft.Source source(Passage passage) {
-        return new ReplyDraft.Source(
-                SOURCE,
-                passage.articleId(),
-                passage.title(),
-                String.join(" ", passage.sentences()),
-                passage.language(),
-                passage.score());
     }
 }

@@ -1,5 +1,6 @@
 package io.casework.assistant;
 
+import io.casework.assistant.providers.Occasion;
 import io.casework.knowledge.KnowledgeSearch;
 import io.casework.knowledge.Passage;
 import java.util.List;
@@ -28,7 +29,7 @@ class GroundedReplyDrafter implements ReplyDrafter {
     }
 
     @Override
-    public Attributed<ReplyDraft> draft(ReplyRequest request) {
+    public Attributed<ReplyDraft> draft(Occasion occasion, ReplyRequest request) {
         List<Passage> found = knowledge.find(request.text().whole(), request.intent(), request.language(), CANDIDATES);
         boolean clear = !found.isEmpty() && found.get(0).margin() >= LEAST_MARGIN;
         return new Attributed<>(clear ? grounded(request, found.get(0)) : ungrounded(request), MODEL);
@@ -50,7 +51,7 @@ class GroundedReplyDrafter implements ReplyDrafter {
                 passage.language(),
                 frame.around(String.join(" ", passage.sentences())),
                 all,
-                List.of(source(passage)),
+                List.of(ReplyDraft.Source.of(SOURCE, passage)),
                 passage.margin(),
                 note(request, passage));
     }
@@ -63,17 +64,7 @@ class GroundedReplyDrafter implements ReplyDrafter {
         return new ReplyDraft.Sentence(text, List.of(), true);
     }
 
-    private static ReplyDraft.Source source(Passage passage) {
-        return new ReplyDraft.Source(
-                SOURCE,
-                passage.articleId(),
-                passage.title(),
-                String.join(" ", passage.sentences()),
-                passage.language(),
-                passage.score());
-    }
-
-    private static @Nullable String note(ReplyRequest request, Passage passage) {
+    static @Nullable String note(ReplyRequest request, Passage passage) {
         boolean asWritten = request.language().equals(passage.language())
                 || request.language().equals("und");
         return asWritten

@@ -2,6 +2,7 @@ package io.casework.assistant;
 
 import io.casework.assistant.learning.TextScores;
 import io.casework.assistant.learning.WordWeight;
+import io.casework.assistant.providers.Occasion;
 import io.casework.cases.Categories;
 import io.casework.cases.Category;
 import io.casework.cases.Sentiment;
@@ -28,7 +29,7 @@ class LocalTicketClassifier implements TicketClassifier {
     }
 
     @Override
-    public Attributed<Classification> classify(TicketText text) {
+    public Attributed<Classification> classify(Occasion occasion, TicketText text) {
         VersionedModel model = local.await(TRAINING_TAKES)
                 .orElseThrow(() -> new StepUnavailable("The local model is being prepared.", null));
         return new Attributed<>(classification(model.model().read(text.whole())), model.name());

@@ -1,5 +1,6 @@
 package io.casework.assistant;
 
+import io.casework.assistant.providers.Occasion;
 import java.util.List;
 
 /** Drafts a first letter to a lead that a person reads before it goes out. Which implementation serves is policy. */
@@ -11,5 +12,5 @@ interface OutreachDrafter {
      * @param missing what to ask for, as {@link LeadSnapshot#TO_ASK} names it
      * @throws io.casework.engine.StepUnavailable when it can't answer now and may later
      */
-    Attributed<Outreach> draft(ReplyRequest request, List<String> missing);
+    Attributed<Outreach> draft(Occasion occasion, ReplyRequest request, List<String> missing);
 }

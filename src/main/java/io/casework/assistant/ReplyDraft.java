@@ -1,5 +1,6 @@
 package io.casework.assistant;
 
+import io.casework.knowledge.Passage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,18 @@ public record ReplyDraft(
      * @param passage the part of the article that was used
      * @param score of the search, comparable within one draft
      */
-    public record Source(String id, String articleId, String title, String passage, String language, double score) {}
+    public record Source(String id, String articleId, String title, String passage, String language, double score) {
+
+        static Source of(String id, Passage passage) {
+            return new Source(
+                    id,
+                    passage.articleId(),
+                    passage.title(),
+                    String.join(" ", passage.sentences()),
+                    passage.language(),
+                    passage.score());
+        }
+    }
 
     @Override
     public Suggestion.Kind kind() {

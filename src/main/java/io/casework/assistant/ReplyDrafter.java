@@ -1,5 +1,7 @@
 package io.casework.assistant;
 
+import io.casework.assistant.providers.Occasion;
+
 /** Drafts an answer that a person reads before it goes out. Which implementation serves a step is policy. */
 interface ReplyDrafter {
 
@@ -8,5 +10,5 @@ interface ReplyDrafter {
      *
      * @throws io.casework.engine.StepUnavailable when it can't answer now and may later
      */
-    Attributed<ReplyDraft> draft(ReplyRequest request);
+    Attributed<ReplyDraft> draft(Occasion occasion, ReplyRequest request);
 }

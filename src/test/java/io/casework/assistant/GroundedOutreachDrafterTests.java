@@ -2,6 +2,7 @@ package io.casework.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casework.assistant.providers.Occasion;
 import io.casework.knowledge.KnowledgeSearch;
 import io.casework.knowledge.Passage;
 import java.util.List;
@@ -83,7 +84,7 @@ class GroundedOutreachDrafterTests {
         ReplyRequest request = new ReplyRequest(
                 new TicketText("A licence", "Can we try it first?"), null, language, Optional.of(name));
         return new GroundedOutreachDrafter(search, new Courtesies())
-                .draft(request, missing)
+                .draft(Occasion.NONE, request, missing)
                 .content();
     }
 

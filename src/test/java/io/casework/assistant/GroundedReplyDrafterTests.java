@@ -2,6 +2,7 @@ package io.casework.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casework.assistant.providers.Occasion;
 import io.casework.knowledge.KnowledgeSearch;
 import io.casework.knowledge.Passage;
 import java.util.List;
@@ -89,7 +90,9 @@ class GroundedReplyDrafterTests {
 
     private static ReplyDraft draft(List<Passage> found, ReplyRequest request) {
         KnowledgeSearch search = (text, intent, language, limit) -> found;
-        return new GroundedReplyDrafter(search, new Courtesies()).draft(request).content();
+        return new GroundedReplyDrafter(search, new Courtesies())
+                .draft(Occasion.NONE, request)
+                .content();
     }
 
     private static List<Passage> passage(String language, double margin) {

@@ -1,0 +1,118 @@
+package io.casework.assistant;
+
+import io.casework.assistant.masking.Mask;
+import io.casework.assistant.masking.MaskKind;
+import io.casework.assistant.providers.AskProvider;
+import io.casework.assistant.providers.AssistantTask;
+import io.casework.assistant.providers.Call;
+import io.casework.assistant.providers.Occasion;
+import io.casework.assistant.providers.OutgoingRequest;
+import io.casework.assistant.providers.Provider;
+import io.casework.assistant.providers.Providers;
+import io.casework.assistant.providers.Question;
+import io.casework.cases.Cases;
+import io.casework.identity.Actor;
+import io.casework.knowledge.KnowledgeSearch;
+import io.casework.knowledge.Passage;
+import io.casework.shared.Problem;
+import io.casework.shared.Text;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Shows what would leave for a provider, and tries whether one answers. */
+@Service
+public class AssistantPreview {
+
+    private static final int PASSAGES = 3;
+
+    private final AskProvider ask;
+    private final Providers providers;
+    private final Questions questions;
+    private final Masks masks;
+    private final Cases cases;
+    private final CaseTexts texts;
+    private final KnowledgeSearch knowledge;
+
+    AssistantPreview(
+            AskProvider ask,
+            Providers providers,
+            Questions questions,
+            Masks masks,
+            Cases cases,
+            CaseTexts texts,
+            KnowledgeSearch knowledge) {
+        this.ask = ask;
+        this.providers = providers;
+        this.questions = questions;
+        this.masks = masks;
+        this.cases = cases;
+        this.texts = texts;
+        this.knowledge = knowledge;
+    }
+
+    /**
+     * What is to be previewed: a case, or a text made up for it.
+     *
+     * @param names of people that a case with this text would know
+     */
+    public record Wanted(
+            @NotNull AssistantTask task,
+            @NotBlank @Text(max = 60, singleLine = true) String providerId,
+            @Text(max = 20, singleLine = true) @Nullable String caseNumber,
+            @Text(max = 20_000, bytes = Integer.MAX_VALUE) @Nullable String message,
+            @Size(max = 20) @Nullable List<@NotBlank @Text(max = 200, singleLine = true) String> names) {}
+
+    /**
+     * @param request null when nothing would leave, as for a draft that no article has anything to say to
+     * @param masked how many values of each kind were masked
+     */
+    public record Preview(@Nullable OutgoingRequest request, Map<String, Integer> masked) {}
+
+    /** @throws Problem.NotFound when there is no such provider, or no such case that the actor may see */
+    public Preview preview(Wanted wanted, Actor actor) {
+        Provider provider = providers.find(wanted.providerId());
+        String number = wanted.caseNumber();
+        return number == null || number.isBlank()
+                ? preview(
+                        provider,
+                        wanted.task(),
+                        new TicketText("", Objects.requireNonNullElse(wanted.message(), "")),
+                        masks.of(Objects.requireNonNullElse(wanted.names(), List.of())))
+                : ofCase(provider, wanted.task(), number, actor);
+    }
+
+    private Preview ofCase(Provider provider, AssistantTask task, String number, Actor actor) {
+        cases.read(number, actor);
+        return preview(provider, task, texts.newest(number), masks.ofCase(number));
+    }
+
+    /** Asks the provider for next to nothing, and says how that went. */
+    public Call test(String providerId) {
+        return ask.test(providers.find(providerId), questions.connectionTest());
+    }
+
+    private Preview preview(Provider provider, AssistantTask task, TicketText text, Mask mask) {
+        List<Passage> passages =
+                task == AssistantTask.CLASSIFY ? List.of() : knowledge.find(text.whole(), null, "en", PASSAGES);
+        if (task != AssistantTask.CLASSIFY && passages.isEmpty()) {
+            return new Preview(null, Map.of());
+        }
+        Question question = task == AssistantTask.CLASSIFY
+                ? questions.classify(Occasion.NONE, text, mask)
+                : questions.draft(
+                        task, Occasion.NONE, text, passages, passages.get(0).language(), mask);
+        return new Preview(ask.preview(provider, question), byKey(mask.counts()));
+    }
+
+    private static Map<String, Integer> byKey(Map<MaskKind, Integer> counts) {
+        return counts.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue));
+    }
+}

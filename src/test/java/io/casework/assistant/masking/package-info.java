@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.assistant.masking;
+
+import org.jspecify.annotations.NullMarked;

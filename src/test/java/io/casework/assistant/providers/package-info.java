@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.assistant.providers;
+
+import org.jspecify.annotations.NullMarked;
