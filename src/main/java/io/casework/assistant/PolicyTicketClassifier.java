@@ -7,11 +7,9 @@ import io.casework.assistant.providers.Policies;
 import io.casework.engine.StepRefused;
 import io.casework.engine.StepUnavailable;
 import java.util.Optional;
-import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
 /** Lets read whom the policy names. The local model reads in any case: it answers when the provider can't. */
-@Primary
 @Component
 class PolicyTicketClassifier implements TicketClassifier {
 

@@ -1,5 +1,6 @@
 package io.casework.assistant;
 
+import io.casework.assistant.providers.Occasion;
 import io.casework.cases.Sentiment;
 import io.casework.cases.Urgency;
 import java.util.List;
@@ -20,7 +21,7 @@ public class ScriptedClassifier implements TicketClassifier {
             "refund", List.of("returns", "refund-request"));
 
     @Override
-    public Attributed<Classification> classify(TicketText text) {
+    public Attributed<Classification> classify(Occasion occasion, TicketText text) {
         String words = text.whole();
         List<String> meaning = WORDS.keySet().stream()
                 .sorted()
