@@ -9,6 +9,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { useAnnounce } from '@/ui/Toasts';
 import { CalendarEditor } from './CalendarEditor';
 import styles from './CalendarsPage.module.css';
+import { SettingsNav } from './SettingsNav';
 import { useCalendars } from './useCalendars.query';
 
 const LIST = '/settings/calendars';
@@ -27,6 +28,7 @@ export function CalendarPage() {
   return (
     <div className={styles.page}>
       <PageTitle>{title}</PageTitle>
+      <SettingsNav />
       <div>
         <Link to={LIST}>{t('calendars.title')}</Link>
         <h1>{title}</h1>

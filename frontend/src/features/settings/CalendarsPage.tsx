@@ -13,6 +13,7 @@ import { Add, Calendar, TrashCan } from '@/ui/icons';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import styles from './CalendarsPage.module.css';
+import { SettingsNav } from './SettingsNav';
 import { useCalendars } from './useCalendars.query';
 import { useRemoveCalendar } from './useRemoveCalendar.mutation';
 
@@ -62,6 +63,7 @@ export function CalendarsPage() {
   return (
     <div className={styles.page}>
       <PageTitle>{t('calendars.title')}</PageTitle>
+      <SettingsNav />
       <div className={styles.head}>
         <div>
           <h1>{t('calendars.title')}</h1>

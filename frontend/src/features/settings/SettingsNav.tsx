@@ -5,6 +5,7 @@ import styles from './Settings.module.css';
 
 const PAGES: { path: string; label: MessageKey }[] = [
   { path: '/settings/webhooks', label: 'webhooks.title' },
+  { path: '/settings/calendars', label: 'calendars.title' },
   { path: '/settings/assistant', label: 'assistant.settings' },
 ];
 

@@ -42,7 +42,7 @@ class SimulationTests {
     @Autowired
     ApplicationContext context;
 
-    private final long seed = Long.getLong("simulation.seed", System.nanoTime());
+    private final long seed = Long.getLong("simulation.seed", 7);
     private final Random random = new Random(seed);
 
     @DynamicPropertySource
