@@ -79,7 +79,7 @@ class LocalModel {
 
     private synchronized VersionedModel reload(VersionedModel known) {
         VersionedModel now = current;
-        if (now == null || now == known) {
+        if (now == null || now.version() == known.version()) {
             now = models.load(Seeds.shipped(), training);
             current = now;
         }

@@ -85,7 +85,7 @@ final class LeadChange {
     }
 
     private static @Nullable Boolean handedOn(@Nullable Consent consent) {
-        return consent == null || consent.from().equals(LeadSource.WEB_FORM.key()) ? null : Boolean.TRUE;
+        return (consent == null || consent.from().equals(LeadSource.WEB_FORM.key())) ? null : Boolean.TRUE;
     }
 
     /** The lead itself has ended its consent to mail. */

@@ -47,8 +47,8 @@ class ModelVersions {
                 .filter(this::isShipped)
                 .max(Comparator.comparingInt(ResourceDefinition::getVersion));
         return last.isEmpty()
-                || !Arrays.equals(contentOf(last.get()), model.content())
-                        && !isOfNewerProduct(deploymentOf(last.get()));
+                || (!Arrays.equals(contentOf(last.get()), model.content())
+                        && !isOfNewerProduct(deploymentOf(last.get())));
     }
 
     private boolean isOfNewerProduct(@Nullable Deployment deployment) {

@@ -92,7 +92,7 @@ public class Parking {
 
     private static boolean isBehind(Parked parked, Instant since, String key) {
         return parked.since().isBefore(since)
-                || parked.since().equals(since) && key(parked).compareTo(key) > 0;
+                || (parked.since().equals(since) && key(parked).compareTo(key) > 0);
     }
 
     private static String key(Parked parked) {

@@ -128,7 +128,7 @@ final class Street {
 
     /** A lead of whom we know no more than that we may write. */
     static Act.Deed isCurious() {
-        return scene -> scene.street().fillIn(scene, scene.story().email(), facts(null, null, null, true, null, null));
+        return scene -> scene.street().fillIn(scene.story().email(), facts(null, null, null, true, null, null));
     }
 
     static Act.Deed isReadyToBuy() {
@@ -169,7 +169,6 @@ final class Street {
     static Act.Deed sendsAColleague() {
         return scene -> scene.street()
                 .fillIn(
-                        scene,
                         scene.story().otherEmail(),
                         facts(null, null, null, true, scene.story().company() + " GmbH", null));
     }
@@ -216,7 +215,7 @@ final class Street {
                 CaseType.TICKET, words, words, NewCustomer.of(story.email()), channel, null, null, List.of(), null);
     }
 
-    private void fillIn(Scene scene, String email, LeadEdit facts) {
+    private void fillIn(String email, LeadEdit facts) {
         bean(FormLeads.class).open(Ids.next(), lead(email, facts));
     }
 

@@ -70,7 +70,7 @@ record CaseView(
 
     /** For whoever opened the case: who may not read it learns of its customer what they sent, and nothing that we knew. */
     static CaseView opened(CaseFile file, @Nullable NewCustomer sent, Map<String, TeamRef> teams, Actor by) {
-        boolean reads = by.may(Permission.CASES_READ_ALL) || by.may(Permission.CASES_READ) && file.isVisibleTo(by);
+        boolean reads = by.may(Permission.CASES_READ_ALL) || (by.may(Permission.CASES_READ) && file.isVisibleTo(by));
         return of(
                 file, reads ? CustomerView.of(file.customer()) : CustomerView.of(Objects.requireNonNull(sent)), teams);
     }

@@ -169,7 +169,7 @@ class ParkedApiTests {
                         + " reason, attempts, due_at, received_at, settled_at)"
                         + " VALUES (?, 'parked-tests', 1, ?, ?, 7, 1, 'parked', 'IOException', 8, ?, ?, ?)",
                 id,
-                Math.abs(id.hashCode()),
+                id.hashCode() & Integer.MAX_VALUE,
                 raw == null ? null : raw.getBytes(StandardCharsets.UTF_8),
                 parkedAt.plus(Duration.ofDays(3_650)).atOffset(ZoneOffset.UTC),
                 parkedAt.atOffset(ZoneOffset.UTC),
