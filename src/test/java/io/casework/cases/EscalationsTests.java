@@ -64,7 +64,7 @@ class EscalationsTests {
         assertThat(escalations.running(number)).map(Escalation::level).contains(2);
         assertThat(titles())
                 .containsOnlyOnce("Escalation asks Senior support")
-                .contains("Nobody answered in time: escalation asks Senior support again, at level 2");
+                .contains("Nobody answered in time: the escalation asks Senior support, at level 2");
     }
 
     @Test

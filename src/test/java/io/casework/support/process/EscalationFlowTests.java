@@ -21,9 +21,12 @@ import io.casework.cases.TimelineEntry;
 import io.casework.engine.TaskContext;
 import io.casework.engine.connectors.ConnectorWorker;
 import io.casework.identity.Actor;
+import io.casework.shared.Ids;
 import io.casework.shared.Problem;
 import io.casework.support.AskColleague;
 import io.casework.support.EscalateCase;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,10 +118,13 @@ class EscalationFlowTests {
     @Autowired
     JdbcTemplate database;
 
+    private final String senior = Ids.next();
+
     private CaseFile ticket;
 
     @BeforeEach
     void openAndTriage() {
+        staffSeniorSupport();
         ticket = Objects.requireNonNull(transaction.execute(status -> tickets.opened()));
         externalTasks
                 .fetchAndLock(1, "test")
@@ -127,6 +133,24 @@ class EscalationFlowTests {
                 .execute()
                 .forEach(step -> externalTasks.complete(step.getId(), "test", null, CLASSIFICATION));
         worker.runDue();
+    }
+
+    /** A team in which nobody is, is not asked. */
+    private void staffSeniorSupport() {
+        database.update(
+                "INSERT INTO users (id, username, name, password_hash, locale, active, away, created_at, updated_at)"
+                        + " VALUES (?, ?, 'Senior', 'x', 'en', 1, 0, ?, ?)",
+                senior,
+                senior,
+                Timestamp.from(Instant.EPOCH),
+                Timestamp.from(Instant.EPOCH));
+        database.update("INSERT INTO team_members (user_id, team_id) VALUES (?, 'senior-support')", senior);
+    }
+
+    @AfterEach
+    void dismissSeniorSupport() {
+        database.update("DELETE FROM team_members WHERE user_id = ?", senior);
+        database.update("DELETE FROM users WHERE id = ?", senior);
     }
 
     @AfterEach
