@@ -183,7 +183,10 @@ class SupportConnectorsTests {
 
     @Test
     void askTeam_asksSeniorSupport_whenNobodyIsInAnyOfThem() {
-        CaseFile ticket = tickets.triaged();
+        CaseFile ticket = tickets.opened();
+        String empty = "empty-" + Ids.next().substring(24);
+        teams.create(new TeamRef(empty, empty));
+        applyTriage.run(call(ticket, with("team", empty)));
 
         assertThat(askTeam.run(call(ticket, asking("nobody-knows", "nobody-knows"))))
                 .containsEntry("escalationTeam", "senior-support")
