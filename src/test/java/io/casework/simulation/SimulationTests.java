@@ -34,8 +34,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class SimulationTests {
 
-    private static final int TICKETS = Integer.getInteger("simulation.tickets", 40);
-    private static final int LEADS = Integer.getInteger("simulation.leads", 20);
+    private static final int TICKETS = Integer.getInteger("simulation.tickets", 20);
+    private static final int LEADS = Integer.getInteger("simulation.leads", 10);
     private static final int DAYS_OF_ARRIVAL = 10;
     private static final MailTown TOWN = new MailTown();
 
