@@ -12,7 +12,7 @@ function open() {
 test('each kind has its figures, as counts and shares', async () => {
   open();
   const labels = within(await screen.findByRole('region', { name: 'Labels' }));
-  expect(labels.getByRole('row', { name: /Track an order local-2 40 30 \(75%\) 20 \(50%\) 4 \(10%\) 0 \(0%\) 16 \(40%\) 1 4.4 of 5 \(5 rated\)/ })).toBeVisible();
+  expect(await labels.findByRole('row', { name: /Track an order local-2 40 30 \(75%\) 20 \(50%\) 4 \(10%\) 0 \(0%\) 16 \(40%\) 1 4.4 of 5 \(5 rated\)/ })).toBeVisible();
   expect(within(screen.getByRole('region', { name: 'Drafts' })).getByText('12% of the text changed')).toBeVisible();
 });
 
