@@ -29,7 +29,7 @@ public class SuggestionReports {
 
     /**
      * @param from null for thirty days before the end
-     * @param to null for now
+     * @param to null for the present moment
      * @throws Problem.InvalidInput when the period ends before it begins, or is longer than 400 days
      */
     public SuggestionReport report(@Nullable Instant from, @Nullable Instant to) {
