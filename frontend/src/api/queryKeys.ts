@@ -46,6 +46,11 @@ export const queryKeys = {
     calls: ['assistant', 'calls'] as const,
   },
   suggestionReport: (days: number) => ['suggestion-report', days] as const,
+  trust: {
+    all: ['trust'] as const,
+    overview: ['trust', 'overview'] as const,
+    changes: ['trust', 'changes'] as const,
+  },
   ticketModel: {
     all: ['ticket-model'] as const,
     overview: ['ticket-model', 'overview'] as const,

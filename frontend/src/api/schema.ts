@@ -321,6 +321,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assistant/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read trust */
+        get: operations["readTrust"];
+        /**
+         * Choose trust
+         * @description Puts a step on a level for an intent, whatever the evidence says.
+         */
+        put: operations["chooseTrust"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/trust/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List trust changes
+         * @description The newest hundred.
+         */
+        get: operations["listTrustChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/trust/changes/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take trust back
+         * @description Puts back what the newest change of a step and intent changed, and holds it there.
+         */
+        post: operations["takeTrustBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -758,6 +819,26 @@ export interface paths {
         get: operations["listSuggestions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/suggestions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo suggestion
+         * @description Takes back what the flow did alone with a classification, and brings the case to the right team.
+         */
+        post: operations["undoSuggestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2424,6 +2505,10 @@ export interface components {
         FormReceipt: {
             number: string;
         };
+        Grounds: {
+            /** @description for whoever asks later */
+            reason: string;
+        };
         /** @description Why a ticket's customer is a lead. */
         HandOver: {
             /** @description where the customer works */
@@ -3292,6 +3377,11 @@ export interface components {
         /** @description What the assistant proposed for a case, and what became of it. */
         Suggestion: {
             /**
+             * Format: date-time
+             * @description when the flow acted on it without a person; null when it did not
+             */
+            appliedAt: null | string;
+            /**
              * Format: double
              * @description 0 to 1
              */
@@ -3306,6 +3396,13 @@ export interface components {
             model: string;
             /** @enum {string} */
             status: "current" | "outdated";
+            /**
+             * @description what the assistant was trusted with; null for what is no part of that, or older
+             * @enum {null|string}
+             */
+            trust: "watch" | "suggest" | "act-with-undo" | "act" | null;
+            /** @description whether `undo` may take that back */
+            undoable: boolean;
             verdict: components["schemas"]["SuggestionVerdict"] | null;
         };
         /** @description What became of one model's suggestions of one kind for one intent. */
@@ -3531,6 +3628,33 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @description How sure the assistant has to be for the flow to act. */
+        Threshold: {
+            /**
+             * Format: int32
+             * @description how many of them were right
+             */
+            accepted: number;
+            /** Format: date-time */
+            calculatedAt: string;
+            /**
+             * Format: int32
+             * @description judged ones that it rests on
+             */
+            cases: number;
+            /** @description an asterisk is all of them */
+            category: string;
+            /**
+             * Format: double
+             * @description intents as likely as this belong to the choices that hold the right one nine times in ten; null where it is not known apart
+             */
+            choiceFrom: null | number;
+            /**
+             * Format: double
+             * @description from here on the target is met, 0 to 1; null when it is nowhere
+             */
+            confidence: null | number;
+        };
         /** @description How the local model that reads tickets stands. */
         TicketModelOverview: {
             /**
@@ -3656,6 +3780,129 @@ export interface components {
              * @description labels of people who gave more than their share this time
              */
             waiting: number;
+        };
+        /** @description A step that moved up or down for an intent. */
+        TrustChange: {
+            /** Format: int32 */
+            accepted: number | null;
+            /**
+             * Format: double
+             * @description of the share of accepted ones, 0 to 1: the lower when trust was earned, the upper when it was lost
+             */
+            bound: null | number;
+            /**
+             * Format: int32
+             * @description the evidence that moved it, with the three after it; null when a person did
+             */
+            cases: number | null;
+            /** @enum {string} */
+            cause: "earned" | "lost" | "undone-too-often" | "chosen" | "taken-back";
+            /** Format: date-time */
+            changedAt: string;
+            /** @description id of the user, or the product */
+            changedBy: string;
+            /** @enum {string} */
+            fromLevel: "watch" | "suggest" | "act-with-undo" | "act";
+            id: string;
+            intent: string;
+            /** @description of the person who chose */
+            reason: null | string;
+            /** @enum {string} */
+            step: "classify" | "draft-reply" | "draft-outreach";
+            /** Format: double */
+            target: null | number;
+            /** @enum {string} */
+            toLevel: "watch" | "suggest" | "act-with-undo" | "act";
+        };
+        /** @description One page of a list. */
+        TrustChangePage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["TrustChange"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        TrustChoice: {
+            /** @description it is not to rise from there by itself */
+            held: boolean;
+            intent: string;
+            /** @enum {string} */
+            level: "watch" | "suggest" | "act-with-undo" | "act";
+            /** @description for whoever asks later */
+            reason: string;
+            /** @enum {string} */
+            step: "classify" | "draft-reply" | "draft-outreach";
+        };
+        /** @description How far the assistant is trusted. */
+        TrustOverview: {
+            standings: components["schemas"]["TrustOverviewStanding"][];
+            /**
+             * Format: double
+             * @description how sure it has to be where no threshold is known; null when nothing goes without a person until then
+             */
+            sureFrom: null | number;
+            /**
+             * Format: double
+             * @description share of what the flow does alone that has to be right, 0 to 1
+             */
+            target: number;
+            /** @description how sure it has to be; empty until enough cases were judged */
+            thresholds: components["schemas"]["Threshold"][];
+        };
+        /** @description What it takes to rise. */
+        TrustOverviewNext: {
+            /**
+             * Format: int32
+             * @description how many have to be judged
+             */
+            cases: number;
+            /** @enum {string} */
+            level: "watch" | "suggest" | "act-with-undo" | "act";
+            /**
+             * Format: double
+             * @description that the lower bound has to reach
+             */
+            target: number;
+        };
+        /** @description Where a step stands for an intent. */
+        TrustOverviewStanding: {
+            /**
+             * Format: int32
+             * @description how many of them were right
+             */
+            accepted: number;
+            /** Format: int32 */
+            applied: number;
+            /**
+             * Format: date-time
+             * @description null when it still is where it started
+             */
+            changedAt: null | string;
+            changedBy: components["schemas"]["UserRef"] | null;
+            /** @description a person chose it: it rises by a person only */
+            held: boolean;
+            intent: string;
+            /**
+             * Format: int32
+             * @description cases that count for the next level
+             */
+            judged: number;
+            /** @enum {string} */
+            level: "watch" | "suggest" | "act-with-undo" | "act";
+            /**
+             * Format: double
+             * @description bound of the share of right ones, 0 to 1
+             */
+            lower: number;
+            /**
+             * @description the level that the step never rises above
+             * @enum {string}
+             */
+            most: "watch" | "suggest" | "act-with-undo" | "act";
+            next: components["schemas"]["TrustOverviewNext"] | null;
+            /** @enum {string} */
+            step: "classify" | "draft-reply" | "draft-outreach";
+            /** Format: int32 */
+            undone: number;
         };
         UserAccount: {
             active: boolean;
@@ -4473,6 +4720,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrainingRun"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTrust: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustOverview"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseTrust: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrustChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustOverview"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTrustChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustChangePage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeTrustBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Grounds"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustOverview"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
@@ -5658,6 +6031,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestionPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictGivenRelabelling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */

@@ -82,6 +82,11 @@ export type TrainingRun = Schemas['TrainingRun'];
 export type SuggestionReport = Schemas['SuggestionReport'];
 export type SuggestionFigures = Schemas['SuggestionFigures'];
 export type RejectedSuggestion = Schemas['RejectedSuggestion'];
+export type TrustOverview = Schemas['TrustOverview'];
+export type TrustStanding = Schemas['TrustOverviewStanding'];
+export type TrustLevel = TrustStanding['level'];
+export type TrustChange = Schemas['TrustChange'];
+export type TrustChoice = Schemas['TrustChoice'];
 export type DoubtfulLabel = Schemas['DoubtfulLabel'];
 export type FlowSummary = Schemas['FlowSummary'];
 

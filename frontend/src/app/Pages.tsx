@@ -14,6 +14,7 @@ const FlowsPage = lazy(() => import('@/features/flows/FlowsPage').then((module) 
 const LedgerPage = lazy(() => import('@/features/assistant/LedgerPage').then((module) => ({ default: module.LedgerPage })));
 const OfferPage = lazy(() => import('@/features/flows/OfferPage').then((module) => ({ default: module.OfferPage })));
 const ParkedPage = lazy(() => import('@/features/operations/ParkedPage').then((module) => ({ default: module.ParkedPage })));
+const TrustPage = lazy(() => import('@/features/assistant/TrustPage').then((module) => ({ default: module.TrustPage })));
 const ModelPage = lazy(() => import('@/features/assistant/ModelPage').then((module) => ({ default: module.ModelPage })));
 const DocsPage = lazy(() => import('@/features/docs/DocsPage').then((module) => ({ default: module.DocsPage })));
 const WebhooksPage = lazy(() => import('@/features/settings/WebhooksPage').then((module) => ({ default: module.WebhooksPage })));
@@ -45,6 +46,7 @@ export function Pages() {
         <Route path="/operations" element={<Navigate to="/operations/parked" replace />} />
         <Route path="/operations/parked" element={<ParkedPage />} />
         <Route path="/assistant/model" element={<ModelPage />} />
+        <Route path="/assistant/trust" element={<TrustPage />} />
         <Route path="/api/docs" element={<DocsPage />} />
         <Route path="/setup" element={<Navigate to="/" replace />} />
         <Route path="/settings" element={<Navigate to="/settings/webhooks" replace />} />

@@ -12,6 +12,7 @@ import { LastWord } from './LastWord';
 import styles from './TaskWork.module.css';
 
 const ANSWER_FORM = 'support/answer-customer';
+const REVIEW_FORM = 'support/review-triage';
 /** The outcomes that send a reply; with the others the form hides the field. */
 const REPLYING = ['reply', 'reply-and-resolve'];
 
@@ -19,6 +20,7 @@ const REPLYING = ['reply', 'reply-and-resolve'];
 export function TaskWork({ task, onDone }: { task: Task; onDone: () => void }) {
   const { t } = useI18n();
   const answering = task.formKey === ANSWER_FORM;
+  const reviewing = task.formKey === REVIEW_FORM;
   const reply = useReplyDraft(task.caseNumber, { enabled: answering });
   const form = useRef<SchemaFormHandle>(null);
   const replies = useRef(true);
@@ -61,7 +63,11 @@ export function TaskWork({ task, onDone }: { task: Task; onDone: () => void }) {
           )}
         </div>
         <div className={styles.assistant}>
-          <AssistantPanel caseNumber={task.caseNumber} onUse={answering && editable ? use : undefined} />
+          <AssistantPanel
+            caseNumber={task.caseNumber}
+            onUse={answering && editable ? use : undefined}
+            onChooseIntent={reviewing && editable ? (intent) => void form.current?.fill({ outcome: 'confirmed', intent }) : undefined}
+          />
         </div>
       </div>
     </div>

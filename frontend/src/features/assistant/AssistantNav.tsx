@@ -5,6 +5,7 @@ import styles from './AssistantNav.module.css';
 
 const PAGES: { path: string; label: MessageKey }[] = [
   { path: '/assistant/suggestions', label: 'ledger.title' },
+  { path: '/assistant/trust', label: 'trust.title' },
   { path: '/assistant/model', label: 'model.title' },
 ];
 

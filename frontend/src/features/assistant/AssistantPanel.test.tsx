@@ -8,12 +8,12 @@ import { renderPage } from '@/testing/renderPage';
 import { AssistantPanel } from './AssistantPanel';
 import { pieces } from './DraftText';
 
-function openPanel(suggestions?: Suggestion[]) {
+function openPanel(change?: (suggestions: Suggestion[]) => Suggestion[], onChooseIntent?: (intent: string) => void) {
   const server = startMockServer();
   const opened = openCase(server.world, { name: 'Maria Keller', email: 'm@example.org', tier: 'gold', channel: 'email', subject: 'Parcel missing', message: 'Where is my parcel?', ageMinutes: 5 });
-  if (suggestions) opened.suggestions = suggestions;
+  if (change) opened.suggestions = change(opened.suggestions);
   const onUse = vi.fn();
-  const page = renderPage(server, <AssistantPanel caseNumber={opened.file.number} onUse={onUse} />, { path: '/', at: '/', as: 'carol' });
+  const page = renderPage(server, <AssistantPanel caseNumber={opened.file.number} onUse={onUse} onChooseIntent={onChooseIntent} />, { path: '/', at: '/', as: 'carol' });
   return { ...page, server, onUse, opened };
 }
 
@@ -22,6 +22,24 @@ test('the label shows its confidence and is corrected with one click', async () 
   expect(await screen.findByText('86% sure')).toBeVisible();
   await user.click(await screen.findByRole('button', { name: /Track an order/ }));
   expect(server.calls.find(({ path }) => path.endsWith('/verdict'))?.body).toEqual({ verdict: 'edited', correction: { intent: 'track-order' } });
+});
+
+test('what the flow did alone is undone with the right label, and the case handed over', async () => {
+  const { user, server } = openPanel((suggestions) => suggestions.map((suggestion) => ({ ...suggestion, undoable: suggestion.kind === 'classification' })));
+  await user.click(await screen.findByRole('button', { name: 'That is wrong …' }));
+  expect(screen.getByRole('button', { name: 'Undo and hand over' })).toBeDisabled();
+  await user.selectOptions(screen.getByLabelText('What does the customer really want?'), 'Late delivery');
+  await user.click(screen.getByRole('button', { name: 'Undo and hand over' }));
+  expect(server.calls.find(({ path }) => path.endsWith('/undo'))?.body).toEqual({ intent: 'late-delivery' });
+  expect(await screen.findByText('Carol Clark', { exact: false })).toBeVisible();
+});
+
+test('in a review a choice fills the form and is no verdict of its own', async () => {
+  const onChooseIntent = vi.fn();
+  const { user, server } = openPanel(undefined, onChooseIntent);
+  await user.click(await screen.findByRole('button', { name: /Track an order/ }));
+  expect(onChooseIntent).toHaveBeenCalledWith('track-order');
+  expect(server.calls.some(({ path }) => path.endsWith('/verdict'))).toBe(false);
 });
 
 test('a sentence in focus lights its sources; a sentence without one is marked', async () => {
@@ -58,7 +76,7 @@ test('an outdated draft says so', async () => {
   expect(await screen.findByText('The customer has written since this draft.')).toBeVisible();
 });
 
-const openLead = () => openPanel([leadScore(), outreach(), churnRisk()]);
+const openLead = () => openPanel(() => [leadScore(), outreach(), churnRisk()]);
 
 test('a score tells in words what it means, and what speaks for and against it', async () => {
   openLead();

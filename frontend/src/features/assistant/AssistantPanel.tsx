@@ -14,10 +14,12 @@ export interface AssistantPanelProps {
   caseNumber: string;
   /** Puts a text into the reply; without it a draft can only be read. */
   onUse?: (text: string, suggestionId: string) => void;
+  /** Takes what the case is about, where a form asks for it. */
+  onChooseIntent?: (intent: string) => void;
 }
 
 /** What the assistant proposes for a case; nothing of it happens unless a person says so. */
-export function AssistantPanel({ caseNumber, onUse }: AssistantPanelProps) {
+export function AssistantPanel({ caseNumber, onUse, onChooseIntent }: AssistantPanelProps) {
   const { t } = useI18n();
   const suggestions = useSuggestions(caseNumber);
   const { classification, reply, leadScore, outreach, churnRisk } = latestOf(suggestions.data ?? []);
@@ -32,7 +34,7 @@ export function AssistantPanel({ caseNumber, onUse }: AssistantPanelProps) {
       {suggestions.data?.length === 0 && <p className={styles.soft}>{t('assistant.nothing')}</p>}
       {leadScore && <LeadScoreCard key={leadScore.id} suggestion={leadScore} />}
       {outreach && <ReplyCard key={outreach.id} caseNumber={caseNumber} suggestion={outreach} onUse={onUse} />}
-      {classification && <ClassificationCard key={classification.id} caseNumber={caseNumber} suggestion={classification} />}
+      {classification && <ClassificationCard key={classification.id} caseNumber={caseNumber} suggestion={classification} onChoose={onChooseIntent} />}
       {reply && <ReplyCard key={reply.id} caseNumber={caseNumber} suggestion={reply} onUse={onUse} />}
       {churnRisk && <ChurnRiskCard key={churnRisk.id} suggestion={churnRisk} />}
     </section>

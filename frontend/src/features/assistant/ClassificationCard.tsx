@@ -8,9 +8,17 @@ import { SelectField } from '@/ui/SelectField';
 import { useAnnounce } from '@/ui/Toasts';
 import styles from './AssistantPanel.module.css';
 import { useGiveVerdict } from './useGiveVerdict.mutation';
+import { UndoLabel } from './UndoLabel';
 import { Verdict } from './Verdict';
 
-export function ClassificationCard({ caseNumber, suggestion }: { caseNumber: string; suggestion: ClassificationSuggestion }) {
+export interface ClassificationCardProps {
+  caseNumber: string;
+  suggestion: ClassificationSuggestion;
+  /** Takes the reader's choice, where a form asks for it; without it the choice corrects the suggestion. */
+  onChoose?: (intent: string) => void;
+}
+
+export function ClassificationCard({ caseNumber, suggestion, onChoose }: ClassificationCardProps) {
   const { t, word, percent, locale } = useI18n();
   const { say, fail } = useAnnounce();
   const { data: categories } = useCategories();
@@ -22,6 +30,11 @@ export function ClassificationCard({ caseNumber, suggestion }: { caseNumber: str
 
   function correct(intent: string) {
     setChoosing(false);
+    if (onChoose) {
+      onChoose(intent);
+      say(t('assistant.chosen', { intent: nameOf(intent) }));
+      return;
+    }
     verdict.mutate({ verdict: 'edited', correction: { intent } }, { onError: fail, onSuccess: () => say(t('assistant.corrected', { intent: nameOf(intent) })) });
   }
 
@@ -42,10 +55,11 @@ export function ClassificationCard({ caseNumber, suggestion }: { caseNumber: str
       </div>
       {content.words.length > 0 && <p className={styles.soft}>{t('assistant.because', { words: content.words.slice(0, 5).map(({ word: term }) => `“${term}”`).join(', ') })}</p>}
       {suggestion.verdict && <Verdict verdict={suggestion.verdict} />}
-      {!suggestion.verdict && (
+      {suggestion.undoable && <UndoLabel caseNumber={caseNumber} suggestion={suggestion} intents={intents} nameOf={nameOf} />}
+      {!suggestion.verdict && !suggestion.undoable && (
         <>
           <ul className={styles.alternatives} aria-label={t('assistant.alternatives')}>
-            {content.alternatives.slice(0, 3).map((alternative) => (
+            {content.alternatives.map((alternative) => (
               <li key={alternative.intent}>
                 <button type="button" className={styles.alternative} disabled={verdict.isPending} onClick={() => correct(alternative.intent)}>
                   {nameOf(alternative.intent)}
@@ -55,7 +69,7 @@ export function ClassificationCard({ caseNumber, suggestion }: { caseNumber: str
             ))}
           </ul>
           <div className={styles.actions}>
-            <Button kind="secondary" disabled={verdict.isPending} onClick={() => verdict.mutate({ verdict: 'accepted' }, { onError: fail })}>
+            <Button kind="secondary" disabled={verdict.isPending} onClick={() => (onChoose && content.intent ? correct(content.intent) : verdict.mutate({ verdict: 'accepted' }, { onError: fail }))}>
               {t('assistant.labelRight')}
             </Button>
             <Button kind="quiet" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>

@@ -1,6 +1,7 @@
-import type { BusinessCalendar, CaseFile, Message, Session, TaskSummary, Webhook } from '../../api/types';
+import type { BusinessCalendar, CaseFile, Message, Session, TaskSummary, TrustChoice, Webhook } from '../../api/types';
 import { assistantAnswer } from './assistant';
 import { answerTask, message, openCase } from './situations';
+import { moveTrust } from './trust';
 import { addDelivery, addWebhook } from './webhooks';
 import type { MockTask, World } from './world';
 
@@ -232,6 +233,17 @@ const ROUTES: Route[] = [
       return ok(suggestion);
     }),
   ],
+  [
+    'POST',
+    /^\/api\/cases\/([^/]+)\/suggestions\/([^/]+)\/undo$/,
+    withCase((context, found, id) => {
+      const suggestion = found.suggestions.find((candidate) => candidate.id === id);
+      if (!suggestion?.undoable) return refuse(409, 'Nothing to undo');
+      suggestion.undoable = false;
+      suggestion.verdict = { verdict: 'edited', by: mine(context), at: new Date().toISOString(), reason: null };
+      return ok(suggestion);
+    }),
+  ],
   ['GET', /^\/api\/cases\/([^/]+)\/satisfaction$/, withCase((_, found) => ok({ items: found.satisfaction, next: null }))],
   ['POST', /^\/api\/cases\/([^/]+)\/survey-link$/, withCase((_, found) => ({ status: 201, body: { url: `http://localhost/survey/for-${found.file.number}`, expiresAt: found.satisfaction[0]?.expiresAt } }))],
   ['GET', /^\/api\/customers\/([^/]+)$/, ({ world }, id) => { const file = [...world.cases.values()].map((found) => found.file).find(({ customer }) => customer.id === id); return file ? ok({ ...file.customer, createdAt: file.openedAt, caseCount: 1, satisfaction: null }) : refuse(404, 'Not found'); }],
@@ -274,6 +286,20 @@ const ROUTES: Route[] = [
     },
   ],
   ['GET', /^\/api\/assistant\/suggestions$/, ({ world }) => ok(world.suggestionReport)],
+  ['GET', /^\/api\/assistant\/trust$/, ({ world }) => ok(world.trust.overview)],
+  ['GET', /^\/api\/assistant\/trust\/changes$/, ({ world }) => ok({ items: world.trust.changes, next: null })],
+  ['PUT', /^\/api\/assistant\/trust$/, (context) => ok(moveTrust(context.world.trust, context.call.body as unknown as TrustChoice, 'chosen', mine(context)))],
+  [
+    'POST',
+    /^\/api\/assistant\/trust\/changes\/([^/]+)\/take-back$/,
+    (context, id) => {
+      const { changes } = context.world.trust;
+      const change = changes.find((candidate) => candidate.id === id);
+      if (!change) return refuse(404, 'Not found');
+      const choice = { step: change.step, intent: change.intent, level: change.fromLevel, held: true, reason: String(context.call.body['reason']) };
+      return ok(moveTrust(context.world.trust, choice, 'taken-back', mine(context)));
+    },
+  ],
   ['GET', /^\/api\/assistant\/ticket-model$/, ({ world }) => ok(world.ticketModel)],
   ['POST', /^\/api\/assistant\/ticket-model\/trainings$/, ({ world }) => { world.ticketModel.training = true; return { status: 202, body: world.ticketModel.runs[0] }; }],
   [

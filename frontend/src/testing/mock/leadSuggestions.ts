@@ -1,6 +1,6 @@
 import type { ChurnRiskSuggestion, LeadScoreSuggestion, OutreachSuggestion } from '../../api/types';
 
-const proposal = { status: 'current' as const, createdAt: '2026-11-24T09:00:00Z', confidence: 0.62, verdict: null };
+const proposal = { status: 'current' as const, createdAt: '2026-11-24T09:00:00Z', confidence: 0.62, verdict: null, appliedAt: null, trust: null, undoable: false };
 
 /** A promising lead of which two facts are missing. */
 export function leadScore(): LeadScoreSuggestion {

@@ -71,6 +71,9 @@ function replyTo(world: World, file: CaseFile): ReplySuggestion {
     model: 'casework-grounded-1',
     confidence: 0.78,
     verdict: null,
+    appliedAt: null,
+    trust: null,
+    undoable: false,
     content: {
       grounded: true,
       confidence: 0.78,
@@ -97,6 +100,9 @@ function classificationOf(world: World, file: CaseFile): MockCase['suggestions']
     model: 'casework-linear-1',
     confidence: 0.86,
     verdict: null,
+    appliedAt: null,
+    trust: null,
+    undoable: false,
     content: {
       category: file.category ?? '',
       intent: file.intent ?? '',

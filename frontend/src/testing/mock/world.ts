@@ -4,6 +4,7 @@ import type { ApiDescription } from '../../api/description';
 import type { Article, BusinessCalendar, CaseFile, Category, DoubtfulLabel, Draft, Message, ParkedWork, Satisfaction, Session, Suggestion, SuggestionReport, Task, Team, TicketModelOverview, TimelineEntry } from '../../api/types';
 import { newAssistant, type MockAssistant } from './assistant';
 import { suggestionReport, ticketModel } from './ticketModel';
+import { trust, type MockTrust } from './trust';
 import type { MockWebhooks } from './webhooks';
 
 /** npm runs in frontend/; the models, forms and articles of the product are beside it. */
@@ -38,6 +39,7 @@ export interface World {
   calendars: BusinessCalendar[];
   parked: ParkedWork[];
   ticketModel: TicketModelOverview;
+  trust: MockTrust;
   suggestionReport: SuggestionReport;
   doubtfulLabels: DoubtfulLabel[];
   people: Session[];
@@ -101,6 +103,7 @@ export function newWorld(): World {
     calendars: [],
     parked: [],
     ticketModel: ticketModel(),
+    trust: trust(),
     suggestionReport: suggestionReport(),
     doubtfulLabels: [],
     cases: new Map(),

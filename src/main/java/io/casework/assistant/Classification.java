@@ -25,6 +25,36 @@ public record Classification(
         List<Word> words)
         implements SuggestionContent {
 
+    /** With those alternatives that are likely enough to be offered. */
+    Classification offering(double choiceFrom) {
+        return new Classification(
+                category,
+                intent,
+                sentiment,
+                language,
+                urgency,
+                inScope,
+                confidence,
+                alternatives.stream()
+                        .filter(other -> other.confidence() >= choiceFrom)
+                        .toList(),
+                words);
+    }
+
+    /** With the most likely alternatives. */
+    Classification offering(int most) {
+        return new Classification(
+                category,
+                intent,
+                sentiment,
+                language,
+                urgency,
+                inScope,
+                confidence,
+                alternatives.stream().limit(most).toList(),
+                words);
+    }
+
     /** Another intent that it may be. */
     public record Alternative(String category, String intent, double confidence) {}
 

@@ -2,13 +2,18 @@ package io.casework.assistant;
 
 import static io.casework.engine.ConnectorDescription.field;
 
+import io.casework.assistant.trust.Grant;
+import io.casework.assistant.trust.Trust;
+import io.casework.assistant.trust.TrustLevel;
 import io.casework.engine.ConnectorDescription;
 import io.casework.engine.StepCall;
 import io.casework.engine.StepConnector;
 import io.casework.engine.StepRefused;
 import io.casework.engine.StepUnavailable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,7 +46,13 @@ class ClassifyTicketConnector implements StepConnector {
                     field("language", "string", "ISO code, und when it can't be told"),
                     field("urgency", "string", "low, normal or high"),
                     field("confidence", "number", "0 to 1: how often this intent is right at that confidence"),
-                    field("inScope", "boolean", "Whether it is our business at all")),
+                    field("inScope", "boolean", "Whether it is our business at all"),
+                    field("sensitive", "boolean", "Whether it speaks of the law, of harm or of a large amount"),
+                    field(
+                            "trust",
+                            "string",
+                            "What the assistant has earned: act, when it is also sure enough; suggest, which also a"
+                                    + " random sample comes to; or watch")),
             Set.of(IMPOSSIBLE),
             4);
 
@@ -49,13 +60,22 @@ class ClassifyTicketConnector implements StepConnector {
     private final TicketClassifier classifier;
     private final SuggestionLedger ledger;
     private final SuggestionContents contents;
+    private final Trust trust;
+    private final Sensitivity sensitivity;
 
     ClassifyTicketConnector(
-            CaseTexts texts, TicketClassifier classifier, SuggestionLedger ledger, SuggestionContents contents) {
+            CaseTexts texts,
+            TicketClassifier classifier,
+            SuggestionLedger ledger,
+            SuggestionContents contents,
+            Trust trust,
+            Sensitivity sensitivity) {
         this.texts = texts;
         this.classifier = classifier;
         this.ledger = ledger;
         this.contents = contents;
+        this.trust = trust;
+        this.sensitivity = sensitivity;
     }
 
     @Override
@@ -84,17 +104,27 @@ class ClassifyTicketConnector implements StepConnector {
         TicketText text = texts.newest(call.caseNumber());
         SuggestionRow suggestion = ledger.once(
                 call.caseNumber(), call.idempotencyKey(), text, () -> classifier.classify(texts.occasion(call), text));
-        return outputs(contents.classification(suggestion.content()));
+        Map<String, @Nullable Object> outputs = outputs(contents.classification(suggestion.content()));
+        outputs.put("sensitive", sensitivity.of(text.whole()));
+        outputs.put("trust", say(suggestion).key());
+        return outputs;
+    }
+
+    private Grant.Say say(SuggestionRow suggestion) {
+        Classification classification = contents.classification(suggestion.content());
+        TrustLevel level = Objects.requireNonNullElse(suggestion.trustLevel(), TrustLevel.SUGGEST);
+        boolean sure = classification.inScope() && trust.isSure(classification.category(), classification.confidence());
+        return new Grant(level, suggestion.auditedAt() != null).say(sure);
     }
 
     private static Map<String, @Nullable Object> outputs(Classification classification) {
-        return Map.of(
+        return new HashMap<>(Map.of(
                 "category", classification.category(),
                 "intent", classification.intent(),
                 "sentiment", classification.sentiment().key(),
                 "language", classification.language(),
                 "urgency", classification.urgency().key(),
                 "confidence", classification.confidence(),
-                "inScope", classification.inScope());
+                "inScope", classification.inScope()));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param by id of the user
  * @param trainedVersion the first model that learned from it, null when none has
  * @param secondedBy id of another user who says so too
+ * @param audited the message was chosen for a person without regard to what the model made of it
  */
 record Correction(
         String caseNumber,
@@ -18,9 +19,10 @@ record Correction(
         String by,
         Instant at,
         @Nullable Integer trainedVersion,
-        @Nullable String secondedBy) {
+        @Nullable String secondedBy,
+        boolean audited) {
 
     static Correction fresh(String caseNumber, String textHash, String intent, String by, Instant at) {
-        return new Correction(caseNumber, textHash, intent, by, at, null, null);
+        return new Correction(caseNumber, textHash, intent, by, at, null, null, false);
     }
 }

@@ -7,7 +7,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a training learns from, frozen when it began. */
@@ -17,19 +20,21 @@ record Lesson(String runId, Seeds seeds, LabelSelection selection, VersionedMode
     static final int ENOUGH_LABELS = 50;
 
     private static final double HELD_OUT = 0.2;
+    private static final int ENOUGH_AUDITED = 30;
 
-    /** Without the newest fifth. */
+    /** What is not held out. */
     List<Example> taught() {
-        return all().subList(0, all().size() - heldOutCount());
+        Set<LabelledTicket> heldOut = Set.copyOf(examination());
+        return examples(selection.usable().stream().filter(Predicate.not(heldOut::contains)));
     }
 
-    /** The newest fifth. */
+    /** What neither model has seen, to judge them by. */
     List<Example> heldOut() {
-        return all().subList(all().size() - heldOutCount(), all().size());
+        return examples(examination().stream());
     }
 
     List<Example> all() {
-        return selection.usable().stream().map(LabelledTicket::example).toList();
+        return examples(selection.usable().stream());
     }
 
     /** The same for the same examples and labels. */
@@ -55,7 +60,17 @@ record Lesson(String runId, Seeds seeds, LabelSelection selection, VersionedMode
                 findings);
     }
 
-    private int heldOutCount() {
-        return (int) Math.ceil(selection.usable().size() * HELD_OUT);
+    /** Of the newest fifth those that chance has chosen; all of it as long as these are too few to judge by. */
+    private List<LabelledTicket> examination() {
+        List<LabelledTicket> usable = selection.usable();
+        List<LabelledTicket> newest =
+                usable.subList(usable.size() - (int) Math.ceil(usable.size() * HELD_OUT), usable.size());
+        List<LabelledTicket> audited =
+                newest.stream().filter(label -> label.correction().audited()).toList();
+        return audited.size() >= ENOUGH_AUDITED ? audited : newest;
+    }
+
+    private static List<Example> examples(Stream<LabelledTicket> labels) {
+        return labels.map(LabelledTicket::example).toList();
     }
 }

@@ -9,7 +9,6 @@ import io.casework.cases.Sentiment;
 import io.casework.cases.Urgency;
 import io.casework.engine.StepUnavailable;
 import io.casework.shared.Keyed;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
@@ -19,20 +18,21 @@ import org.springframework.stereotype.Component;
 @Component
 class LocalTicketClassifier implements TicketClassifier {
 
-    private static final Duration TRAINING_TAKES = Duration.ofSeconds(45);
     private static final int ALTERNATIVES = 4;
 
     private final LocalModel local;
+    private final AssistantSettings settings;
     private final Categories categories;
 
-    LocalTicketClassifier(LocalModel local, Categories categories) {
+    LocalTicketClassifier(LocalModel local, AssistantSettings settings, Categories categories) {
         this.local = local;
+        this.settings = settings;
         this.categories = categories;
     }
 
     @Override
     public Attributed<Classification> classify(Occasion occasion, TicketText text) {
-        VersionedModel model = local.await(TRAINING_TAKES)
+        VersionedModel model = local.await(settings.firstTraining())
                 .orElseThrow(() -> new StepUnavailable("The local model is being prepared.", null));
         return new Attributed<>(classification(model.model().read(text.whole())), model.name());
     }

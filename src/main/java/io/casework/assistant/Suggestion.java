@@ -1,5 +1,6 @@
 package io.casework.assistant;
 
+import io.casework.assistant.trust.TrustLevel;
 import io.casework.identity.UserRef;
 import io.casework.shared.Keyed;
 import java.time.Instant;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model name and version of who proposed it
  * @param confidence 0 to 1
+ * @param trust what the assistant was trusted with; null for what is no part of that, or older
+ * @param appliedAt when the flow acted on it without a person; null when it did not
+ * @param undoable whether {@code undo} may take that back
  */
 public record Suggestion(
         String id,
@@ -19,6 +23,9 @@ public record Suggestion(
         String model,
         double confidence,
         SuggestionContent content,
+        @Nullable TrustLevel trust,
+        @Nullable Instant appliedAt,
+        boolean undoable,
         @Nullable Verdict verdict) {
 
     public enum Kind implements Keyed {

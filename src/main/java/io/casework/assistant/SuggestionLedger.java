@@ -1,5 +1,8 @@
 package io.casework.assistant;
 
+import io.casework.assistant.trust.Grant;
+import io.casework.assistant.trust.Trust;
+import io.casework.assistant.trust.TrustStep;
 import io.casework.shared.Ids;
 import java.time.Clock;
 import java.util.Collection;
@@ -22,6 +25,7 @@ class SuggestionLedger {
     private final SuggestionMapper suggestions;
     private final SuggestionContents contents;
     private final CaseTexts texts;
+    private final Trust trust;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -29,11 +33,13 @@ class SuggestionLedger {
             SuggestionMapper suggestions,
             SuggestionContents contents,
             CaseTexts texts,
+            Trust trust,
             TransactionTemplate transaction,
             Clock clock) {
         this.suggestions = suggestions;
         this.contents = contents;
         this.texts = texts;
+        this.trust = trust;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -76,6 +82,7 @@ class SuggestionLedger {
 
     private SuggestionRow row(String caseNumber, String stepKey, TicketText text, Attributed<?> suggested) {
         SuggestionContent content = suggested.content();
+        String intent = intent(caseNumber, content);
         return SuggestionRow.fresh(
                 Ids.next(),
                 caseNumber,
@@ -85,8 +92,24 @@ class SuggestionLedger {
                 clock.instant(),
                 suggested.model(),
                 content.confidence(),
-                intent(caseNumber, content),
+                intent,
+                grant(content, intent),
                 contents.write(content));
+    }
+
+    private @Nullable Grant grant(SuggestionContent content, @Nullable String intent) {
+        return switch (content.kind()) {
+            case CLASSIFICATION -> grantOf((Classification) content);
+            case REPLY -> trust.grant(TrustStep.DRAFT_REPLY, intent);
+            case OUTREACH -> trust.grant(TrustStep.DRAFT_OUTREACH, intent);
+            case LEAD_SCORE, CHURN_RISK -> null;
+        };
+    }
+
+    /** What is none of our business only a person may say, so it proves nothing about acting alone. */
+    private Grant grantOf(Classification classification) {
+        Grant grant = trust.grant(TrustStep.CLASSIFY, classification.intent());
+        return classification.inScope() ? grant : new Grant(grant.level(), false);
     }
 
     private @Nullable String intent(String caseNumber, SuggestionContent content) {

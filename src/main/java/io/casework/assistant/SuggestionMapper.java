@@ -28,6 +28,9 @@ interface SuggestionMapper {
     /** Numbers of the cases that got a suggestion of the kind last; a case that got several comes several times. */
     List<String> listNewestCases(@Param("kind") Suggestion.Kind kind, @Param("limit") int limit);
 
+    @Nullable
+    SuggestionRow findCurrent(@Param("caseNumber") String caseNumber, @Param("kind") Suggestion.Kind kind);
+
     int countCurrent(@Param("caseNumber") String caseNumber, @Param("kind") Suggestion.Kind kind);
 
     void updateOutdated(@Param("caseNumber") String caseNumber, @Param("kind") Suggestion.Kind kind);

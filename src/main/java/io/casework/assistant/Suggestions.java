@@ -1,7 +1,9 @@
 package io.casework.assistant;
 
+import io.casework.assistant.trust.Trust;
 import io.casework.cases.Cases;
 import io.casework.cases.Categories;
+import io.casework.cases.EditCase;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
 import io.casework.identity.Permission;
@@ -25,10 +27,15 @@ public class Suggestions {
     /** A case has a handful; who needs them all reads the ledger. */
     private static final int NEWEST = 100;
 
+    /** As long as nobody knows how many it takes to hold the right one. */
+    private static final int USUAL_CHOICES = 3;
+
     private final SuggestionMapper suggestions;
     private final SuggestionContents contents;
     private final Corrections corrections;
+    private final Trust trust;
     private final Cases cases;
+    private final EditCase editCase;
     private final Categories categories;
     private final Users users;
     private final Inputs inputs;
@@ -39,7 +46,9 @@ public class Suggestions {
             SuggestionMapper suggestions,
             SuggestionContents contents,
             Corrections corrections,
+            Trust trust,
             Cases cases,
+            EditCase editCase,
             Categories categories,
             Users users,
             Inputs inputs,
@@ -48,7 +57,9 @@ public class Suggestions {
         this.suggestions = suggestions;
         this.contents = contents;
         this.corrections = corrections;
+        this.trust = trust;
         this.cases = cases;
+        this.editCase = editCase;
         this.categories = categories;
         this.users = users;
         this.inputs = inputs;
@@ -67,7 +78,10 @@ public class Suggestions {
         if (actor.may(Permission.TASKS_WORK) && rows.stream().anyMatch(SuggestionRow::isNew)) {
             suggestions.updateShown(caseNumber, clock.instant());
         }
-        return Page.of(rows.stream().map(this::suggestion).toList());
+        return Page.of(rows.stream()
+                .filter(row -> !row.isWatched())
+                .map(this::suggestion)
+                .toList());
     }
 
     /**
@@ -87,6 +101,29 @@ public class Suggestions {
                 "suggestion:" + id,
                 caseNumber + ' ' + given.verdict().key());
         return suggestion(find(caseNumber, id));
+    }
+
+    /**
+     * Takes back what the flow did alone with a classification: corrects it, and has the case brought to whoever answers
+     * what it really is about.
+     *
+     * @throws Problem.NotFound when there is no such suggestion on a case that the actor may see
+     * @throws Problem.Conflict when the flow did not act on it, may by now without undo, or somebody judged it
+     * @throws Problem.InvalidInput when the intent is none of ours
+     */
+    public Suggestion undo(String caseNumber, String id, VerdictGiven.Relabelling correction, Actor actor) {
+        cases.readToChange(caseNumber, actor);
+        inputs.check(correction);
+        SuggestionRow row = find(caseNumber, id);
+        if (!row.isUndoable()) {
+            throw new Problem.Conflict(
+                    "nothing-to-undo", "Nothing to undo", "The flow did nothing with it that could be undone now.");
+        }
+        var given = new VerdictGiven(Suggestion.Verdict.Outcome.EDITED, null, null, correction);
+        Suggestion undone = judge(caseNumber, id, given, actor);
+        String category = categories.ofIntent(correction.intent()).orElseThrow().id();
+        editCase.sortedAnew(caseNumber, category, correction.intent(), actor);
+        return undone;
     }
 
     private void correct(SuggestionRow row, VerdictGiven.@Nullable Relabelling correction, Actor actor) {
@@ -135,8 +172,19 @@ public class Suggestions {
                 row.createdAt(),
                 row.model(),
                 row.confidence(),
-                contents.read(row.kind(), row.content()),
+                offered(contents.read(row.kind(), row.content())),
+                row.trustLevel(),
+                row.appliedAt(),
+                row.isUndoable(),
                 verdict(row));
+    }
+
+    private SuggestionContent offered(SuggestionContent content) {
+        return content instanceof Classification classification
+                ? trust.choiceFrom()
+                        .map(classification::offering)
+                        .orElseGet(() -> classification.offering(USUAL_CHOICES))
+                : content;
     }
 
     private Suggestion.@Nullable Verdict verdict(SuggestionRow row) {

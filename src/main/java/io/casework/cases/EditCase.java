@@ -70,6 +70,17 @@ public class EditCase {
         tellLabel(number, label, by);
     }
 
+    /** Corrects what the assistant sorted a case by, and publishes {@link CaseSortedAnew} as well. */
+    public void sortedAnew(String number, String category, @Nullable String intent, Actor by) {
+        relabelled(number, category, intent, by);
+        events.publishEvent(new CaseSortedAnew(number, category, by));
+    }
+
+    /** Says that a case is none of our business; what becomes of it the flow decides. */
+    public void foundForeign(String number, Actor by) {
+        events.publishEvent(new CaseFoundForeign(number, by.id()));
+    }
+
     /** @param priority 0 to 100 */
     public void prioritised(String number, int priority, @Nullable String reason, Actor by) {
         inputs.check(CaseEdit.ofPriority(priority));

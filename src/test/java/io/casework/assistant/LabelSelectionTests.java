@@ -67,7 +67,7 @@ class LabelSelectionTests {
     private static LabelledTicket label(
             String by, int number, String intent, @Nullable String secondedBy, @Nullable Integer trainedVersion) {
         Instant at = Instant.EPOCH.plusSeconds(number);
-        var correction = new Correction("C-" + by + number, "hash", intent, by, at, trainedVersion, secondedBy);
+        var correction = new Correction("C-" + by + number, "hash", intent, by, at, trainedVersion, secondedBy, false);
         return new LabelledTicket(correction, PLAUSIBLE);
     }
 }

@@ -34,7 +34,6 @@ import io.casework.engine.connectors.ConnectorWorker;
 import io.casework.identity.Actor;
 import io.casework.shared.Ids;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,14 +109,7 @@ class ProviderFlowTests {
 
     @BeforeEach
     void start() throws Exception {
-        String fingerprint = TicketModelFormat.VERSION + '-' + ShippedModel.SEEDS.fingerprint();
-        if (models.findModel("ticket", fingerprint) == null) {
-            byte[] weights = TicketModelFormat.write(ShippedModel.TRAINED.model());
-            models.insertModel(new StoredModel("ticket", 1, fingerprint, Instant.EPOCH, 1, "{}", weights));
-        }
-        while (local.find().isEmpty()) {
-            Thread.sleep(50);
-        }
+        ShippedModel.storedIn(models, local);
         server = new ModelServer();
         provider = providers.create(new NewProvider(
                 "Flow test",

@@ -9,13 +9,7 @@ import io.casework.ApplicationTest;
 import io.casework.cases.CaseRelabelled;
 import io.casework.cases.CaseReopened;
 import io.casework.cases.CaseTriaged;
-import io.casework.cases.Channel;
-import io.casework.cases.NewCase;
-import io.casework.cases.OpenCase;
 import io.casework.cases.SatisfactionGiven;
-import io.casework.cases.Sentiment;
-import io.casework.cases.Urgency;
-import io.casework.customers.NewCustomer;
 import io.casework.identity.Actor;
 import io.casework.identity.Permission;
 import io.casework.shared.Ids;
@@ -45,13 +39,7 @@ class SuggestionReportsTests {
     Suggestions suggestions;
 
     @Autowired
-    SuggestionLedger ledger;
-
-    @Autowired
-    CaseTexts texts;
-
-    @Autowired
-    OpenCase openCase;
+    SuggestedTickets tickets;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -142,22 +130,7 @@ class SuggestionReportsTests {
     }
 
     private String classified(String intent) {
-        String text = "Is this about " + intent + "?";
-        var customer = new NewCustomer(Ids.next() + "@example.org", "Anna Schmidt", null);
-        String number = openCase.open(NewCase.ticket("Question", text, customer, Channel.API), Actor.SYSTEM)
-                .number();
-        Classification content = new Classification(
-                ShippedModel.categoryOf(intent),
-                intent,
-                Sentiment.NEUTRAL,
-                "en",
-                Urgency.NORMAL,
-                true,
-                0.9,
-                List.of(),
-                List.of());
-        ledger.once(number, "step:" + number, texts.newest(number), () -> new Attributed<>(content, model));
-        return number;
+        return tickets.classified(intent, 0.9, model);
     }
 
     private void judge(String number, VerdictGiven verdict) {

@@ -16,7 +16,6 @@ import io.casework.engine.StepCall;
 import io.casework.identity.Actor;
 import io.casework.shared.Ids;
 import io.casework.shared.Problem;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,17 +65,9 @@ class SuggestionsTests {
         this.database = database;
     }
 
-    /** As if another node had trained it. */
     @BeforeEach
-    void storeTheModel() throws InterruptedException {
-        String fingerprint = TicketModelFormat.VERSION + '-' + ShippedModel.SEEDS.fingerprint();
-        if (models.findModel("ticket", fingerprint) == null) {
-            byte[] weights = TicketModelFormat.write(ShippedModel.TRAINED.model());
-            models.insertModel(new StoredModel("ticket", 1, fingerprint, Instant.EPOCH, 1, "{}", weights));
-        }
-        while (local.find().isEmpty()) {
-            Thread.sleep(50);
-        }
+    void storeTheModel() {
+        ShippedModel.storedIn(models, local);
     }
 
     @Test

@@ -17,7 +17,6 @@ import io.casework.identity.Actor;
 import io.casework.shared.Ids;
 import io.casework.shared.Problem;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -82,15 +81,9 @@ class TicketRetrainingTests {
     int shippedVersion;
 
     @BeforeEach
-    void startFromTheShippedModel() throws InterruptedException {
+    void startFromTheShippedModel() {
         forget();
-        String fingerprint = TicketModelFormat.VERSION + '-' + ShippedModel.SEEDS.fingerprint();
-        if (rows.findModel("ticket", fingerprint) == null) {
-            byte[] weights = TicketModelFormat.write(ShippedModel.TRAINED.model());
-            int version = rows.findNewestVersion("ticket") + 1;
-            rows.insertModel(new StoredModel("ticket", version, fingerprint, Instant.EPOCH, 1, "{}", weights));
-        }
-        shippedVersion = requireNonNull(rows.findModel("ticket", fingerprint)).version();
+        shippedVersion = ShippedModel.storedIn(rows, thisNode);
         models.serve(shippedVersion, false, "system", "shipped");
         assertThat(thisNode.await(Duration.ofMinutes(1))).isPresent();
     }

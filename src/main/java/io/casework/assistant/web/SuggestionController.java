@@ -29,6 +29,13 @@ class SuggestionController {
         return suggestions.list(number, actor.get());
     }
 
+    /** Takes back what the flow did alone with a classification, and brings the case to the right team. */
+    @PostMapping("/{id}/undo")
+    Suggestion undoSuggestion(
+            @PathVariable String number, @PathVariable String id, @RequestBody VerdictGiven.Relabelling correction) {
+        return suggestions.undo(number, id, correction, actor.get());
+    }
+
     @PostMapping("/{id}/verdict")
     Suggestion judgeSuggestion(
             @PathVariable String number, @PathVariable String id, @RequestBody VerdictGiven verdict) {

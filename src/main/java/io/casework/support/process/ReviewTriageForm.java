@@ -21,6 +21,8 @@ class ReviewTriageForm implements TaskCompletion {
     static final String MESSAGE = "message";
     static final String NOTE = "note";
 
+    private static final String WATCHED = "watch";
+
     private final Categories categories;
     private final Conversation conversation;
     private final EditCase editCase;
@@ -36,8 +38,12 @@ class ReviewTriageForm implements TaskCompletion {
         return "support/review-triage";
     }
 
+    /** A suggestion that is only watched must not lead whoever it is compared with. */
     @Override
     public Map<String, @Nullable Object> prefill(TaskContext task) {
+        if (WATCHED.equals(task.variables().get(TicketTriageProcess.TRUST))) {
+            return Map.of();
+        }
         boolean inScope = !Boolean.FALSE.equals(task.variables().get(TicketTriageProcess.IN_SCOPE));
         var fields = new HashMap<String, @Nullable Object>();
         fields.put(OUTCOME, (inScope ? ReviewOutcome.CONFIRMED : ReviewOutcome.REJECTED).key());
@@ -53,8 +59,11 @@ class ReviewTriageForm implements TaskCompletion {
         facts.put(TicketTriageProcess.REVIEW_OUTCOME, outcome.key());
         switch (outcome) {
             case CONFIRMED -> facts.putAll(label(task, answers, actor));
-            case REJECTED -> facts.put(TicketResolutionProcess.REPLY_ID, message(task, answers, actor));
-            case SPAM -> {}
+            case REJECTED -> {
+                editCase.foundForeign(task.caseNumber(), actor);
+                facts.put(TicketResolutionProcess.REPLY_ID, message(task, answers, actor));
+            }
+            case SPAM -> editCase.foundForeign(task.caseNumber(), actor);
         }
         note(task, answers, actor);
         return facts;

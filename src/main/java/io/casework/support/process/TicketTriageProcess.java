@@ -22,6 +22,8 @@ class TicketTriageProcess {
     static final String URGENCY = "urgency";
     static final String CONFIDENCE = "confidence";
     static final String IN_SCOPE = "inScope";
+    static final String SENSITIVE = "sensitive";
+    static final String TRUST = "trust";
     static final String TIER = "tier";
     static final String CHURN_RISK = "churnRisk";
     static final String CHANNEL = "channel";
@@ -65,6 +67,8 @@ class TicketTriageProcess {
         facts.put(URGENCY, "normal");
         facts.put(CONFIDENCE, 0.0);
         facts.put(IN_SCOPE, true);
+        facts.put(SENSITIVE, false);
+        facts.put(TRUST, "suggest");
         facts.put(REVIEW_OUTCOME, null);
         facts.put(TEAM, null);
         facts.put(TicketResolutionProcess.AGENT, null);

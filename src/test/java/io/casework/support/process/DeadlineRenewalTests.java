@@ -57,7 +57,9 @@ class DeadlineRenewalTests {
             "language", "en",
             "urgency", "normal",
             "confidence", 0.9,
-            "inScope", true);
+            "inScope", true,
+            "sensitive", false,
+            "trust", "act");
 
     @Autowired
     SupportTickets tickets;

@@ -62,7 +62,9 @@ class EscalationFlowTests {
             "language", "en",
             "urgency", "normal",
             "confidence", 0.9,
-            "inScope", true);
+            "inScope", true,
+            "sensitive", false,
+            "trust", "act");
 
     @Autowired
     SupportTickets tickets;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.casework.ApplicationTest;
 import io.casework.cases.Actors;
 import io.casework.cases.CaseFile;
+import io.casework.cases.CaseFoundForeign;
 import io.casework.cases.CaseRelabelled;
 import io.casework.cases.Conversation;
 import io.casework.engine.TaskContext;
@@ -15,6 +16,8 @@ import io.casework.shared.Problem;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -53,6 +56,22 @@ class ReviewTriageFormTests {
     @Test
     void suggestsARejection_whenTheTicketIsOutOfScope() {
         assertThat(form.prefill(task(ticket, Map.of("inScope", false)))).containsEntry("outcome", "rejected");
+    }
+
+    @Test
+    void suggestsNothing_whileTheAssistantIsOnlyWatched() {
+        var watched = Map.<String, Object>of("intent", "late-delivery", "inScope", true, "trust", "watch");
+
+        assertThat(form.prefill(task(ticket, watched))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spam", "rejected"})
+    void tellsThatItIsNoneOfOurBusiness(String outcome, ApplicationEvents events) {
+        form.complete(task, Map.of("outcome", outcome), ALICE);
+
+        assertThat(events.stream(CaseFoundForeign.class))
+                .containsExactly(new CaseFoundForeign(ticket.number(), "alice"));
     }
 
     @Test

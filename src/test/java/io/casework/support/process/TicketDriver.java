@@ -57,6 +57,10 @@ class TicketDriver implements AutoCloseable {
     }
 
     static Map<String, Object> classification(double confidence, boolean inScope) {
+        return classification(confidence, inScope, "act", false);
+    }
+
+    static Map<String, Object> classification(double confidence, boolean inScope, String trust, boolean sensitive) {
         return Map.of(
                 "category", "billing",
                 "intent", "payment-failed",
@@ -64,7 +68,9 @@ class TicketDriver implements AutoCloseable {
                 "language", "en",
                 "urgency", "normal",
                 "confidence", confidence,
-                "inScope", inScope);
+                "inScope", inScope,
+                "trust", trust,
+                "sensitive", sensitive);
     }
 
     /** From now on the connector answers this. */

@@ -11,6 +11,7 @@ import io.casework.cases.CaseStatus;
 import io.casework.cases.Conversation;
 import io.casework.cases.Delivery;
 import io.casework.cases.Direction;
+import io.casework.cases.EditCase;
 import io.casework.cases.LinkKind;
 import io.casework.cases.Message;
 import io.casework.cases.NewMessage;
@@ -29,6 +30,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +51,9 @@ class TicketFlowTests {
             "language", "en",
             "urgency", "normal",
             "confidence", 0.9,
-            "inScope", true);
+            "inScope", true,
+            "sensitive", false,
+            "trust", "act");
 
     @Autowired
     SupportTickets tickets;
@@ -80,6 +84,9 @@ class TicketFlowTests {
 
     @Autowired
     CaseLinks links;
+
+    @Autowired
+    EditCase editCase;
 
     @Autowired
     AnswerCustomerForm answerCustomer;
@@ -159,6 +166,23 @@ class TicketFlowTests {
                         .taskCandidateGroup(other)
                         .count())
                 .isOne();
+    }
+
+    @Test
+    void goesToTheTeamThatAnswersIt_withItsTask_whenTheAssistantHadSortedItWrong() {
+        openAndTriage();
+        assertThat(ticket().team()).isEqualTo("orders");
+
+        transaction.executeWithoutResult(
+                status -> editCase.sortedAnew(ticket().number(), "billing", "payment-failed", ALICE));
+        worker.runDue();
+
+        assertThat(ticket().team()).isEqualTo("billing");
+        Task task = task("Task_AnswerCustomer");
+        assertThat(task.getAssignee()).isNull();
+        assertThat(tasks.getIdentityLinksForTask(task.getId()))
+                .extracting(IdentityLink::getGroupId)
+                .contains("billing");
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TicketTriageTests {
 
@@ -83,6 +85,15 @@ class TicketTriageTests {
 
         assertThat(ticket.process("ticket-triage")).isWaitingAt("Task_ReviewTriage");
         assertThat(ticket.task("Task_ReviewTriage")).hasCandidateGroup("service-desk");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"suggest, false", "watch, false", "act, true"})
+    void asksTheServiceDesk_howeverSure_withoutTrust_orWhenTheTextIsSensitive(String trust, boolean sensitive) {
+        ticket.connector("assistant.classify-ticket", classification(0.99, true, trust, sensitive))
+                .opens();
+
+        assertThat(ticket.process("ticket-triage")).isWaitingAt("Task_ReviewTriage");
     }
 
     @Test

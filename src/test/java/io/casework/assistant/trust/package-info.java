@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.assistant.trust;
+
+import org.jspecify.annotations.NullMarked;
