@@ -51,6 +51,14 @@ final class DrillApi {
                 .header("X-XSRF-TOKEN", "drill"));
     }
 
+    HttpResponse<String> put(String path, String json) {
+        return send(path, () -> HttpRequest.newBuilder()
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json))
+                .header("Cookie", session + "; XSRF-TOKEN=drill")
+                .header("X-XSRF-TOKEN", "drill"));
+    }
+
     JsonNode get(String path) {
         return JSON.readTree(send(path, () -> HttpRequest.newBuilder().header("Cookie", String.valueOf(session)))
                 .body());

@@ -95,6 +95,26 @@ final class DrillNode implements AutoCloseable {
         }
     }
 
+    /** Lets it stand still as it is: whatever is to be done the others do. */
+    void pause() {
+        signal("STOP");
+    }
+
+    void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        Process running = process;
+        try {
+            if (running == null || new ProcessBuilder("kill", "-" + name, Long.toString(running.pid())).start().waitFor() != 0) {
+                throw new IllegalStateException("The node could not be sent " + name);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     HttpResponse<String> send(String path, HttpRequest.Builder request) throws IOException {
         try {
             return http.send(

@@ -185,6 +185,8 @@ public final class NodesDrill implements AutoCloseable {
         List<String> options = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + database.url(),
                 "--spring.flyway.locations=classpath:db/migration,classpath:db/demo",
+                "--casework.assistant.trust.start=act",
+                "--casework.assistant.trust.audit-share-acting=0",
                 "--casework.engine.lock=30s"));
         Map<String, Object> mail = new LinkedHashMap<>();
         mail.put("smtp.host", "127.0.0.1");

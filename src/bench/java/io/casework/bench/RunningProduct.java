@@ -53,6 +53,7 @@ final class RunningProduct implements AutoCloseable {
                 "--server.port=" + port,
                 "--management.server.port=" + freePort(),
                 "--casework.demo.messages=false",
+                "--casework.assistant.trust.audit-share=0",
                 "--spring.datasource.url=" + url(folder)));
         try {
             Process process = new ProcessBuilder(command)

@@ -1,13 +1,13 @@
 package io.casework.bench;
 
 import io.casework.assistant.learning.Judgement;
+import io.casework.assistant.learning.Proportion;
 import java.util.Comparator;
 import java.util.List;
 
 /** How sure a model must be so that what it decides is right often enough. */
 final class Wilson {
 
-    private static final double Z = 1.28;
     private static final int ENOUGH = 30;
 
     private Wilson() {}
@@ -21,17 +21,10 @@ final class Wilson {
         int right = 0;
         for (int i = 0; i < surest.size(); i++) {
             right += surest.get(i).isRight() ? 1 : 0;
-            if (i + 1 >= ENOUGH && lowerBound(right, i + 1) >= target) {
+            if (i + 1 >= ENOUGH && new Proportion(right, i + 1).lower() >= target) {
                 least = surest.get(i).confidence();
             }
         }
         return least;
-    }
-
-    private static double lowerBound(int right, int all) {
-        double share = (double) right / all;
-        double middle = share + Z * Z / (2 * all);
-        double reach = Z * Math.sqrt(share * (1 - share) / all + Z * Z / (4.0 * all * all));
-        return (middle - reach) / (1 + Z * Z / all);
     }
 }
