@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 public final class AssistantDrill implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/casework.jar");
-    private static final List<String> PEOPLE = List.of("alice", "bob", "carol", "dave", "erin");
+    private static final List<String> PEOPLE = List.of("carol", "erin", "grace");
     private static final String ADMIN = "grace";
     private static final String TASKS = "/api/tasks?filter=all&sort=due&limit=50";
     private static final String MODEL = "/api/assistant/ticket-model";
@@ -87,7 +87,7 @@ public final class AssistantDrill implements AutoCloseable {
         System.out.println(DrillApi.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(figures));
     }
 
-    /** Five people say the same of the same kind of message, which the model had taken for something else. */
+    /** Three people say the same of the same kind of message, which the model had taken for something else. */
     private String teach() {
         List<String> numbers = IntStream.range(0, corrections)
                 .mapToObj(i -> openTicket("lesson" + i, lesson(i)))
@@ -268,6 +268,7 @@ public final class AssistantDrill implements AutoCloseable {
                 "--spring.datasource.url=" + database.url(),
                 "--spring.flyway.locations=classpath:db/migration,classpath:db/demo",
                 "--casework.assistant.retrain-after=1000000",
+                "--casework.assistant.trust.review=1d",
                 "--casework.assistant.private-hosts=127.0.0.1",
                 preset + "kind=openai",
                 preset + "base-url=" + provider.url(),
