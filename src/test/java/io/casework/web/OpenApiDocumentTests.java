@@ -8,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 @ApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiDocumentTests {
 
     private static final Path COMMITTED = Path.of("frontend/openapi.json");
@@ -37,7 +39,7 @@ class OpenApiDocumentTests {
 
     private JsonNode document;
 
-    @BeforeEach
+    @BeforeAll
     void readDocument() throws Exception {
         byte[] served = MockMvcBuilders.webAppContextSetup(application)
                 .build()
