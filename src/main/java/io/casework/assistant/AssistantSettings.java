@@ -9,6 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param prepareAtStart whether the local model is made ready as soon as the application is; false leaves it to the
  *     first ticket
  * @param retrainAfter how many new labels make the local model learn anew
+ * @param draftsPerMinute how many new drafts one person may ask for, and how many summaries
+ * @param summariseFromMessages how many messages make a case long enough for a summary
+ * @param summariseFromCharacters how much text does
  */
 @ConfigurationProperties("casework.assistant")
-record AssistantSettings(@DefaultValue("true") boolean prepareAtStart, @DefaultValue("50") int retrainAfter) {}
+record AssistantSettings(
+        @DefaultValue("true") boolean prepareAtStart,
+        @DefaultValue("50") int retrainAfter,
+        @DefaultValue("10") int draftsPerMinute,
+        @DefaultValue("6") int summariseFromMessages,
+        @DefaultValue("4000") int summariseFromCharacters) {}

@@ -19,6 +19,9 @@ class SuggestionLedger {
 
     private static final List<Suggestion.Kind> DRAFTS = List.of(Suggestion.Kind.REPLY, Suggestion.Kind.OUTREACH);
 
+    /** The newest suggestions of a case, among which the current ones are. */
+    private static final int LOOKED_AT = 20;
+
     private final SuggestionMapper suggestions;
     private final SuggestionContents contents;
     private final CaseTexts texts;
@@ -45,16 +48,37 @@ class SuggestionLedger {
      * @param suggest asked outside of any transaction, and not at all when the step has its suggestion
      */
     SuggestionRow once(String caseNumber, String stepKey, TicketText text, Supplier<? extends Attributed<?>> suggest) {
-        return find(stepKey).orElseGet(() -> write(row(caseNumber, stepKey, text, suggest.get())));
+        return once(caseNumber, stepKey, text.hash(), suggest);
+    }
+
+    /** @param textHash of what the suggestion is based on */
+    SuggestionRow once(String caseNumber, String stepKey, String textHash, Supplier<? extends Attributed<?>> suggest) {
+        return find(stepKey).orElseGet(() -> write(row(caseNumber, stepKey, textHash, suggest.get())));
     }
 
     List<SuggestionRow> list(String caseNumber, int limit) {
         return suggestions.listSuggestions(caseNumber, limit);
     }
 
-    /** Marks drafts that answer something else than what the customer wrote last. */
+    /** What the current draft of a reply says between its courtesies; empty when there is none. */
+    String currentFacts(String caseNumber) {
+        return currentReply(caseNumber).map(ReplyDraft::facts).orElse("");
+    }
+
+    Optional<ReplyDraft> currentReply(String caseNumber) {
+        return current(caseNumber, Suggestion.Kind.REPLY).map(row -> contents.reply(row.content()));
+    }
+
+    Optional<ChurnRisk> currentRisk(String caseNumber) {
+        return current(caseNumber, Suggestion.Kind.CHURN_RISK).map(row -> contents.churnRisk(row.content()));
+    }
+
+    /** Marks drafts that answer something else than what the customer wrote last, and summaries that leave a message out. */
     void outdateDrafts(String caseNumber) {
-        DRAFTS.forEach(kind -> outdate(caseNumber, kind));
+        DRAFTS.forEach(
+                kind -> outdate(caseNumber, kind, () -> texts.newest(caseNumber).hash()));
+        outdate(caseNumber, Suggestion.Kind.SUMMARY, () -> texts.longCase(caseNumber)
+                .hash());
     }
 
     /** What each of these cases was first scored by. */
@@ -63,25 +87,30 @@ class SuggestionLedger {
                 .collect(Collectors.toMap(SuggestionRow::caseNumber, row -> contents.leadScore(row.content())));
     }
 
-    private void outdate(String caseNumber, Suggestion.Kind kind) {
+    private void outdate(String caseNumber, Suggestion.Kind kind, Supplier<String> basis) {
         if (suggestions.countCurrent(caseNumber, kind) > 0) {
-            String newest = texts.newest(caseNumber).hash();
-            suggestions.updateOutdatedUnlessBasedOn(caseNumber, kind, newest);
+            suggestions.updateOutdatedUnlessBasedOn(caseNumber, kind, basis.get());
         }
+    }
+
+    private Optional<SuggestionRow> current(String caseNumber, Suggestion.Kind kind) {
+        return suggestions.listSuggestions(caseNumber, LOOKED_AT).stream()
+                .filter(row -> row.kind() == kind && row.status() == Suggestion.Status.CURRENT)
+                .findFirst();
     }
 
     private Optional<SuggestionRow> find(String stepKey) {
         return Optional.ofNullable(suggestions.findByStep(stepKey));
     }
 
-    private SuggestionRow row(String caseNumber, String stepKey, TicketText text, Attributed<?> suggested) {
+    private SuggestionRow row(String caseNumber, String stepKey, String textHash, Attributed<?> suggested) {
         SuggestionContent content = suggested.content();
         return SuggestionRow.fresh(
                 Ids.next(),
                 caseNumber,
                 content.kind(),
                 stepKey,
-                text.hash(),
+                textHash,
                 clock.instant(),
                 suggested.model(),
                 content.confidence(),

@@ -79,14 +79,14 @@ public class Suggestions {
     public Suggestion judge(String caseNumber, String id, VerdictGiven given, Actor actor) {
         cases.readToChange(caseNumber, actor);
         inputs.check(given);
-        SuggestionRow row = find(caseNumber, id);
+        SuggestionRow row = row(caseNumber, id);
         correct(row, given.correction(), actor);
         write(verdict(row, given, actor));
         audit.record(
                 "suggestion-judged",
                 "suggestion:" + id,
                 caseNumber + ' ' + given.verdict().key());
-        return suggestion(find(caseNumber, id));
+        return find(caseNumber, id);
     }
 
     private void correct(SuggestionRow row, VerdictGiven.@Nullable Relabelling correction, Actor actor) {
@@ -119,7 +119,13 @@ public class Suggestions {
         }
     }
 
-    private SuggestionRow find(String caseNumber, String id) {
+    /** One suggestion, for somebody who may see the case. */
+    @Transactional(readOnly = true)
+    Suggestion find(String caseNumber, String id) {
+        return suggestion(row(caseNumber, id));
+    }
+
+    private SuggestionRow row(String caseNumber, String id) {
         SuggestionRow row = suggestions.findSuggestion(caseNumber, id);
         if (row == null) {
             throw new Problem.NotFound("Suggestion " + id);
