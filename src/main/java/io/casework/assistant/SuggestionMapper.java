@@ -28,6 +28,10 @@ interface SuggestionMapper {
     /** Numbers of the cases that got a suggestion of the kind last; a case that got several comes several times. */
     List<String> listNewestCases(@Param("kind") Suggestion.Kind kind, @Param("limit") int limit);
 
+    /** Numbers of other cases that got a draft for the intent last; a case that got several comes several times. */
+    List<String> listCasesOfIntent(
+            @Param("intent") String intent, @Param("caseNumber") String caseNumber, @Param("limit") int limit);
+
     int countCurrent(@Param("caseNumber") String caseNumber, @Param("kind") Suggestion.Kind kind);
 
     void updateOutdated(@Param("caseNumber") String caseNumber, @Param("kind") Suggestion.Kind kind);
