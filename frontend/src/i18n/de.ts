@@ -1079,6 +1079,7 @@ export const de: Messages = {
   'nextStep.advice': 'Nur ein Rat; nichts geschieht von selbst.',
   'nextStep.choose': 'Im Formular wählen',
   'nextStep.divided': 'In {count} früheren Fällen wie diesem wurde Verschiedenes gewählt; darum gilt eine Regel.',
+  'nextStep.open': 'Im Fall öffnen',
   'nextStep.reason.customer-said-thanks': 'Der Kunde hat sich bedankt und fragt nichts mehr.',
   'nextStep.reason.deadline-missed': 'Eine Frist ist verstrichen.',
   'nextStep.reason.deadline-near': 'Eine Frist ist nah.',

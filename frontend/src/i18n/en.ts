@@ -1078,6 +1078,7 @@ export const en = {
   'nextStep.advice': 'Advice only; nothing happens by itself.',
   'nextStep.choose': 'Choose in the form',
   'nextStep.divided': 'In {count} earlier cases like this people chose different things, so this goes by rules.',
+  'nextStep.open': 'Open it on the case',
   'nextStep.reason.customer-said-thanks': 'The customer said thanks and asks nothing more.',
   'nextStep.reason.deadline-missed': 'A deadline has passed.',
   'nextStep.reason.deadline-near': 'A deadline is near.',

@@ -37,7 +37,7 @@ export function AssistantPanel({ caseNumber, onUse, onStep }: AssistantPanelProp
       {suggestions.isPending && <Skeleton lines={8} />}
       {suggestions.isError && <FailureNotice error={suggestions.error} onRetry={() => void suggestions.refetch()} />}
       {suggestions.data?.length === 0 && <p className={styles.soft}>{t('assistant.nothing')}</p>}
-      {advice?.nextStep && <NextStepCard step={advice.nextStep} onStep={onStep} />}
+      {advice?.nextStep && <NextStepCard caseNumber={caseNumber} step={advice.nextStep} mayAct={onUse !== undefined} onStep={onStep} />}
       {(summary || advice?.summaryOffered) && <SummaryCard caseNumber={caseNumber} summary={summary} mayAsk={advice?.summaryOffered ?? false} />}
       {leadScore && <LeadScoreCard key={leadScore.id} suggestion={leadScore} />}
       {outreach && <ReplyCard key={outreach.id} caseNumber={caseNumber} suggestion={outreach} onUse={onUse} />}

@@ -106,4 +106,5 @@ test('with too few cases the next step says that it goes by rules alone', async 
   await client.invalidateQueries();
   expect(await screen.findByText(/Only 3 earlier cases like this/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Choose in the form' })).toBeNull();
+  expect(screen.getByRole('link', { name: 'Open it on the case' })).toHaveAttribute('href', `/cases/${opened.file.number}?do=ask`);
 });

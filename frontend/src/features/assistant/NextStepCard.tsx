@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { NextStep } from '@/api/types';
 import { useTeams } from '@/api/useTeams.query';
 import { useI18n } from '@/i18n/I18n';
@@ -12,18 +13,24 @@ export interface FormAnswer {
 
 const ANSWERS = ['reply', 'reply-and-resolve', 'resolve', 'hand-over'] as const;
 
+/** Dialogs on the page of the case. */
+const DIALOGS: Partial<Record<NextStep['action'], string>> = { 'ask-colleague': 'ask', escalate: 'escalate' };
+
 export interface NextStepCardProps {
+  caseNumber: string;
   step: NextStep;
+  mayAct: boolean;
   onStep?: (answer: FormAnswer) => void;
 }
 
-/** One thing that might be done next, and why. Choosing it fills in the form; nothing happens until a person sends that. */
-export function NextStepCard({ step, onStep }: NextStepCardProps) {
+/** One thing that might be done next, and why. Choosing it fills in the form or opens the dialog; nothing happens until a person sends that. */
+export function NextStepCard({ caseNumber, step, mayAct, onStep }: NextStepCardProps) {
   const { t } = useI18n();
   const teams = useTeams().data ?? [];
   const nameOf = (id: string | null) => teams.find((team) => team.id === id)?.name ?? id ?? '';
   const { precedents } = step;
   const answer = ANSWERS.find((action) => action === step.action);
+  const dialog = DIALOGS[step.action];
   const most = precedents.done[0];
   return (
     <div className={styles.card}>
@@ -45,6 +52,11 @@ export function NextStepCard({ step, onStep }: NextStepCardProps) {
             {t('nextStep.choose')}
           </Button>
         </div>
+      )}
+      {dialog && mayAct && (
+        <p>
+          <Link to={`/cases/${caseNumber}?do=${dialog}`}>{t('nextStep.open')}</Link>
+        </p>
       )}
       <p className={styles.soft}>{t('nextStep.advice')}</p>
     </div>
