@@ -16,6 +16,7 @@ import io.casework.shared.Page;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class CaseTexts {
 
     private static final int FIRST_MESSAGES = 20;
+    private static final String UNKNOWN = "und";
     private static final int PAGE = 200;
     private static final int MOST_READ = 60;
     private static final Set<Participant.Kind> PEOPLE = EnumSet.of(Participant.Kind.CUSTOMER, Participant.Kind.AGENT);
@@ -114,7 +116,8 @@ class CaseTexts {
         if (all.size() > MOST_READ) {
             all.subList(1, all.size() - MOST_READ + 1).clear();
         }
-        return new LongCase(caseNumber, file.labels().language(), List.copyOf(all));
+        String language = Locale.forLanguageTag(file.labels().language()).getLanguage();
+        return new LongCase(caseNumber, language.isEmpty() ? UNKNOWN : language, List.copyOf(all));
     }
 
     /** Of everybody who has to do with a case: its customer and who else wrote. */

@@ -26,6 +26,10 @@ record LongCase(String number, String language, List<Message> messages) {
         return new LongCase("", "en", List.of(message));
     }
 
+    boolean isLanguageKnown() {
+        return !language.equals("und");
+    }
+
     int characters() {
         return messages.stream().mapToInt(message -> message.body().length()).sum();
     }

@@ -133,13 +133,10 @@ class ProviderDrafts {
     }
 
     private boolean isIn(String language, List<ReplyDraft.Sentence> sentences) {
-        String text = String.join(
-                " ", sentences.stream().map(ReplyDraft.Sentence::text).toList());
-        return local.find()
-                .map(model -> model.model().read(text).language())
-                .filter(detected -> !detected.equals("und"))
-                .map(language::equals)
-                .orElse(true);
+        return local.isIn(
+                language,
+                String.join(
+                        " ", sentences.stream().map(ReplyDraft.Sentence::text).toList()));
     }
 
     private static Body body(Answer answer, DraftCheck check, Mask mask) {

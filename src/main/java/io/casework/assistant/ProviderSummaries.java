@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -23,8 +24,10 @@ class ProviderSummaries {
     private final AskProvider ask;
     private final Questions questions;
     private final Masks masks;
+    private final LocalModel local;
 
-    ProviderSummaries(AskProvider ask, Questions questions, Masks masks) {
+    ProviderSummaries(AskProvider ask, Questions questions, Masks masks, LocalModel local) {
+        this.local = local;
         this.ask = ask;
         this.questions = questions;
         this.masks = masks;
@@ -34,7 +37,7 @@ class ProviderSummaries {
         Mask mask = masks.ofCase(subject.number());
         Question question = questions.summarise(occasion, subject, mask);
         DraftCheck check = new DraftCheck(passages(subject), "", question.system());
-        return ask.ask(provider, question, content -> fault(content, check, mask))
+        return ask.ask(provider, question, content -> fault(content, subject, check, mask))
                 .map(answer -> summary(answer, subject, check, mask));
     }
 
@@ -46,11 +49,20 @@ class ProviderSummaries {
                 .toList();
     }
 
-    private static Optional<String> fault(JsonNode content, DraftCheck check, Mask mask) {
+    private Optional<String> fault(JsonNode content, LongCase subject, DraftCheck check, Mask mask) {
         List<ReplyDraft.Sentence> sentences = Stream.of(CaseSummary.Section.values())
                 .flatMap(section -> sentences(content, section, mask))
                 .toList();
-        return sentences.isEmpty() ? Optional.of("no-answer") : check.fault(sentences);
+        return sentences.isEmpty()
+                ? Optional.of("no-answer")
+                : check.fault(sentences).or(() -> faultOfLanguage(subject, sentences));
+    }
+
+    private Optional<String> faultOfLanguage(LongCase subject, List<ReplyDraft.Sentence> sentences) {
+        String text = sentences.stream().map(ReplyDraft.Sentence::text).collect(Collectors.joining(" "));
+        return subject.isLanguageKnown() && !local.isIn(subject.language(), text)
+                ? Optional.of("wrong-language")
+                : Optional.empty();
     }
 
     private static Attributed<CaseSummary> summary(Answer answer, LongCase subject, DraftCheck check, Mask mask) {

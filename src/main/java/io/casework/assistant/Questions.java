@@ -67,7 +67,7 @@ class Questions {
             Mask mask) {
         Prompt prompt = task == AssistantTask.DRAFT_OUTREACH ? Prompt.DRAFT_OUTREACH : Prompt.DRAFT_REPLY;
         Map<String, String> values = new HashMap<>();
-        values.put("language", Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH));
+        values.put("language", named(language));
         values.put("sources", sources(passages));
         values.put("sourceIds", json.writeValueAsString(sourceIds(passages)));
         return question(task, prompt, occasion, values, masked(text, mask), mask, LONG_ANSWER);
@@ -88,7 +88,7 @@ class Questions {
             @Nullable Instruction told,
             String earlier) {
         Map<String, String> values = new HashMap<>();
-        values.put("language", Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH));
+        values.put("language", named(language));
         values.put("sources", sources(passages));
         values.put("sourceIds", json.writeValueAsString(sourceIds(passages)));
         values.put("earlier", earlier.isEmpty() ? "none" : shortened(mask.mask(earlier)));
@@ -108,7 +108,7 @@ class Questions {
         int room = Math.min(LONGEST_MESSAGE, LONGEST_CONVERSATION / messages.size());
         List<String> ids = ids(messages.size());
         Map<String, String> values = new HashMap<>();
-        values.put("language", Locale.forLanguageTag(subject.language()).getDisplayLanguage(Locale.ENGLISH));
+        values.put("language", subject.isLanguageKnown() ? named(subject.language()) : "the language of the messages");
         values.put("sourceIds", json.writeValueAsString(ids));
         String text = IntStream.range(0, messages.size())
                 .mapToObj(i -> "[" + ids.get(i) + "] "
@@ -179,6 +179,10 @@ class Questions {
     private static String line(Category.Intent intent) {
         return Stream.of(intent.id(), intent.name().getOrDefault("en", intent.id()))
                 .collect(Collectors.joining(": ", "- ", ""));
+    }
+
+    private static String named(String language) {
+        return Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
     }
 
     private static String masked(TicketText text, Mask mask) {

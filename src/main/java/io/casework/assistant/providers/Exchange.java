@@ -108,7 +108,11 @@ final class Exchange {
                     ? text(request.call().chatResponse())
                     : heard(request.stream().chatResponse(), hearer);
         } catch (RuntimeException e) {
-            throw Trouble.in(e);
+            Trouble trouble = Trouble.in(e);
+            if (trouble.outcome() == CallOutcome.ABANDONED && !heard) {
+                spent = spent.plus(used(null, ""));
+            }
+            throw trouble;
         }
     }
 

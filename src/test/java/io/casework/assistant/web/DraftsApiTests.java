@@ -190,6 +190,9 @@ class DraftsApiTests {
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(outcomes()).containsExactly("abandoned"));
         assertThat(current()).isEmpty();
+        assertThat(sql.queryForObject(
+                        "SELECT tokens_in FROM assistant_calls WHERE case_number = ?", Long.class, number))
+                .isPositive();
     }
 
     @ParameterizedTest
