@@ -1,4 +1,5 @@
 import { ApiFailure, problemWithout, toFailure } from './failure';
+import { eventsOf, type ServerEvent } from './eventStream';
 import type { paths } from './schema';
 import type { ApiDescription } from './description';
 import type { Problem } from './types';
@@ -63,7 +64,7 @@ function encoded(body: unknown): string | FormData | undefined {
 }
 
 /** The one place that talks to the server; every failure leaves it as an {@link ApiFailure}. */
-async function exchange(method: Method, template: string, call: Call): Promise<string> {
+async function answer(method: Method, template: string, call: Call): Promise<Response> {
   const response = await fetch(address(template, call.path, call.query), {
     method: method.toUpperCase(),
     headers: headersFor(method, call),
@@ -78,7 +79,23 @@ async function exchange(method: Method, template: string, call: Call): Promise<s
   if (!response.ok) {
     throw new ApiFailure(toFailure(response.status, await problemOf(response), response.headers.get('Retry-After')));
   }
+  return response;
+}
+
+async function exchange(method: Method, template: string, call: Call): Promise<string> {
+  const response = await answer(method, template, call);
   return response.status === 204 ? '' : await response.text();
+}
+
+/** Events as they come; a connection that breaks in between is an {@link ApiFailure}, too. */
+async function* stream(template: string, call: Call): AsyncGenerator<ServerEvent> {
+  const response = await answer('post', template, { ...call, accept: 'text/event-stream, application/problem+json' });
+  try {
+    yield* eventsOf(response.body ?? new ReadableStream());
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ApiFailure({ kind: 'offline' });
+  }
 }
 
 async function send(method: Method, template: string, call: Call = {}): Promise<unknown> {
@@ -101,5 +118,6 @@ export const api = {
   description: (signal: AbortSignal) => send('get', '/api/openapi.json', { signal }) as Promise<ApiDescription>,
   /** What is no JSON, such as a model. */
   text: (template: string, path: Record<string, string>, signal: AbortSignal) => exchange('get', template, { path, signal, accept: 'application/xml, application/problem+json' }),
+  stream,
   upload: (path: string, form: FormData) => send('post', path, { body: form }),
 };

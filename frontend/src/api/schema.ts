@@ -520,6 +520,26 @@ export interface paths {
         patch: operations["changeCase"];
         trace?: never;
     };
+    "/api/cases/{number}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read advice
+         * @description What might be done next, and whether there is a summary to be had. Nothing of it happens by itself.
+         */
+        get: operations["readAdvice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{number}/attachments": {
         parameters: {
             query?: never;
@@ -595,6 +615,26 @@ export interface paths {
         post?: never;
         /** Discard draft */
         delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write draft
+         * @description Has the reply drafted anew. The answer streams: events `piece` with text that is not checked yet, at most one `withdrawn` when that text is not going to be the draft, and at the end `draft` with the checked suggestion, or `failed` with the problem. Closing the connection ends the writing.
+         */
+        post: operations["writeDraft"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -856,6 +896,26 @@ export interface paths {
         put?: never;
         /** Judge suggestion */
         post: operations["judgeSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write summary
+         * @description Summarises a long conversation anew, each sentence with the messages that say so.
+         */
+        post: operations["writeSummary"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2060,7 +2120,7 @@ export interface components {
             masked: null | string;
             model: string;
             /** @enum {string} */
-            outcome: "answered" | "repaired" | "invalid" | "unsafe" | "timeout" | "rate-limited" | "refused" | "failed" | "unreachable" | "busy" | "paused" | "over-budget";
+            outcome: "answered" | "repaired" | "invalid" | "unsafe" | "timeout" | "rate-limited" | "refused" | "failed" | "unreachable" | "abandoned" | "busy" | "paused" | "over-budget";
             /** @description name and version of the prompt */
             prompt: string;
             provider: string;
@@ -2074,7 +2134,7 @@ export interface components {
             requests: number;
             step: null | string;
             /** @enum {string} */
-            task: "classify" | "draft-reply" | "draft-outreach";
+            task: "classify" | "draft-reply" | "draft-outreach" | "summarise";
             /** Format: int64 */
             tokensIn: number;
             /** Format: int64 */
@@ -2086,6 +2146,12 @@ export interface components {
             items: components["schemas"]["Call"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
+        };
+        /** @description What the assistant can say about a case beyond its suggestions. */
+        CaseAdvice: {
+            nextStep: components["schemas"]["NextStep"] | null;
+            /** @description whether the case is long enough for a summary */
+            summaryOffered: boolean;
         };
         CaseCount: {
             /** Format: int64 */
@@ -2170,6 +2236,34 @@ export interface components {
             items: components["schemas"]["CaseFile"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
+        };
+        /** @description What a long conversation comes to. */
+        CaseSummary: {
+            /** Format: double */
+            confidence: number;
+            /** @description ISO code of the points */
+            language: string;
+            /**
+             * Format: int32
+             * @description how many were read
+             */
+            messages: number;
+            /** @description in the order of their sections */
+            points: components["schemas"]["CaseSummaryPoint"][];
+            /**
+             * Format: date-time
+             * @description when that was written
+             */
+            upTo: string;
+            /** @description id of the newest message that was read */
+            upToMessage: string;
+        };
+        CaseSummaryPoint: {
+            /** @description ids of the messages that say so */
+            messages: string[];
+            /** @enum {string} */
+            section: "wanted" | "done" | "open";
+            text: string;
         };
         /** @description A kind of question. */
         Category: {
@@ -2946,6 +3040,10 @@ export interface components {
             question: string;
             team?: null | string;
         };
+        NewReplyDraft: {
+            /** @description what the agent wants of the draft; null for just another one */
+            instruction?: null | string;
+        };
         NewTeam: {
             id: string;
             name: string;
@@ -2985,6 +3083,37 @@ export interface components {
             description?: null | string;
             events: ("case.opened" | "case.updated" | "case.resolved" | "case.withdrawn" | "message.received" | "message.sent" | "message.failed")[];
             url: string;
+        };
+        /** @description What somebody who works on a case might do next. It is advice: nobody but a person does it. */
+        NextStep: {
+            /** @enum {string} */
+            action: "reply" | "reply-and-resolve" | "resolve" | "hand-over" | "ask-colleague" | "escalate" | "wait";
+            /** @description what was done at this point in earlier cases that were resolved */
+            precedents: components["schemas"]["NextStepPrecedents"];
+            /** @description what speaks for it, strongest first */
+            reasons: ("precedents" | "customer-said-thanks" | "waits-for-customer" | "legal-words" | "may-leave" | "important-customer" | "deadline-missed" | "deadline-near" | "no-source" | "draft-ready")[];
+            /** @description id of the team to hand over to; null for other actions */
+            team: null | string;
+        };
+        /** @description What was done in earlier cases. */
+        NextStepPrecedents: {
+            /**
+             * Format: int32
+             * @description of the same intent that were resolved and came to this point
+             */
+            cases: number;
+            /** @description by how many of them each action was chosen, the most frequent first */
+            done: components["schemas"]["NextStepTally"][];
+            /** @description whether they are enough to go by; else the rules alone decide */
+            enough: boolean;
+        };
+        /** @description How often an action was chosen. */
+        NextStepTally: {
+            /** @enum {string} */
+            action: "reply" | "reply-and-resolve" | "resolve" | "hand-over" | "ask-colleague" | "escalate" | "wait";
+            /** Format: int32 */
+            cases: number;
+            team: null | string;
         };
         NextTask: {
             actions: ("claim" | "release" | "assign" | "delegate" | "resolve" | "complete" | "schedule")[];
@@ -3102,7 +3231,7 @@ export interface components {
             /** @description null unless a provider does it */
             providerId?: null | string;
             /** @enum {string} */
-            task: "classify" | "draft-reply" | "draft-outreach";
+            task: "classify" | "draft-reply" | "draft-outreach" | "summarise";
         };
         /** @description One page of a list. */
         PolicyPage: {
@@ -3197,7 +3326,7 @@ export interface components {
              * @description of its newest call of the last quarter of an hour, null without one
              * @enum {null|string}
              */
-            lastOutcome: "answered" | "repaired" | "invalid" | "unsafe" | "timeout" | "rate-limited" | "refused" | "failed" | "unreachable" | "busy" | "paused" | "over-budget" | null;
+            lastOutcome: "answered" | "repaired" | "invalid" | "unsafe" | "timeout" | "rate-limited" | "refused" | "failed" | "unreachable" | "abandoned" | "busy" | "paused" | "over-budget" | null;
             model: string;
             name: string;
             /**
@@ -3251,7 +3380,7 @@ export interface components {
             caseNumber: string;
             intent: null | string;
             /** @enum {string} */
-            kind: "classification" | "reply" | "lead-score" | "outreach" | "churn-risk";
+            kind: "classification" | "reply" | "lead-score" | "outreach" | "churn-risk" | "summary";
             model: string;
             reason: string;
         };
@@ -3287,6 +3416,7 @@ export interface components {
             sources: components["schemas"]["ReplyDraftSource"][];
             /** @description the sentences, ready to be edited and sent */
             text: string;
+            wish: components["schemas"]["ReplyDraftWish"] | null;
         };
         ReplyDraftSentence: {
             /** @description ids of the sources that say so; none for a courtesy, which claims nothing */
@@ -3307,6 +3437,12 @@ export interface components {
              */
             score: number;
             title: string;
+        };
+        ReplyDraftWish: {
+            /** @enum {string} */
+            followed: "told" | "fully" | "partly" | "not";
+            /** @description in the agent's words */
+            instruction: string;
         };
         Satisfaction: {
             /** @enum {null|string} */
@@ -3386,12 +3522,12 @@ export interface components {
              * @description 0 to 1
              */
             confidence: number;
-            content: components["schemas"]["Classification"] | components["schemas"]["ReplyDraft"] | components["schemas"]["LeadScore"] | components["schemas"]["Outreach"] | components["schemas"]["ChurnRisk"];
+            content: components["schemas"]["Classification"] | components["schemas"]["ReplyDraft"] | components["schemas"]["LeadScore"] | components["schemas"]["Outreach"] | components["schemas"]["ChurnRisk"] | components["schemas"]["CaseSummary"];
             /** Format: date-time */
             createdAt: string;
             id: string;
             /** @enum {string} */
-            kind: "classification" | "reply" | "lead-score" | "outreach" | "churn-risk";
+            kind: "classification" | "reply" | "lead-score" | "outreach" | "churn-risk" | "summary";
             /** @description name and version of who proposed it */
             model: string;
             /** @enum {string} */
@@ -3430,7 +3566,7 @@ export interface components {
             /** @description null for suggestions without one */
             intent: null | string;
             /** @enum {string} */
-            kind: "classification" | "reply" | "lead-score" | "outreach" | "churn-risk";
+            kind: "classification" | "reply" | "lead-score" | "outreach" | "churn-risk" | "summary";
             model: string;
             /**
              * Format: int32
@@ -3975,7 +4111,7 @@ export interface components {
             names?: string[] | null;
             providerId: string;
             /** @enum {string} */
-            task: "classify" | "draft-reply" | "draft-outreach";
+            task: "classify" | "draft-reply" | "draft-outreach" | "summarise";
         };
         Webhook: {
             active: boolean;
@@ -5249,6 +5385,37 @@ export interface operations {
             };
         };
     };
+    readAdvice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAdvice"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAttachments: {
         parameters: {
             query?: never;
@@ -5479,6 +5646,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReplyDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
             default: {
@@ -6095,6 +6297,37 @@ export interface operations {
                 "application/json": components["schemas"]["VerdictGiven"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

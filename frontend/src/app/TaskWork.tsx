@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { Task } from '@/api/types';
 import { AssistantPanel } from '@/features/assistant/AssistantPanel';
+import type { FormAnswer } from '@/features/assistant/NextStepCard';
 import { DraftNote } from '@/features/cases/DraftNote';
 import { useReplyDraft } from '@/features/cases/useReplyDraft';
 import { TaskForm } from '@/features/tasks/TaskForm';
@@ -38,6 +39,10 @@ export function TaskWork({ task, onDone }: { task: Task; onDone: () => void }) {
     reply.change(text, suggestionId);
   }
 
+  function choose({ action, team }: FormAnswer) {
+    void form.current?.fill({ action, ...(team ? { handOverTeam: team } : {}) });
+  }
+
   return (
     <div className={styles.frame}>
       <div className={styles.work}>
@@ -66,6 +71,7 @@ export function TaskWork({ task, onDone }: { task: Task; onDone: () => void }) {
           <AssistantPanel
             caseNumber={task.caseNumber}
             onUse={answering && editable ? use : undefined}
+            onStep={answering && editable ? choose : undefined}
             onChooseIntent={reviewing && editable ? (intent) => void form.current?.fill({ outcome: 'confirmed', intent }) : undefined}
           />
         </div>

@@ -12,6 +12,7 @@ import { RejectDraft } from './RejectDraft';
 import { SourceList } from './SourceList';
 import { useGiveVerdict } from './useGiveVerdict.mutation';
 import { Verdict } from './Verdict';
+import { WishNote } from './WishNote';
 
 export interface ReplyCardProps {
   caseNumber: string;
@@ -63,6 +64,7 @@ export function ReplyCard({ caseNumber, suggestion, onUse }: ReplyCardProps) {
           {grounded && <SourceList sources={content.sources} lit={litSources} />}
         </>
       )}
+      {suggestion.kind === 'reply' && suggestion.content.wish && <WishNote wish={suggestion.content.wish} />}
       {suggestion.verdict && <Verdict verdict={suggestion.verdict} />}
       {mode === 'reject' && <RejectDraft onCancel={() => setMode('read')} onReject={(reason) => decide({ verdict: 'rejected', reason })} />}
       {mode === 'read' && onUse && content.text !== '' && (

@@ -1,4 +1,4 @@
-import type { ChurnRiskSuggestion, ClassificationSuggestion, LeadScoreSuggestion, OutreachSuggestion, ReplySuggestion, Suggestion } from '@/api/types';
+import type { ChurnRiskSuggestion, ClassificationSuggestion, LeadScoreSuggestion, OutreachSuggestion, ReplySuggestion, Suggestion, SummarySuggestion } from '@/api/types';
 
 export interface Latest {
   classification: ClassificationSuggestion | null;
@@ -6,6 +6,7 @@ export interface Latest {
   leadScore: LeadScoreSuggestion | null;
   outreach: OutreachSuggestion | null;
   churnRisk: ChurnRiskSuggestion | null;
+  summary: SummarySuggestion | null;
 }
 
 const isClassification = (suggestion: Suggestion): suggestion is ClassificationSuggestion => suggestion.kind === 'classification';
@@ -13,6 +14,7 @@ const isReply = (suggestion: Suggestion): suggestion is ReplySuggestion => sugge
 const isLeadScore = (suggestion: Suggestion): suggestion is LeadScoreSuggestion => suggestion.kind === 'lead-score';
 const isOutreach = (suggestion: Suggestion): suggestion is OutreachSuggestion => suggestion.kind === 'outreach';
 const isChurnRisk = (suggestion: Suggestion): suggestion is ChurnRiskSuggestion => suggestion.kind === 'churn-risk';
+const isSummary = (suggestion: Suggestion): suggestion is SummarySuggestion => suggestion.kind === 'summary';
 
 /** The suggestion of each kind that counts: a current one before an outdated one, the newer before the older. */
 export function latestOf(suggestions: Suggestion[]): Latest {
@@ -25,5 +27,6 @@ export function latestOf(suggestions: Suggestion[]): Latest {
     leadScore: ordered.find(isLeadScore) ?? null,
     outreach: ordered.find(isOutreach) ?? null,
     churnRisk: ordered.find(isChurnRisk) ?? null,
+    summary: ordered.find(isSummary) ?? null,
   };
 }

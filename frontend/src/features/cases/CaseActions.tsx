@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useMay } from '@/api/actor';
 import type { CaseFile } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
@@ -16,6 +17,9 @@ import { WithdrawDialog } from './WithdrawDialog';
 const ACTIONS = ['ask', 'escalate', 'hand-over', 'merge', 'split', 'link', 'withdraw'] as const;
 type Action = (typeof ACTIONS)[number];
 
+/** What an address may open, as `?do=ask`. */
+const OPENED_BY_ADDRESS: Action[] = ['ask', 'escalate'];
+
 const ENDED = ['closed', 'rejected', 'withdrawn', 'merged'];
 /** What can still be done with a case that nobody works on any more. */
 const AFTERWARDS: Action[] = ['split', 'link'];
@@ -23,21 +27,26 @@ const AFTERWARDS: Action[] = ['split', 'link'];
 export function CaseActions({ file }: { file: CaseFile }) {
   const { t } = useI18n();
   const may = useMay();
-  const [action, setAction] = useState<Action | null>(null);
+  const [chosen, setChosen] = useState<Action | null>(null);
+  const [params, setParams] = useSearchParams();
   const { data: escalation } = useEscalation(file.number);
   const escalated = escalation !== undefined && escalation !== null && !escalation.outcome;
   const offered = ACTIONS.filter((candidate) => AFTERWARDS.includes(candidate) || !ENDED.includes(file.status))
     .filter((candidate) => candidate !== 'escalate' || !escalated)
     .filter((candidate) => candidate !== 'hand-over' || (file.type === 'ticket' && may('cases:open')))
     .filter((candidate) => candidate !== 'withdraw' || file.status !== 'resolved');
-  const close = () => setAction(null);
+  const action = chosen ?? OPENED_BY_ADDRESS.find((candidate) => candidate === params.get('do') && offered.includes(candidate));
+  function close() {
+    setChosen(null);
+    if (params.has('do')) setParams({}, { replace: true });
+  }
   return (
     <>
       <Menu
         icon={OverflowMenuVertical}
         label={t('case.more')}
         align="start"
-        items={offered.map((candidate) => ({ label: `${t(candidate === 'hand-over' ? 'lead.handOver' : `case.${candidate}`)} …`, onSelect: () => setAction(candidate) }))}
+        items={offered.map((candidate) => ({ label: `${t(candidate === 'hand-over' ? 'lead.handOver' : `case.${candidate}`)} …`, onSelect: () => setChosen(candidate) }))}
       />
       {action === 'ask' && <AskColleagueDialog file={file} onClose={close} />}
       {action === 'escalate' && <EscalateDialog number={file.number} onClose={close} />}

@@ -36,7 +36,7 @@ export function MessageCard({ number, message }: { number: string; message: Mess
   const { author, direction, letter } = message;
   const [asText, setAsText] = useState(false);
   return (
-    <li className={`${styles.message} ${styles[direction] ?? ''}`}>
+    <li id={`message-${message.id}`} tabIndex={-1} className={`${styles.message} ${styles[direction] ?? ''}`}>
       <Avatar name={author.name} tone={direction === 'outbound' ? 'own' : 'other'} />
       <div className={styles.head}>
         <span className={styles.name}>{author.name}</span>

@@ -12,11 +12,12 @@ import styles from './Settings.module.css';
 import { useAssistantCalls } from './useAssistant.query';
 
 const GOOD = ['answered', 'repaired'];
-const UNASKED = ['busy', 'paused', 'over-budget'];
+/** Nobody's fault. */
+const HARMLESS = ['busy', 'paused', 'over-budget', 'abandoned'];
 
 function toneOf(outcome: AssistantCall['outcome']): Tone {
   if (GOOD.includes(outcome)) return 'good';
-  return UNASKED.includes(outcome) ? 'warn' : 'danger';
+  return HARMLESS.includes(outcome) ? 'warn' : 'danger';
 }
 
 function CallRow({ call }: { call: AssistantCall }) {

@@ -13,7 +13,7 @@ import styles from './Assistant.module.css';
 import { useSavePolicies } from './useAssistant.mutation';
 import { useAssistantPolicies, useFlowNames, useProviders } from './useAssistant.query';
 
-const TASKS = ['classify', 'draft-reply', 'draft-outreach'] as const;
+const TASKS = ['classify', 'draft-reply', 'draft-outreach', 'summarise'] as const;
 const ALL = '';
 
 interface RowProps {

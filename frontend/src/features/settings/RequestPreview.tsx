@@ -63,7 +63,7 @@ export function RequestPreview() {
             label={t('policy.task')}
             value={task}
             onChange={(value) => setTask(value as Task)}
-            choices={(['classify', 'draft-reply', 'draft-outreach'] as const).map((value) => ({ value, label: t(`assistantTask.${value}`) }))}
+            choices={(['classify', 'draft-reply', 'draft-outreach', 'summarise'] as const).map((value) => ({ value, label: t(`assistantTask.${value}`) }))}
           />
           <SelectField label={t('preview.provider')} value={providerId} onChange={setChosen} choices={providers.map(({ id, name }) => ({ value: id, label: name }))} />
           <TextField label={t('preview.case')} value={caseNumber} onChange={setCaseNumber} maxLength={20} placeholder="C-100042" />

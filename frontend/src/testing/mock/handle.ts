@@ -1,4 +1,5 @@
 import type { BusinessCalendar, CaseFile, Message, Session, TaskSummary, TrustChoice, Webhook } from '../../api/types';
+import { newDraft, newSummary } from './advice';
 import { assistantAnswer } from './assistant';
 import { answerTask, message, openCase } from './situations';
 import { moveTrust } from './trust';
@@ -223,6 +224,9 @@ const ROUTES: Route[] = [
   ['GET', /^\/api\/cases\/([^/]+)\/tasks$/, withCase((context, found) => page([...context.world.tasks.values()].filter((task) => task.caseNumber === found.file.number).map(summary), context.call.query))],
   ['GET', /^\/api\/cases\/([^/]+)\/diagram$/, withCase(diagram)],
   ['GET', /^\/api\/cases\/([^/]+)\/suggestions$/, withCase((_, found) => ok({ items: found.suggestions, next: null }))],
+  ['POST', /^\/api\/cases\/([^/]+)\/drafts$/, withCase(({ call }, found) => ok(newDraft(found, (call.body['instruction'] as string | null | undefined) ?? null)))],
+  ['GET', /^\/api\/cases\/([^/]+)\/advice$/, withCase((_, found) => ok(found.advice))],
+  ['POST', /^\/api\/cases\/([^/]+)\/summaries$/, withCase((_, found) => ok(newSummary(found)))],
   [
     'POST',
     /^\/api\/cases\/([^/]+)\/suggestions\/([^/]+)\/verdict$/,

@@ -1,4 +1,4 @@
-import type { CaseFile, Message, ReplySuggestion, Session } from '../../api/types';
+import type { Advice, CaseFile, Message, ReplySuggestion, Session } from '../../api/types';
 import { demoMessages, minutesFromNow, teamRef, type DemoMessage, type MockCase, type MockTask, type World } from './world';
 
 const nextId = (world: World, prefix: string) => {
@@ -87,6 +87,7 @@ function replyTo(world: World, file: CaseFile): ReplySuggestion {
       ],
       sources: [source, { ...source, id: 's2', title: 'Missing deliveries', passage: 'A parcel that is lost is sent again, or refunded, as you prefer.' }],
       reason: null,
+      wish: null,
     },
   };
 }
@@ -157,6 +158,16 @@ export function answerTask(world: World, file: CaseFile, assignee: MockTask['ass
   return task;
 }
 
+const adviceFor = (): Advice => ({
+  summaryOffered: true,
+  nextStep: {
+    action: 'reply-and-resolve',
+    team: null,
+    reasons: ['precedents', 'draft-ready'],
+    precedents: { cases: 31, enough: true, done: [{ action: 'reply-and-resolve', team: null, cases: 23 }, { action: 'hand-over', team: 'orders', cases: 8 }] },
+  },
+});
+
 export interface Opening extends DemoMessage {
   ageMinutes: number;
 }
@@ -174,6 +185,7 @@ export function openCase(world: World, opening: Opening): MockCase {
       { ...entry, id: nextId(world, 'e-'), at: file.openedAt, kind: 'step', title: 'Find customer in CRM', processKey: 'ticket-triage', durationMs: 1200 },
     ],
     suggestions: [classificationOf(world, file), replyTo(world, file)],
+    advice: adviceFor(),
     drafts: new Map(),
     satisfaction: [],
     waiting: false,

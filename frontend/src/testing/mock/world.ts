@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ApiDescription } from '../../api/description';
-import type { Article, BusinessCalendar, CaseFile, Category, DoubtfulLabel, Draft, Message, ParkedWork, Satisfaction, Session, Suggestion, SuggestionReport, Task, Team, TicketModelOverview, TimelineEntry } from '../../api/types';
+import type { Advice, Article, BusinessCalendar, CaseFile, Category, DoubtfulLabel, Draft, Message, ParkedWork, Satisfaction, Session, Suggestion, SuggestionReport, Task, Team, TicketModelOverview, TimelineEntry } from '../../api/types';
 import { newAssistant, type MockAssistant } from './assistant';
 import { suggestionReport, ticketModel } from './ticketModel';
 import { trust, type MockTrust } from './trust';
@@ -26,6 +26,7 @@ export interface MockCase {
   messages: Message[];
   timeline: TimelineEntry[];
   suggestions: Suggestion[];
+  advice: Advice;
   drafts: Map<string, Draft>;
   satisfaction: Satisfaction[];
   waiting: boolean;

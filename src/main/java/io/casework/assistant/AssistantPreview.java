@@ -90,7 +90,10 @@ public class AssistantPreview {
 
     private Preview ofCase(Provider provider, AssistantTask task, String number, Actor actor) {
         cases.read(number, actor);
-        return preview(provider, task, texts.newest(number), masks.ofCase(number));
+        Mask mask = masks.ofCase(number);
+        return task == AssistantTask.SUMMARISE
+                ? preview(provider, questions.summarise(Occasion.NONE, texts.longCase(number), mask), mask)
+                : preview(provider, task, texts.newest(number), mask);
     }
 
     /** Asks the provider for next to nothing, and says how that went. */
@@ -99,15 +102,23 @@ public class AssistantPreview {
     }
 
     private Preview preview(Provider provider, AssistantTask task, TicketText text, Mask mask) {
-        List<Passage> passages =
-                task == AssistantTask.CLASSIFY ? List.of() : knowledge.find(text.whole(), null, "en", PASSAGES);
-        if (task != AssistantTask.CLASSIFY && passages.isEmpty()) {
+        return switch (task) {
+            case CLASSIFY -> preview(provider, questions.classify(Occasion.NONE, text, mask), mask);
+            case SUMMARISE -> preview(provider, questions.summarise(Occasion.NONE, LongCase.madeUp(text), mask), mask);
+            case DRAFT_REPLY, DRAFT_OUTREACH -> draft(provider, task, text, mask);
+        };
+    }
+
+    private Preview draft(Provider provider, AssistantTask task, TicketText text, Mask mask) {
+        List<Passage> passages = knowledge.find(text.whole(), null, "en", PASSAGES);
+        if (passages.isEmpty()) {
             return new Preview(null, Map.of());
         }
-        Question question = task == AssistantTask.CLASSIFY
-                ? questions.classify(Occasion.NONE, text, mask)
-                : questions.draft(
-                        task, Occasion.NONE, text, passages, passages.get(0).language(), mask);
+        String language = passages.get(0).language();
+        return preview(provider, questions.draft(task, Occasion.NONE, text, passages, language, mask), mask);
+    }
+
+    private Preview preview(Provider provider, Question question, Mask mask) {
         return new Preview(ask.preview(provider, question), byKey(mask.counts()));
     }
 

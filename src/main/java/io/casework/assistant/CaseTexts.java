@@ -11,8 +11,12 @@ import io.casework.cases.Leads;
 import io.casework.cases.Message;
 import io.casework.cases.Participant;
 import io.casework.engine.StepCall;
+import io.casework.engine.StepLedger;
+import io.casework.shared.Page;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,18 +28,23 @@ import org.springframework.stereotype.Component;
 class CaseTexts {
 
     private static final int FIRST_MESSAGES = 20;
+    private static final String UNKNOWN = "und";
+    private static final int PAGE = 200;
+    private static final int MOST_READ = 60;
     private static final Set<Participant.Kind> PEOPLE = EnumSet.of(Participant.Kind.CUSTOMER, Participant.Kind.AGENT);
 
     private final Cases cases;
     private final Conversation conversation;
     private final Leads leads;
     private final CustomerHistory history;
+    private final StepLedger steps;
 
-    CaseTexts(Cases cases, Conversation conversation, Leads leads, CustomerHistory history) {
+    CaseTexts(Cases cases, Conversation conversation, Leads leads, CustomerHistory history, StepLedger steps) {
         this.cases = cases;
         this.conversation = conversation;
         this.leads = leads;
         this.history = history;
+        this.steps = steps;
     }
 
     TicketText newest(String caseNumber) {
@@ -76,6 +85,39 @@ class CaseTexts {
                 call.processKey(),
                 call.activityId(),
                 file.labels().category());
+    }
+
+    /**
+     * On behalf of what a person asks: of the step of the case that last did the same.
+     *
+     * @param connector what the step calls
+     */
+    Occasion occasionOf(String caseNumber, String connector) {
+        String category = cases.find(caseNumber).labels().category();
+        return steps.ofCase(caseNumber).stream()
+                .filter(step -> connector.equals(step.connector()))
+                .reduce((earlier, later) -> later)
+                .map(step -> new Occasion(caseNumber, step.processKey(), step.activityId(), category))
+                .orElseGet(() -> new Occasion(caseNumber, null, null, category));
+    }
+
+    /** The conversation, as long as it is: its beginning and what was written lately. */
+    LongCase longCase(String caseNumber) {
+        CaseFile file = cases.find(caseNumber);
+        List<Message> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<Message> page = conversation.list(caseNumber, cursor, PAGE);
+            page.items().stream()
+                    .filter(message -> message.direction() != Direction.NOTE)
+                    .forEach(all::add);
+            cursor = page.next();
+        } while (cursor != null);
+        if (all.size() > MOST_READ) {
+            all.subList(1, all.size() - MOST_READ + 1).clear();
+        }
+        String language = Locale.forLanguageTag(file.labels().language()).getLanguage();
+        return new LongCase(caseNumber, language.isEmpty() ? UNKNOWN : language, List.copyOf(all));
     }
 
     /** Of everybody who has to do with a case: its customer and who else wrote. */

@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftReplyConnector implements StepConnector {
 
+    static final String ID = "assistant.draft-reply";
+
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
-            "assistant.draft-reply",
+            ID,
             "Draft a reply",
             List.of(),
             List.of(field("suggestionId", "string", "The suggestion that holds the draft")),

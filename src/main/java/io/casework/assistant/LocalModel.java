@@ -48,6 +48,14 @@ class LocalModel {
         return Optional.of(now.version() == models.servingVersion() ? now : reload(now));
     }
 
+    /** Whether a text is in a language, as far as can be told. */
+    boolean isIn(String language, String text) {
+        return find().map(model -> model.model().read(text).language())
+                .filter(detected -> !detected.equals("und"))
+                .map(language::equals)
+                .orElse(true);
+    }
+
     /** Waits for the first preparation; a step of a flow may, for it holds no transaction. Empty when time is up. */
     Optional<VersionedModel> await(Duration atMost) {
         Optional<VersionedModel> now = find();

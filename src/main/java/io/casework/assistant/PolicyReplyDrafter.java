@@ -38,11 +38,12 @@ class PolicyReplyDrafter implements ReplyDrafter {
         }
         return policies.provider(AssistantTask.DRAFT_REPLY, occasion)
                 .flatMap(provider -> remote.write(AssistantTask.DRAFT_REPLY, provider, occasion, request))
-                .map(body -> new Attributed<>(draft(request, body), body.by()))
+                .map(body -> new Attributed<>(letter(request, body), body.by()))
                 .orElseGet(() -> local.draft(occasion, request));
     }
 
-    private ReplyDraft draft(ReplyRequest request, ProviderDrafts.Body body) {
+    /** The whole letter around what a provider wrote. */
+    ReplyDraft letter(ReplyRequest request, ProviderDrafts.Body body) {
         Passage best = body.best();
         Courtesies.Frame frame = courtesies.frame(best.language(), request.customerName());
         List<ReplyDraft.Sentence> all = Stream.of(

@@ -17,7 +17,9 @@ record Prompt(String id, String system, String user, String schema) {
 
     static final Prompt CLASSIFY = read("classify-ticket.v1");
     static final Prompt DRAFT_REPLY = read("draft-reply.v1");
+    static final Prompt REDRAFT_REPLY = read("redraft-reply.v1");
     static final Prompt DRAFT_OUTREACH = read("draft-outreach.v1");
+    static final Prompt SUMMARISE = read("summarise-case.v1");
     static final Prompt CONNECTION_TEST = read("connection-test.v1");
 
     /** The prompt with the values in the places of their names; what looks like a name within a value stays. */

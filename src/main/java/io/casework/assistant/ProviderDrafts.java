@@ -4,6 +4,7 @@ import io.casework.assistant.masking.Mask;
 import io.casework.assistant.providers.Answer;
 import io.casework.assistant.providers.AskProvider;
 import io.casework.assistant.providers.AssistantTask;
+import io.casework.assistant.providers.Call;
 import io.casework.assistant.providers.Occasion;
 import io.casework.assistant.providers.Provider;
 import io.casework.assistant.providers.Question;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -55,6 +57,40 @@ class ProviderDrafts {
         return passages.isEmpty() ? Optional.empty() : write(task, provider, occasion, request, passages);
     }
 
+    /**
+     * What came of writing a reply anew.
+     *
+     * @param call null when the provider was not asked, for there is no article to write from
+     * @param body null when the provider wrote nothing that may be used
+     */
+    record Rewritten(@Nullable Call call, @Nullable Body body) {}
+
+    /**
+     * Writes a reply anew, for somebody who reads along.
+     *
+     * @param earlier what the reply said so far; empty when there was none
+     */
+    Rewritten rewrite(
+            Provider provider,
+            Occasion occasion,
+            ReplyRequest request,
+            @Nullable Instruction told,
+            String earlier,
+            DraftReader reader) {
+        List<Passage> passages = passages(request, told);
+        if (passages.isEmpty()) {
+            return new Rewritten(null, null);
+        }
+        String language = passages.get(0).language();
+        Mask mask = masks.ofCase(Objects.requireNonNull(occasion.caseNumber()));
+        Question question = questions.redraft(occasion, request.text(), passages, language, mask, told, earlier);
+        DraftCheck check = new DraftCheck(passages, request.text().whole(), question.system());
+        AskProvider.Asked asked = ask.askAloud(
+                provider, question, content -> fault(content, check, mask, language), new DraftListener(reader, mask));
+        Answer answer = asked.answer();
+        return new Rewritten(asked.call(), answer == null ? null : body(answer, check, mask));
+    }
+
     private Optional<Body> write(
             AssistantTask task, Provider provider, Occasion occasion, ReplyRequest request, List<Passage> passages) {
         String language = passages.get(0).language();
@@ -65,9 +101,23 @@ class ProviderDrafts {
                 .map(answer -> body(answer, check, mask));
     }
 
-    /** The best and what else there is in its language. */
     private List<Passage> passages(ReplyRequest request) {
-        List<Passage> found = knowledge.find(request.text().whole(), request.intent(), request.language(), CANDIDATES);
+        return passages(request.text().whole(), request, request.language());
+    }
+
+    /** What is to be mentioned has to be found, too. */
+    private List<Passage> passages(ReplyRequest request, @Nullable Instruction told) {
+        return told == null
+                ? passages(request)
+                : passages(
+                        request.text().whole() + "\n" + told.text(),
+                        request,
+                        told.language().orElse(request.language()));
+    }
+
+    /** The best and what else there is in its language. */
+    private List<Passage> passages(String text, ReplyRequest request, String language) {
+        List<Passage> found = knowledge.find(text, request.intent(), language, CANDIDATES);
         return found.stream()
                 .filter(passage -> passage.language().equals(found.get(0).language()))
                 .toList();
@@ -83,13 +133,10 @@ class ProviderDrafts {
     }
 
     private boolean isIn(String language, List<ReplyDraft.Sentence> sentences) {
-        String text = String.join(
-                " ", sentences.stream().map(ReplyDraft.Sentence::text).toList());
-        return local.find()
-                .map(model -> model.model().read(text).language())
-                .filter(detected -> !detected.equals("und"))
-                .map(language::equals)
-                .orElse(true);
+        return local.isIn(
+                language,
+                String.join(
+                        " ", sentences.stream().map(ReplyDraft.Sentence::text).toList()));
     }
 
     private static Body body(Answer answer, DraftCheck check, Mask mask) {

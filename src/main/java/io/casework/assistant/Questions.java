@@ -7,6 +7,7 @@ import io.casework.assistant.providers.Occasion;
 import io.casework.assistant.providers.Question;
 import io.casework.cases.Categories;
 import io.casework.cases.Category;
+import io.casework.cases.Message;
 import io.casework.knowledge.Passage;
 import java.security.SecureRandom;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +30,8 @@ class Questions {
     private static final int LONGEST_READ = 20_000;
 
     private static final int LONGEST_SENT = 6_000;
+    private static final int LONGEST_MESSAGE = 1_500;
+    private static final int LONGEST_CONVERSATION = 18_000;
     private static final int SHORT_ANSWER = 120;
     private static final int LONG_ANSWER = 1_200;
 
@@ -50,7 +54,8 @@ class Questions {
                 "intentIds",
                 json.writeValueAsString(
                         intents.stream().map(Category.Intent::id).toList()));
-        return question(AssistantTask.CLASSIFY, Prompt.CLASSIFY, occasion, values, text, mask, SHORT_ANSWER);
+        return question(
+                AssistantTask.CLASSIFY, Prompt.CLASSIFY, occasion, values, masked(text, mask), mask, SHORT_ANSWER);
     }
 
     Question draft(
@@ -62,10 +67,55 @@ class Questions {
             Mask mask) {
         Prompt prompt = task == AssistantTask.DRAFT_OUTREACH ? Prompt.DRAFT_OUTREACH : Prompt.DRAFT_REPLY;
         Map<String, String> values = new HashMap<>();
-        values.put("language", Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH));
+        values.put("language", named(language));
         values.put("sources", sources(passages));
         values.put("sourceIds", json.writeValueAsString(sourceIds(passages)));
-        return question(task, prompt, occasion, values, text, mask, LONG_ANSWER);
+        return question(task, prompt, occasion, values, masked(text, mask), mask, LONG_ANSWER);
+    }
+
+    /**
+     * Asks for another draft.
+     *
+     * @param told what the agent wants of it; null for just another one
+     * @param earlier the draft that the agent has before them; empty when there is none
+     */
+    Question redraft(
+            Occasion occasion,
+            TicketText text,
+            List<Passage> passages,
+            String language,
+            Mask mask,
+            @Nullable Instruction told,
+            String earlier) {
+        Map<String, String> values = new HashMap<>();
+        values.put("language", named(language));
+        values.put("sources", sources(passages));
+        values.put("sourceIds", json.writeValueAsString(sourceIds(passages)));
+        values.put("earlier", earlier.isEmpty() ? "none" : shortened(mask.mask(earlier)));
+        values.put("wish", told == null ? "Write it in other words." : mask.mask(told.text()));
+        return question(
+                AssistantTask.DRAFT_REPLY,
+                Prompt.REDRAFT_REPLY,
+                occasion,
+                values,
+                masked(text, mask),
+                mask,
+                LONG_ANSWER);
+    }
+
+    Question summarise(Occasion occasion, LongCase subject, Mask mask) {
+        List<Message> messages = subject.messages();
+        int room = Math.min(LONGEST_MESSAGE, LONGEST_CONVERSATION / messages.size());
+        List<String> ids = ids(messages.size());
+        Map<String, String> values = new HashMap<>();
+        values.put("language", subject.isLanguageKnown() ? named(subject.language()) : "the language of the messages");
+        values.put("sourceIds", json.writeValueAsString(ids));
+        String text = IntStream.range(0, messages.size())
+                .mapToObj(i -> "[" + ids.get(i) + "] "
+                        + messages.get(i).author().kind().key() + ": "
+                        + cut(mask.mask(cut(messages.get(i).body(), LONGEST_READ)), room))
+                .collect(Collectors.joining("\n\n"));
+        return question(AssistantTask.SUMMARISE, Prompt.SUMMARISE, occasion, values, text, mask, LONG_ANSWER);
     }
 
     Question connectionTest() {
@@ -82,7 +132,11 @@ class Questions {
     }
 
     static List<String> sourceIds(List<Passage> passages) {
-        return IntStream.rangeClosed(1, passages.size()).mapToObj(i -> "s" + i).toList();
+        return ids(passages.size());
+    }
+
+    private static List<String> ids(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> "s" + i).toList();
     }
 
     private Question question(
@@ -90,13 +144,13 @@ class Questions {
             Prompt prompt,
             Occasion occasion,
             Map<String, String> values,
-            TicketText text,
+            String maskedText,
             Mask mask,
             int longestAnswer) {
         String schema = Prompt.filled(prompt.schema(), values);
         values.put("schema", schema);
         values.put("mark", "===== " + nonce() + " =====");
-        values.put("text", shortened(mask.mask(read(text.whole()))));
+        values.put("text", maskedText);
         return new Question(
                 task,
                 occasion,
@@ -127,8 +181,16 @@ class Questions {
                 .collect(Collectors.joining(": ", "- ", ""));
     }
 
-    private static String read(String text) {
-        return text.length() > LONGEST_READ ? text.substring(0, LONGEST_READ) : text;
+    private static String named(String language) {
+        return Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
+    }
+
+    private static String masked(TicketText text, Mask mask) {
+        return shortened(mask.mask(cut(text.whole(), LONGEST_READ)));
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
     }
 
     private static String shortened(String text) {

@@ -24,9 +24,9 @@ class Sensitivity {
     private final Pattern words;
     private final BigDecimal amount;
 
-    Sensitivity(AssistantSettings settings) {
-        this.words = settings.reviewWords().isEmpty() ? NOTHING : anyOf(settings.reviewWords());
-        this.amount = settings.reviewAmount();
+    Sensitivity(SensitivitySettings settings) {
+        this.words = settings.words().isEmpty() ? NOTHING : anyOf(settings.words());
+        this.amount = settings.amount();
     }
 
     boolean of(String text) {

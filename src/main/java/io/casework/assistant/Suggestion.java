@@ -33,10 +33,14 @@ public record Suggestion(
         REPLY,
         LEAD_SCORE,
         OUTREACH,
-        CHURN_RISK
+        CHURN_RISK,
+        SUMMARY
     }
 
-    /** A suggestion is outdated when the customer has written since, or when there is a newer one of its kind. */
+    /**
+     * A suggestion is outdated when the customer has written since, a summary when anybody has, and each when there is a
+     * newer one of its kind.
+     */
     public enum Status implements Keyed {
         CURRENT,
         OUTDATED

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /** What the assistant proposes. */
-public sealed interface SuggestionContent permits Classification, ReplyDraft, LeadScore, Outreach, ChurnRisk {
+public sealed interface SuggestionContent
+        permits Classification, ReplyDraft, LeadScore, Outreach, ChurnRisk, CaseSummary {
 
     /** 0 to 1. */
     double confidence();

@@ -23,11 +23,16 @@ class SuggestionContents {
     SuggestionContent read(Suggestion.Kind kind, String content) {
         return switch (kind) {
             case CLASSIFICATION -> classification(content);
-            case REPLY -> json.readValue(content, ReplyDraft.class);
+            case REPLY -> reply(content);
             case LEAD_SCORE -> leadScore(content);
             case OUTREACH -> json.readValue(content, Outreach.class);
             case CHURN_RISK -> churnRisk(content);
+            case SUMMARY -> json.readValue(content, CaseSummary.class);
         };
+    }
+
+    ReplyDraft reply(String content) {
+        return json.readValue(content, ReplyDraft.class);
     }
 
     LeadScore leadScore(String content) {

@@ -22,6 +22,9 @@ class SuggestionLedger {
 
     private static final List<Suggestion.Kind> DRAFTS = List.of(Suggestion.Kind.REPLY, Suggestion.Kind.OUTREACH);
 
+    /** The newest suggestions of a case, among which the current ones are. */
+    private static final int LOOKED_AT = 20;
+
     private final SuggestionMapper suggestions;
     private final SuggestionContents contents;
     private final CaseTexts texts;
@@ -51,16 +54,47 @@ class SuggestionLedger {
      * @param suggest asked outside of any transaction, and not at all when the step has its suggestion
      */
     SuggestionRow once(String caseNumber, String stepKey, TicketText text, Supplier<? extends Attributed<?>> suggest) {
-        return find(stepKey).orElseGet(() -> write(row(caseNumber, stepKey, text, suggest.get())));
+        return find(stepKey).orElseGet(() -> {
+            Attributed<?> suggested = suggest.get();
+            String intent = intent(caseNumber, suggested.content());
+            return write(row(caseNumber, stepKey, text.hash(), suggested, intent, grant(suggested.content(), intent)));
+        });
+    }
+
+    /**
+     * What a person asked for, and gets however far the assistant is trusted.
+     *
+     * @param key of the request; at most one suggestion for each
+     * @param textHash of what the suggestion is based on
+     */
+    SuggestionRow asked(String caseNumber, String key, String textHash, Attributed<?> suggested) {
+        String intent = intent(caseNumber, suggested.content());
+        return find(key).orElseGet(() -> write(row(caseNumber, key, textHash, suggested, intent, null)));
     }
 
     List<SuggestionRow> list(String caseNumber, int limit) {
         return suggestions.listSuggestions(caseNumber, limit);
     }
 
-    /** Marks drafts that answer something else than what the customer wrote last. */
+    /** What the current draft of a reply says between its courtesies; empty when there is none. */
+    String currentFacts(String caseNumber) {
+        return currentReply(caseNumber).map(ReplyDraft::facts).orElse("");
+    }
+
+    Optional<ReplyDraft> currentReply(String caseNumber) {
+        return current(caseNumber, Suggestion.Kind.REPLY).map(row -> contents.reply(row.content()));
+    }
+
+    Optional<ChurnRisk> currentRisk(String caseNumber) {
+        return current(caseNumber, Suggestion.Kind.CHURN_RISK).map(row -> contents.churnRisk(row.content()));
+    }
+
+    /** Marks drafts that answer something else than what the customer wrote last, and summaries that leave a message out. */
     void outdateDrafts(String caseNumber) {
-        DRAFTS.forEach(kind -> outdate(caseNumber, kind));
+        DRAFTS.forEach(
+                kind -> outdate(caseNumber, kind, () -> texts.newest(caseNumber).hash()));
+        outdate(caseNumber, Suggestion.Kind.SUMMARY, () -> texts.longCase(caseNumber)
+                .hash());
     }
 
     /** What each of these cases was first scored by. */
@@ -69,31 +103,41 @@ class SuggestionLedger {
                 .collect(Collectors.toMap(SuggestionRow::caseNumber, row -> contents.leadScore(row.content())));
     }
 
-    private void outdate(String caseNumber, Suggestion.Kind kind) {
+    private void outdate(String caseNumber, Suggestion.Kind kind, Supplier<String> basis) {
         if (suggestions.countCurrent(caseNumber, kind) > 0) {
-            String newest = texts.newest(caseNumber).hash();
-            suggestions.updateOutdatedUnlessBasedOn(caseNumber, kind, newest);
+            suggestions.updateOutdatedUnlessBasedOn(caseNumber, kind, basis.get());
         }
+    }
+
+    private Optional<SuggestionRow> current(String caseNumber, Suggestion.Kind kind) {
+        return suggestions.listSuggestions(caseNumber, LOOKED_AT).stream()
+                .filter(row -> row.kind() == kind && row.status() == Suggestion.Status.CURRENT)
+                .findFirst();
     }
 
     private Optional<SuggestionRow> find(String stepKey) {
         return Optional.ofNullable(suggestions.findByStep(stepKey));
     }
 
-    private SuggestionRow row(String caseNumber, String stepKey, TicketText text, Attributed<?> suggested) {
+    private SuggestionRow row(
+            String caseNumber,
+            String stepKey,
+            String textHash,
+            Attributed<?> suggested,
+            @Nullable String intent,
+            @Nullable Grant grant) {
         SuggestionContent content = suggested.content();
-        String intent = intent(caseNumber, content);
         return SuggestionRow.fresh(
                 Ids.next(),
                 caseNumber,
                 content.kind(),
                 stepKey,
-                text.hash(),
+                textHash,
                 clock.instant(),
                 suggested.model(),
                 content.confidence(),
                 intent,
-                grant(content, intent),
+                grant,
                 contents.write(content));
     }
 
@@ -102,7 +146,7 @@ class SuggestionLedger {
             case CLASSIFICATION -> grantOf((Classification) content);
             case REPLY -> trust.grant(TrustStep.DRAFT_REPLY, intent);
             case OUTREACH -> trust.grant(TrustStep.DRAFT_OUTREACH, intent);
-            case LEAD_SCORE, CHURN_RISK -> null;
+            case LEAD_SCORE, CHURN_RISK, SUMMARY -> null;
         };
     }
 

@@ -31,6 +31,10 @@ interface SuggestionMapper {
     @Nullable
     SuggestionRow findCurrent(@Param("caseNumber") String caseNumber, @Param("kind") Suggestion.Kind kind);
 
+    /** Numbers of other cases that got a draft for the intent last; a case that got several comes several times. */
+    List<String> listCasesOfIntent(
+            @Param("intent") String intent, @Param("caseNumber") String caseNumber, @Param("limit") int limit);
+
     int countCurrent(@Param("caseNumber") String caseNumber, @Param("kind") Suggestion.Kind kind);
 
     void updateOutdated(@Param("caseNumber") String caseNumber, @Param("kind") Suggestion.Kind kind);

@@ -93,14 +93,14 @@ public class Suggestions {
     public Suggestion judge(String caseNumber, String id, VerdictGiven given, Actor actor) {
         cases.readToChange(caseNumber, actor);
         inputs.check(given);
-        SuggestionRow row = find(caseNumber, id);
+        SuggestionRow row = row(caseNumber, id);
         correct(row, given.correction(), actor);
         write(verdict(row, given, actor));
         audit.record(
                 "suggestion-judged",
                 "suggestion:" + id,
                 caseNumber + ' ' + given.verdict().key());
-        return suggestion(find(caseNumber, id));
+        return find(caseNumber, id);
     }
 
     /**
@@ -114,7 +114,7 @@ public class Suggestions {
     public Suggestion undo(String caseNumber, String id, VerdictGiven.Relabelling correction, Actor actor) {
         cases.readToChange(caseNumber, actor);
         inputs.check(correction);
-        SuggestionRow row = find(caseNumber, id);
+        SuggestionRow row = row(caseNumber, id);
         if (!row.isUndoable()) {
             throw new Problem.Conflict(
                     "nothing-to-undo", "Nothing to undo", "The flow did nothing with it that could be undone now.");
@@ -156,7 +156,13 @@ public class Suggestions {
         }
     }
 
-    private SuggestionRow find(String caseNumber, String id) {
+    /** One suggestion, for somebody who may see the case. */
+    @Transactional(readOnly = true)
+    Suggestion find(String caseNumber, String id) {
+        return suggestion(row(caseNumber, id));
+    }
+
+    private SuggestionRow row(String caseNumber, String id) {
         SuggestionRow row = suggestions.findSuggestion(caseNumber, id);
         if (row == null) {
             throw new Problem.NotFound("Suggestion " + id);

@@ -14,4 +14,8 @@ public record Deadline(@Nullable Instant since, @Nullable Instant warningAt, Ins
     public boolean isPast(Instant now) {
         return !now.isBefore(dueAt);
     }
+
+    public boolean isUrgent(Instant now) {
+        return warningAt != null && !now.isBefore(warningAt);
+    }
 }

@@ -1,5 +1,6 @@
 package io.casework.engine;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +23,11 @@ public class StepLedger {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(LedgerEntry entry) {
         mapper.insert(entry);
+    }
+
+    /** The tasks that people completed in these cases, of which there are at most a thousand, oldest first. */
+    public List<LedgerEntry> tasksOf(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty() ? List.of() : mapper.listTasks(caseNumbers);
     }
 
     /** All steps of a case, oldest first. */

@@ -1,5 +1,6 @@
 package io.casework.engine;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -8,6 +9,8 @@ import org.apache.ibatis.annotations.Param;
 interface StepLedgerMapper {
 
     void insert(LedgerEntry entry);
+
+    List<LedgerEntry> listTasks(@Param("caseNumbers") Collection<String> caseNumbers);
 
     List<LedgerEntry> listByCase(@Param("caseNumber") String caseNumber);
 }

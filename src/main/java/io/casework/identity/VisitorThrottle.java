@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Bounds how often those without an account may knock at a door, in the database so that all nodes count together. An
+ * Bounds how often those without an account may knock at a door, and those with one at a dear one, in the database so that all nodes count together. An
  * allowance refills steadily: who has used it up waits for one share of it, not for all of it.
  */
 @Component
@@ -44,6 +44,16 @@ public class VisitorThrottle {
     @Transactional
     public void admitName(String door, String name, Allowance allowance) {
         spend(Secrets.hash("visit " + door + "\nname " + name), allowance);
+    }
+
+    /**
+     * Counts one use of something dear by somebody with an account.
+     *
+     * @throws Problem.TryLater when the allowance is used up; the use does not count then
+     */
+    @Transactional
+    public void admitPerson(String door, String userId, Allowance allowance) {
+        spend(Secrets.hash("visit " + door + "\nperson " + userId), allowance);
     }
 
     void forgetOld() {

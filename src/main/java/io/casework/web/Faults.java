@@ -31,6 +31,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -141,7 +142,7 @@ final class Faults {
     }
 
     private static @Nullable Problem ofFrame(Throwable fault) {
-        if (fault instanceof AsyncRequestTimeoutException) {
+        if (fault instanceof AsyncRequestTimeoutException || fault instanceof AsyncRequestNotUsableException) {
             return Problem.TryLater.unavailable("The answer took too long.", LOCK_FREE);
         }
         if (fault instanceof ErrorResponse known) {

@@ -3,7 +3,6 @@ package io.casework.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +57,6 @@ class SensitivityTests {
     }
 
     private static Sensitivity sensitivity(List<String> words) {
-        return new Sensitivity(new AssistantSettings(true, Duration.ZERO, 50, words, new BigDecimal("1000")));
+        return new Sensitivity(new SensitivitySettings(words, new BigDecimal("1000")));
     }
 }

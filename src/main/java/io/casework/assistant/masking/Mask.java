@@ -64,6 +64,11 @@ public final class Mask {
         return PLACEHOLDER.matcher(text).replaceAll(this::value);
     }
 
+    /** Puts the values back into a text that arrives in pieces. */
+    public Unmasking unmasking() {
+        return new Unmasking(this);
+    }
+
     /** How many different values of each kind were masked so far. */
     public Map<MaskKind, Integer> counts() {
         return Map.copyOf(counts);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -39,7 +40,21 @@ public class AskProvider {
     }
 
     /** A call and what came of it. */
-    private record Asked(Call call, @Nullable Answer answer) {}
+    public record Asked(Call call, @Nullable Answer answer) {}
+
+    /** What is asked of whom, until when. */
+    private record Asking(
+            Provider provider,
+            Question question,
+            AnswerCheck check,
+            @Nullable Listener listener,
+            Deadline deadline,
+            Line line) {
+
+        Duration took() {
+            return provider.timeout().minus(deadline.left());
+        }
+    }
 
     /** How a call went. */
     private record Ending(
@@ -56,13 +71,23 @@ public class AskProvider {
      */
     public Optional<Answer> ask(Provider provider, Question question, AnswerCheck check) {
         return Optional.ofNullable(
-                asked(provider, question, check, lines.to(provider)).answer());
+                asked(provider, question, check, null, lines.to(provider)).answer());
+    }
+
+    /**
+     * Asks, and lets somebody hear the answer while it is written. What is heard is checked only when it is complete:
+     * until then, and when there is no answer in the end, it must not be used.
+     *
+     * @throws IllegalStateException within a transaction, which would be held open meanwhile
+     */
+    public Asked askAloud(Provider provider, Question question, AnswerCheck check, Listener listener) {
+        return asked(provider, question, check, listener, lines.to(provider));
     }
 
     /** Asks also a provider that is left alone for its failures; when it works again, that is over. */
     public Call test(Provider provider, Question question) {
-        Call call =
-                asked(provider, question, AnswerCheck.NONE, new Line(provider)).call();
+        Call call = asked(provider, question, AnswerCheck.NONE, null, new Line(provider))
+                .call();
         if (call.outcome() == CallOutcome.ANSWERED || call.outcome() == CallOutcome.REPAIRED) {
             lines.renew(provider);
         }
@@ -73,24 +98,23 @@ public class AskProvider {
     public OutgoingRequest preview(Provider provider, Question question) {
         Capture capture = new Capture();
         Deadline deadline = Deadline.in(provider.timeout());
-        Exchange exchange =
-                new Exchange(provider, question, deadline, ChatClients.of(provider, providers.key(provider), capture));
+        ChatClient client = ChatClients.of(provider, providers.key(provider), capture);
         try {
-            exchange.run();
+            new Exchange(provider, question, deadline, client, null).run();
         } catch (Trouble captured) {
             return capture.request();
         }
         throw new IllegalStateException("A preview was answered");
     }
 
-    private Asked asked(Provider provider, Question question, AnswerCheck check, Line line) {
+    private Asked asked(
+            Provider provider, Question question, AnswerCheck check, @Nullable Listener listener, Line line) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("No provider is asked within a transaction");
         }
-        Deadline deadline = Deadline.in(provider.timeout());
-        Ending ending = onLine(provider, question, check, deadline, line);
-        Duration took = provider.timeout().minus(deadline.left());
-        Call call = row(provider, question, ending, took);
+        Asking asking = new Asking(provider, question, check, listener, Deadline.in(provider.timeout()), line);
+        Ending ending = onLine(asking);
+        Call call = row(provider, question, ending, asking.took());
         calls.record(call);
         if (ending.answer() == null) {
             log.info("{} of {}: {} {}", question.prompt(), provider.name(), ending.outcome(), ending.reason());
@@ -98,14 +122,14 @@ public class AskProvider {
         return new Asked(call, ending.answer());
     }
 
-    private Ending onLine(Provider provider, Question question, AnswerCheck check, Deadline deadline, Line line) {
-        CallOutcome closed = line.enter();
+    private Ending onLine(Asking asking) {
+        CallOutcome closed = asking.line().enter();
         if (closed != null) {
             return Ending.unasked(closed);
         }
-        Spending most = spending(provider, question.most());
-        Optional<Budgets.Reservation> reserved = reserved(line, question, most);
-        return reserved.map(reservation -> paid(provider, question, check, deadline, line, reservation))
+        Spending most = spending(asking.provider(), asking.question().most());
+        return reserved(asking.line(), asking.question(), most)
+                .map(reservation -> paid(asking, reservation))
                 .orElseGet(() -> Ending.unasked(CallOutcome.OVER_BUDGET));
     }
 
@@ -123,38 +147,44 @@ public class AskProvider {
         }
     }
 
-    private Ending paid(
-            Provider provider,
-            Question question,
-            AnswerCheck check,
-            Deadline deadline,
-            Line line,
-            Budgets.Reservation reservation) {
+    private Ending paid(Asking asking, Budgets.Reservation reservation) {
         Ending ending = Ending.unasked(CallOutcome.FAILED);
         try {
-            ending = exchanged(provider, question, check, deadline, line);
+            ending = exchanged(asking);
             return ending;
         } finally {
-            line.leave(ending.outcome(), provider.timeout().minus(deadline.left()));
-            budgets.settle(reservation, spending(provider, ending.spent()));
+            asking.line().leave(ending.outcome(), asking.took());
+            budgets.settle(reservation, spending(asking.provider(), ending.spent()));
         }
     }
 
-    private Ending exchanged(Provider provider, Question question, AnswerCheck check, Deadline deadline, Line line) {
-        Optional<String> key = providers.key(provider);
-        Wire wire = new Wire(addresses, deadline, provider, key.isEmpty());
-        Exchange exchange = new Exchange(provider, question, deadline, ChatClients.of(provider, key, wire));
+    private Ending exchanged(Asking asking) {
+        Provider provider = asking.provider();
+        Question question = asking.question();
+        Exchange exchange = exchange(asking);
         try {
             Exchange.Result result = exchange.run();
             CallOutcome outcome = result.repaired() ? CallOutcome.REPAIRED : CallOutcome.ANSWERED;
-            return check.fault(result.content())
+            return asking.check()
+                    .fault(result.content())
                     .map(fault -> ending(CallOutcome.UNSAFE, fault, null, exchange))
                     .orElseGet(() ->
                             ending(outcome, null, new Answer(result.content(), by(provider, question)), exchange));
         } catch (Trouble trouble) {
-            line.leaveAlone(trouble.retryAfter());
+            asking.line().leaveAlone(trouble.retryAfter());
             return ending(trouble.outcome(), trouble.reason(), null, exchange);
         }
+    }
+
+    private Exchange exchange(Asking asking) {
+        Provider provider = asking.provider();
+        Optional<String> key = providers.key(provider);
+        Wire wire = new Wire(addresses, asking.deadline(), provider, key.isEmpty());
+        if (asking.listener() != null) {
+            asking.listener().whenGone(wire::hangUp);
+        }
+        ChatClient client = ChatClients.of(provider, key, wire);
+        return new Exchange(provider, asking.question(), asking.deadline(), client, asking.listener());
     }
 
     private static Ending ending(

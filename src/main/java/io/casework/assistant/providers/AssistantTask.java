@@ -6,5 +6,6 @@ import io.casework.shared.Keyed;
 public enum AssistantTask implements Keyed {
     CLASSIFY,
     DRAFT_REPLY,
-    DRAFT_OUTREACH
+    DRAFT_OUTREACH,
+    SUMMARISE
 }

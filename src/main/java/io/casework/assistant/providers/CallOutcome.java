@@ -25,6 +25,9 @@ public enum CallOutcome implements Keyed {
     FAILED,
     UNREACHABLE,
 
+    /** Who asked went away while the answer was written. */
+    ABANDONED,
+
     /** Not asked: enough questions of this node are on their way. */
     BUSY,
 

@@ -41,9 +41,10 @@ final class ChatClients {
                 });
     }
 
-    static ChatOptions.Builder<?> options(Provider provider, Question question) {
+    /** @param live whether the answer is to stream: then OpenAI has to be asked for what it used */
+    static ChatOptions.Builder<?> options(Provider provider, Question question, boolean live) {
         return switch (provider.kind()) {
-            case OPENAI -> openAi(provider, question);
+            case OPENAI -> live ? openAi(provider, question).streamUsage(true) : openAi(provider, question);
             case GOOGLE ->
                 GoogleGenAiChatOptions.builder()
                         .model(provider.model())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.chat.client.ChatClient;
@@ -14,11 +15,12 @@ import org.springframework.ai.chat.messages.SystemMessage;
 import org.springframework.ai.chat.messages.UserMessage;
 import org.springframework.ai.chat.metadata.Usage;
 import org.springframework.ai.chat.model.ChatResponse;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
 /**
  * One question and its answer: tries again what may be tried again while there is time, and has an answer of the wrong
- * form mended once. It has no tools to offer. It is for one thread.
+ * form mended once. What somebody has begun to hear is not tried again. It has no tools to offer. It is for one thread.
  */
 final class Exchange {
 
@@ -32,14 +34,18 @@ final class Exchange {
     private final Question question;
     private final Deadline deadline;
     private final ChatClient client;
+    private final @Nullable Listener listener;
     private Tokens spent = Tokens.NONE;
     private int requests;
+    private volatile boolean heard;
 
-    Exchange(Provider provider, Question question, Deadline deadline, ChatClient client) {
+    /** @param listener who hears the first answer while it is written; null when nobody does */
+    Exchange(Provider provider, Question question, Deadline deadline, ChatClient client, @Nullable Listener listener) {
         this.provider = provider;
         this.question = question;
         this.deadline = deadline;
         this.client = client;
+        this.listener = listener;
     }
 
     /** @param repaired whether it had to be mended */
@@ -56,7 +62,7 @@ final class Exchange {
     Result run() throws Trouble {
         List<Message> said =
                 new ArrayList<>(List.of(new SystemMessage(question.system()), new UserMessage(question.user())));
-        String first = send(said);
+        String first = send(said, listener);
         try {
             return new Result(question.schema().read(first), false);
         } catch (AnswerSchema.Malformed malformed) {
@@ -69,19 +75,20 @@ final class Exchange {
 
     private JsonNode mended(List<Message> said) throws Trouble {
         try {
-            return question.schema().read(send(said));
+            return question.schema().read(send(said, null));
         } catch (AnswerSchema.Malformed malformed) {
             throw new Trouble(CallOutcome.INVALID, "wrong-form", null);
         }
     }
 
-    private String send(List<Message> said) throws Trouble {
+    private String send(List<Message> said, @Nullable Listener hearer) throws Trouble {
         for (int tried = 1; ; tried++) {
             try {
-                return sendOnce(said);
+                return sendOnce(said, hearer);
             } catch (Trouble trouble) {
                 Duration pause = pause(tried, trouble.retryAfter());
                 boolean again = trouble.outcome().mayBeTriedAgain()
+                        && !heard
                         && tried < MOST_TRIES
                         && deadline.left().compareTo(pause.plus(A_TRY)) > 0;
                 if (!again) {
@@ -92,17 +99,49 @@ final class Exchange {
         }
     }
 
-    private String sendOnce(List<Message> said) throws Trouble {
+    private String sendOnce(List<Message> said, @Nullable Listener hearer) throws Trouble {
         requests++;
         try {
-            ChatResponse response = client.prompt()
-                    .messages(said)
-                    .options(ChatClients.options(provider, question))
-                    .call()
-                    .chatResponse();
-            return text(response);
+            ChatClient.ChatClientRequestSpec request =
+                    client.prompt().messages(said).options(ChatClients.options(provider, question, hearer != null));
+            return hearer == null
+                    ? text(request.call().chatResponse())
+                    : heard(request.stream().chatResponse(), hearer);
         } catch (RuntimeException e) {
-            throw Trouble.in(e);
+            Trouble trouble = Trouble.in(e);
+            if (trouble.outcome() == CallOutcome.ABANDONED && !heard) {
+                spent = spent.plus(used(null, ""));
+            }
+            throw trouble;
+        }
+    }
+
+    /** The pieces come one after the other, on a thread of the client's. */
+    private String heard(Flux<ChatResponse> answer, Listener hearer) {
+        StringBuilder text = new StringBuilder();
+        AtomicReference<@Nullable Usage> usage = new AtomicReference<>();
+        try {
+            answer.doOnNext(response -> {
+                        Usage told = response.getMetadata().getUsage();
+                        if (told != null && told.getTotalTokens() > 0) {
+                            usage.set(told);
+                        }
+                        hear(said(response), text, hearer);
+                    })
+                    .blockLast();
+            return text.toString();
+        } finally {
+            if (heard || usage.get() != null) {
+                spent = spent.plus(used(usage.get(), text.toString()));
+            }
+        }
+    }
+
+    private void hear(String piece, StringBuilder text, Listener hearer) {
+        if (!piece.isEmpty()) {
+            heard = true;
+            text.append(piece);
+            hearer.hear(piece);
         }
     }
 
@@ -110,10 +149,16 @@ final class Exchange {
         if (response == null || response.getResult() == null) {
             return "";
         }
-        String text =
-                Optional.ofNullable(response.getResult().getOutput().getText()).orElse("");
+        String text = said(response);
         spent = spent.plus(used(response.getMetadata().getUsage(), text));
         return text;
+    }
+
+    private static String said(ChatResponse response) {
+        return response.getResult() == null
+                ? ""
+                : Optional.ofNullable(response.getResult().getOutput().getText())
+                        .orElse("");
     }
 
     /** Who does not say what it used is reckoned with what it may have used. */

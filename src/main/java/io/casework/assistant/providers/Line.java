@@ -54,7 +54,9 @@ final class Line {
 
     void leave(CallOutcome outcome, Duration took) {
         places.release();
-        if (outcome.isBreakdown()) {
+        if (outcome == CallOutcome.ABANDONED) {
+            breaker.releasePermission();
+        } else if (outcome.isBreakdown()) {
             breaker.onError(took.toNanos(), TimeUnit.NANOSECONDS, new Trouble(outcome, outcome.key(), null));
         } else {
             breaker.onSuccess(took.toNanos(), TimeUnit.NANOSECONDS);

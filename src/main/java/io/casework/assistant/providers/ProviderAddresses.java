@@ -32,8 +32,9 @@ class ProviderAddresses {
         return httpFor(url).fault(url);
     }
 
+    /** @param limit of a whole call, however long it is silent meanwhile */
     OkHttpClient client(String url, Duration limit) {
-        return httpFor(url).client(limit);
+        return httpFor(url).client(limit).newBuilder().readTimeout(limit).build();
     }
 
     private OutboundHttp httpFor(String url) {

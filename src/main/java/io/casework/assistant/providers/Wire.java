@@ -5,6 +5,8 @@ import io.casework.shared.PublicAddresses;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
+import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -12,11 +14,13 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.Okio;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way to a provider, whichever client speaks: through our own guard of addresses, no longer than the deadline, no
  * answer larger than a bound, and what is not a success ends here, so that no client tries again by itself or passes on
- * what the provider says about our request.
+ * what the provider says about our request. An answer that streams passes as it comes.
  */
 final class Wire implements Interceptor {
 
@@ -26,6 +30,8 @@ final class Wire implements Interceptor {
     private final Deadline deadline;
     private final Provider provider;
     private final boolean keyless;
+    private volatile @Nullable Call current;
+    private volatile boolean hungUp;
 
     Wire(ProviderAddresses addresses, Deadline deadline, Provider provider, boolean keyless) {
         this.addresses = addresses;
@@ -47,20 +53,62 @@ final class Wire implements Interceptor {
         if (left.toMillis() <= 0) {
             throw new Trouble(CallOutcome.TIMEOUT, "too-slow", null);
         }
-        try (Response response = addresses
-                .client(request.url().toString(), left)
-                .newCall(request)
-                .execute()) {
-            return whole(response);
-        } catch (Trouble trouble) {
-            throw trouble;
-        } catch (PublicAddresses.Refused e) {
-            throw new Trouble(CallOutcome.REFUSED, "address-not-public", null);
-        } catch (InterruptedIOException e) {
-            throw new Trouble(CallOutcome.TIMEOUT, "too-slow", null);
-        } catch (IOException e) {
-            throw new Trouble(CallOutcome.UNREACHABLE, "line-broke", null);
+        Call call = addresses.client(request.url().toString(), left).newCall(request);
+        current = call;
+        if (hungUp) {
+            call.cancel();
         }
+        try {
+            return answer(call.execute());
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Ends what is on its way, whichever thread waits for it, and lets nothing begin any more. */
+    void hangUp() {
+        hungUp = true;
+        Call call = current;
+        if (call != null) {
+            call.cancel();
+        }
+    }
+
+    private Response answer(Response response) throws IOException {
+        if (response.isSuccessful() && isLive(response)) {
+            return live(response);
+        }
+        try (response) {
+            return whole(response);
+        }
+    }
+
+    private static boolean isLive(Response response) {
+        MediaType type = response.body().contentType();
+        return type != null && type.subtype().equals("event-stream");
+    }
+
+    private Response live(Response response) {
+        UnaryOperator<String> completion = line -> provider.kind().completeLine(line, provider.model());
+        LiveBody body = new LiveBody(response.body().source(), LONGEST_ANSWER, completion, this::trouble);
+        return response.newBuilder()
+                .body(ResponseBody.create(Okio.buffer(body), response.body().contentType(), -1))
+                .build();
+    }
+
+    private Trouble trouble(IOException thrown) {
+        if (thrown instanceof Trouble trouble) {
+            return trouble;
+        }
+        if (hungUp) {
+            return new Trouble(CallOutcome.ABANDONED, "nobody-listens", null);
+        }
+        if (thrown instanceof PublicAddresses.Refused) {
+            return new Trouble(CallOutcome.REFUSED, "address-not-public", null);
+        }
+        return thrown instanceof InterruptedIOException
+                ? new Trouble(CallOutcome.TIMEOUT, "too-slow", null)
+                : new Trouble(CallOutcome.UNREACHABLE, "line-broke", null);
     }
 
     private Response whole(Response response) throws IOException {

@@ -39,7 +39,9 @@ class TrustReview {
         this.audit = audit;
     }
 
-    @Scheduled(fixedDelayString = "${casework.assistant.trust.review:PT10M}", initialDelayString = "${casework.assistant.trust.review:PT10M}")
+    @Scheduled(
+            fixedDelayString = "${casework.assistant.trust.review:PT10M}",
+            initialDelayString = "${casework.assistant.trust.review:PT10M}")
     @Transactional
     public void review() {
         changes.alone(() -> {

@@ -1,0 +1,1 @@
+ALTER TABLE suggestions DROP CONSTRAINT ck_suggestions_kind;

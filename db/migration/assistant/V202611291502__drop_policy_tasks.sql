@@ -1,0 +1,1 @@
+ALTER TABLE assistant_policies DROP CONSTRAINT ck_assistant_policies_task;

@@ -1,0 +1,1 @@
+CREATE INDEX ix_suggestions_intent ON suggestions (kind, intent, id);
