@@ -36,6 +36,7 @@ export const queryKeys = {
     deliveries: (id: string) => ['webhooks', 'deliveries', id] as const,
   },
   calendars: ['calendars'] as const,
+  connections: ['connections'] as const,
   assistant: {
     all: ['assistant'] as const,
     providers: ['assistant', 'providers'] as const,

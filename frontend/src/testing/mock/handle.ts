@@ -1,5 +1,6 @@
 import type { BusinessCalendar, CaseFile, Message, Session, TaskSummary, Webhook } from '../../api/types';
 import { assistantAnswer } from './assistant';
+import { connectionsAnswer } from './connections';
 import { answerTask, message, openCase } from './situations';
 import { addDelivery, addWebhook } from './webhooks';
 import type { MockTask, World } from './world';
@@ -314,6 +315,15 @@ const ROUTES: Route[] = [
   ['GET', /^\/api\/flows\/([^/]+)\/offer$/, ({ world }, key) => ok(world.models[key]?.replace('name="Review triage"', 'name="Review what was suggested"'))],
   ['GET', /^\/api\/operations\/parked$/, ({ world }) => ok({ items: world.parked, next: null })],
   ['POST', /^\/api\/operations\/parked\/(\w+)\/([\w-]+)\/(retry|discard)$/, settleParked],
+  ...['GET', 'POST', 'PATCH', 'DELETE'].map((method): Route => [
+    method,
+    /^\/api\/connections(\/|$)/,
+    ({ world, call }) => {
+      const body = connectionsAnswer(world.connections, call);
+      if (body === undefined) return refuse(404, 'Not found');
+      return method === 'DELETE' ? none : ok(body);
+    },
+  ]),
   ...['GET', 'POST', 'PUT', 'PATCH'].map((method): Route => [
     method,
     /^\/api\/assistant\//,
