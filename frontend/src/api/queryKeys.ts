@@ -37,6 +37,7 @@ export const queryKeys = {
   },
   calendars: ['calendars'] as const,
   connections: ['connections'] as const,
+  pushes: ['pushes'] as const,
   assistant: {
     all: ['assistant'] as const,
     providers: ['assistant', 'providers'] as const,

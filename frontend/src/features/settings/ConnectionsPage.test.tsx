@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { addConnection } from '@/testing/mock/connections';
+import { addConnection, addRefused } from '@/testing/mock/connections';
 import { startMockServer } from '@/testing/mockServer';
 import { renderPage } from '@/testing/renderPage';
 import { ConnectionsPage } from './ConnectionsPage';
@@ -62,4 +62,17 @@ test('an empty secret keeps the one that is there', async () => {
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByRole('heading', { name: 'Service org' })).toBeVisible();
   expect(server.calls.find(({ method }) => method === 'PATCH')?.body).toMatchObject({ name: 'Service org', secret: null });
+});
+
+test('what the CRM refuses is shown with its reason, and sent again', async () => {
+  const server = startMockServer('grace');
+  addConnection(server.world.connections, { name: 'Sales org' });
+  addRefused(server.world.connections, 'C-100042');
+  const { user } = renderPage(server, <ConnectionsPage />, PLACE);
+  const table = await screen.findByRole('region', { name: 'Refused by the CRM' });
+  expect(within(table).getByRole('link', { name: 'C-100042' })).toHaveAttribute('href', '/cases/C-100042');
+  expect(within(table).getByText(/STRING_TOO_LONG/)).toBeVisible();
+  await user.click(within(table).getByRole('button', { name: 'Send again' }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Refused by the CRM' })).not.toBeInTheDocument());
+  expect(screen.getByText(/Waiting to be sent: 1/)).toBeVisible();
 });

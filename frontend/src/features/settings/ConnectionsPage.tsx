@@ -10,6 +10,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import assistant from './Assistant.module.css';
 import { ConnectionCard } from './ConnectionCard';
 import { ConnectionDialog } from './ConnectionDialog';
+import { CrmPushes } from './CrmPushes';
 import styles from './Settings.module.css';
 import { SettingsNav } from './SettingsNav';
 import { useConnections } from './useConnections.query';
@@ -43,6 +44,7 @@ export function ConnectionsPage() {
           <ConnectionCard key={connection.id} connection={connection} onEdit={() => setEditing(connection)} />
         ))}
       </ul>
+      {connections.data && connections.data.length > 0 && <CrmPushes />}
       {editing && <ConnectionDialog connection={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
     </div>
   );

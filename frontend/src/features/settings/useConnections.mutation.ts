@@ -24,3 +24,11 @@ export function useConnectionActions(known: Connection) {
     remove: useMutation({ mutationFn: () => api.delete('/api/connections/{id}', { path, ifMatch: tag(known) }), onSettled }),
   };
 }
+
+export function useRetryPush() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (caseNumber: string) => api.post('/api/crm/pushes/{caseNumber}/retry', { path: { caseNumber } }),
+    onSettled: () => void cache.invalidateQueries({ queryKey: queryKeys.pushes }),
+  });
+}

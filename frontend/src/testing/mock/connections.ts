@@ -1,4 +1,4 @@
-import type { Connection, ConnectionFinding, ConnectionReport } from '../../api/types';
+import type { Connection, ConnectionFinding, ConnectionReport, CrmPush } from '../../api/types';
 import type { Call } from './handle';
 
 /** The CRM connections of a mock server, those set up first at the top. */
@@ -6,12 +6,16 @@ export interface MockConnections {
   list: Connection[];
   /** What a test finds. */
   findings: ConnectionFinding[];
+  refused: CrmPush[];
+  waiting: number;
 }
 
 const OBJECTS: ConnectionFinding[] = ['Case', 'Lead', 'Contact', 'Account'].map((subject) => ({ outcome: 'ok', code: 'object-usable', subject, detail: null }));
 
 export const newConnections = (): MockConnections => ({
   list: [],
+  refused: [],
+  waiting: 0,
   findings: [
     { outcome: 'ok', code: 'signed-in', subject: null, detail: 'integration@example.com' },
     { outcome: 'ok', code: 'api-version-offered', subject: null, detail: '66.0' },
@@ -47,6 +51,13 @@ export function addConnection(world: MockConnections, more: Partial<Connection> 
   return connection;
 }
 
+export function addRefused(world: MockConnections, caseNumber: string): CrmPush {
+  const now = new Date().toISOString();
+  const push: CrmPush = { caseNumber, generation: 1, attempts: 1, refused: true, lastDetail: 'crm-rejected: Salesforce refused it: STRING_TOO_LONG [Subject]', requestedAt: now, dueAt: now, triedAt: now };
+  world.refused.push(push);
+  return push;
+}
+
 function tested(world: MockConnections, connection: Connection): ConnectionReport {
   const worst = (['failure', 'warning'] as const).find((outcome) => world.findings.some((finding) => finding.outcome === outcome)) ?? 'ok';
   Object.assign(connection, { testedAt: new Date().toISOString(), testOutcome: worst, usage: { used: 73, most: 15_000, seenAt: new Date().toISOString() } });
@@ -67,4 +78,14 @@ export function connectionsAnswer(world: MockConnections, { method, path, body }
   if (method === 'PATCH') return Object.assign(connection, withoutSecret(body), { version: connection.version + 1 });
   if (method === 'DELETE') world.list = world.list.filter((other) => other !== connection);
   return connection;
+}
+
+/** The answer to what is asked below /api/crm/pushes. */
+export function pushesAnswer(world: MockConnections, { path }: Call): unknown {
+  const caseNumber = path.split('/')[4];
+  if (caseNumber) {
+    world.refused = world.refused.filter((push) => push.caseNumber !== caseNumber);
+    world.waiting += 1;
+  }
+  return { waiting: world.waiting, refusedCount: world.refused.length, refused: world.refused };
 }

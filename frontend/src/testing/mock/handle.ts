@@ -1,6 +1,6 @@
 import type { BusinessCalendar, CaseFile, Message, Session, TaskSummary, Webhook } from '../../api/types';
 import { assistantAnswer } from './assistant';
-import { connectionsAnswer } from './connections';
+import { connectionsAnswer, pushesAnswer } from './connections';
 import { answerTask, message, openCase } from './situations';
 import { addDelivery, addWebhook } from './webhooks';
 import type { MockTask, World } from './world';
@@ -315,6 +315,8 @@ const ROUTES: Route[] = [
   ['GET', /^\/api\/flows\/([^/]+)\/offer$/, ({ world }, key) => ok(world.models[key]?.replace('name="Review triage"', 'name="Review what was suggested"'))],
   ['GET', /^\/api\/operations\/parked$/, ({ world }) => ok({ items: world.parked, next: null })],
   ['POST', /^\/api\/operations\/parked\/(\w+)\/([\w-]+)\/(retry|discard)$/, settleParked],
+  ['GET', /^\/api\/crm\/pushes$/, ({ world, call }) => ok(pushesAnswer(world.connections, call))],
+  ['POST', /^\/api\/crm\/pushes\/([^/]+)\/retry$/, ({ world, call }) => { pushesAnswer(world.connections, call); return { status: 202, body: '' }; }],
   ...['GET', 'POST', 'PATCH', 'DELETE'].map((method): Route => [
     method,
     /^\/api\/connections(\/|$)/,

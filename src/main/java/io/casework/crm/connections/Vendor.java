@@ -1,5 +1,6 @@
 package io.casework.crm.connections;
 
+import io.casework.crm.CrmSystem;
 import io.casework.shared.Violation;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public interface Vendor {
 
     /** Tries it out. Takes some seconds; never within a transaction. */
     List<ConnectionFinding> test(Connection connection);
+
+    /** The system behind a connection, for flows. */
+    CrmSystem system(Connection connection);
 
     /** What this node last heard of the quota. */
     Optional<QuotaUsage> usage(Connection connection);

@@ -20,12 +20,14 @@ final class ConnectionCheck {
     private final Connection connection;
     private final Org org;
     private final Quotas quotas;
+    private final List<Needs.Need> needs;
     private final List<ConnectionFinding> findings = new ArrayList<>();
 
-    ConnectionCheck(Connection connection, Org org, Quotas quotas) {
+    ConnectionCheck(Connection connection, Org org, Quotas quotas, List<Needs.Need> needs) {
         this.connection = connection;
         this.org = org;
         this.quotas = quotas;
+        this.needs = needs;
     }
 
     List<ConnectionFinding> run() {
@@ -47,7 +49,7 @@ final class ConnectionCheck {
     private void lookAround() {
         if (isVersionOffered()) {
             checkQuota();
-            for (Needs.Need need : Needs.ALL) {
+            for (Needs.Need need : needs) {
                 checkObject(need);
             }
         }
@@ -64,8 +66,9 @@ final class ConnectionCheck {
 
     private void checkQuota() {
         try {
-            SalesforceClient.Remaining calls = org.client().remainingCalls();
-            quotas.keep(connection.id(), calls.most() - calls.left(), calls.most());
+            org.client()
+                    .remainingCalls()
+                    .ifPresent(calls -> quotas.keep(connection.id(), calls.most() - calls.left(), calls.most()));
         } catch (Fault fault) {
             if (fault.kind() != FaultKind.REJECTED) {
                 throw fault;

@@ -24,37 +24,41 @@ final class Needs {
         }
     }
 
-    static final List<Need> ALL = List.of(
-            new Need(
-                    "Case",
-                    List.of(
-                            "Subject",
-                            "Status",
-                            "Priority",
-                            "Origin",
-                            "ContactId",
-                            "SuppliedName",
-                            "SuppliedEmail",
-                            "SuppliedPhone"),
-                    List.of(),
-                    Map.of("Status", CaseFields.STATUSES, "Priority", CaseFields.PRIORITIES)),
-            new Need(
-                    "Lead",
-                    List.of(
-                            "FirstName",
-                            "LastName",
-                            "Company",
-                            "Email",
-                            "Phone",
-                            "Title",
-                            "Website",
-                            "Status",
-                            "LeadSource",
-                            "Rating"),
-                    List.of("IsConverted"),
-                    Map.of("Status", LeadFields.STATUSES)),
-            new Need("Contact", List.of(), List.of("Email", "AccountId"), Map.of()),
-            new Need("Account", List.of(), List.of("Name"), Map.of()));
-
     private Needs() {}
+
+    static List<Need> of(SalesforceSettings settings) {
+        List<String> ofAccounts =
+                settings.tierField() == null ? List.of("Name") : List.of("Name", settings.tierField());
+        return List.of(
+                new Need(
+                        "Case",
+                        List.of(
+                                "Subject",
+                                "Status",
+                                "Priority",
+                                "Origin",
+                                "ContactId",
+                                "SuppliedName",
+                                "SuppliedEmail",
+                                "SuppliedPhone"),
+                        List.of(),
+                        Map.of("Status", CaseFields.STATUSES, "Priority", CaseFields.PRIORITIES)),
+                new Need(
+                        "Lead",
+                        List.of(
+                                "FirstName",
+                                "LastName",
+                                "Company",
+                                "Email",
+                                "Phone",
+                                "Title",
+                                "Website",
+                                "Status",
+                                "LeadSource",
+                                "Rating"),
+                        List.of("IsConverted"),
+                        Map.of("Status", LeadFields.STATUSES)),
+                new Need("Contact", List.of(), List.of("Email", "AccountId"), Map.of()),
+                new Need("Account", List.of(), ofAccounts, Map.of()));
+    }
 }

@@ -173,11 +173,13 @@ final class SalesforceClient {
                 .toList();
     }
 
-    /** How many calls of the last 24 hours are left, and of how many. */
-    Remaining remainingCalls() {
+    /** How many calls of the last 24 hours are left, and of how many; empty when the org does not tell us. */
+    Optional<Remaining> remainingCalls() {
         JsonNode daily = calls.make(Call.get(root + "limits")).json().path("DailyApiRequests");
-        return new Remaining(
-                daily.path("Remaining").asLong(0), daily.path("Max").asLong(0));
+        long most = daily.path("Max").asLong(0);
+        return most == 0
+                ? Optional.empty()
+                : Optional.of(new Remaining(daily.path("Remaining").asLong(0), most));
     }
 
     record Remaining(long left, long most) {}

@@ -1,5 +1,6 @@
 package io.casework.crm.salesforce;
 
+import io.casework.crm.CrmSystem;
 import io.casework.crm.connections.Authentication;
 import io.casework.crm.connections.Connection;
 import io.casework.crm.connections.ConnectionAddresses;
@@ -24,11 +25,13 @@ class SalesforceVendor implements Vendor {
     private final ConnectionAddresses addresses;
     private final Orgs orgs;
     private final Quotas quotas;
+    private final SalesforceSettings settings;
 
-    SalesforceVendor(ConnectionAddresses addresses, Orgs orgs, Quotas quotas) {
+    SalesforceVendor(ConnectionAddresses addresses, Orgs orgs, Quotas quotas, SalesforceSettings settings) {
         this.addresses = addresses;
         this.orgs = orgs;
         this.quotas = quotas;
+        this.settings = settings;
     }
 
     @Override
@@ -62,11 +65,16 @@ class SalesforceVendor implements Vendor {
     @Override
     public List<ConnectionFinding> test(Connection connection) {
         Org org = orgs.fresh(connection);
-        List<ConnectionFinding> findings = new ConnectionCheck(connection, org, quotas).run();
+        List<ConnectionFinding> findings = new ConnectionCheck(connection, org, quotas, Needs.of(settings)).run();
         if (findings.get(0).outcome() == TestOutcome.OK) {
             orgs.keep(connection, org);
         }
         return findings;
+    }
+
+    @Override
+    public CrmSystem system(Connection connection) {
+        return new SalesforceCrm(orgs.of(connection), settings.tierField());
     }
 
     @Override

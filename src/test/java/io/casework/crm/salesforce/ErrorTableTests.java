@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.casework.ApplicationTest;
 import io.casework.crm.connections.Connection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -101,11 +102,7 @@ class ErrorTableTests {
     @CsvSource({
         "401, INVALID_SESSION_ID, Session expired or invalid",
         "400, UNABLE_TO_LOCK_ROW, unable to obtain exclusive access to this record",
-        "500, UNABLE_TO_LOCK_ROW, unable to obtain exclusive access to this record",
-        "400, CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY, MyTrigger: UNABLE_TO_LOCK_ROW",
-        "503, SERVER_UNAVAILABLE, please wait",
-        "500, UNKNOWN_EXCEPTION, An unexpected error occurred",
-        "403, REQUEST_LIMIT_EXCEEDED, ConcurrentPerOrgLongTxn Limit exceeded."
+        "503, SERVER_UNAVAILABLE, please wait"
     })
     void whatPasses_isTriedAgain(int status, String code, String message) {
         salesforce.nextAnswer(FakeSalesforce.error(status, code, message));
@@ -115,12 +112,36 @@ class ErrorTableTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"502, <html>Bad gateway</html>", "504, ''", "429, ''", "420, ''", "408, ''"})
-    void answersFromTheEdge_areTriedAgain(int status, String body) {
-        salesforce.nextAnswer(new MockResponse.Builder().code(status).body(body).build());
+    @CsvSource({
+        "500, UNABLE_TO_LOCK_ROW, unable to obtain exclusive access to this record, LOCKED",
+        "400, CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY, MyTrigger: UNABLE_TO_LOCK_ROW, LOCKED",
+        "500, UNKNOWN_EXCEPTION, An unexpected error occurred, AWAY",
+        "403, REQUEST_LIMIT_EXCEEDED, ConcurrentPerOrgLongTxn Limit exceeded., BUSY",
+        "403, REQUEST_LIMIT_EXCEEDED, ConcurrentRequests Limit exceeded., BUSY"
+    })
+    void whatPasses_isOfAKindThatIsTriedAgain(int status, String code, String message, FaultKind kind) {
+        assertThat(FaultCodes.kindOf(status, List.of(SalesforceError.of(code, message))))
+                .isEqualTo(kind);
+        assertThat(kind.tries()).isGreaterThan(1);
+        assertThat(kind.passes()).isTrue();
+    }
+
+    @Test
+    void aPageOfAProxy_isNoReasonToGiveUp() {
+        salesforce.nextAnswer(new MockResponse.Builder()
+                .code(502)
+                .body("<html>Bad gateway</html>")
+                .build());
 
         assertThat(upsert().created()).isTrue();
         assertThat(salesforce.calls()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"408, AWAY, 3", "420, ORG_EXPIRED, 2", "429, AWAY, 3", "500, AWAY, 3", "504, AWAY, 3"})
+    void withoutACode_theStatusSaysWhetherToTryAgain(int status, FaultKind kind, int tries) {
+        assertThat(FaultCodes.kindOf(status, List.of())).isEqualTo(kind);
+        assertThat(kind.tries()).isEqualTo(tries);
     }
 
     @ParameterizedTest
@@ -169,7 +190,7 @@ class ErrorTableTests {
     void theCauseCounts_notItsConsequences() {
         Fault fault = Composites.fault(
                 400,
-                java.util.List.of(
+                List.of(
                         SalesforceError.of("PROCESSING_HALTED", "rolled back"),
                         SalesforceError.of("UNABLE_TO_LOCK_ROW", "locked")));
 

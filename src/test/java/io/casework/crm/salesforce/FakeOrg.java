@@ -22,7 +22,7 @@ final class FakeOrg {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, String> PREFIXES =
-            Map.of("Case", "500", "Lead", "00Q", "Contact", "003", "Account", "001");
+            Map.of("Case", "500", "Lead", "00Q", "Contact", "003", "Account", "001", "LeadStatus", "01J");
 
     /** A field, and how long a text it takes. */
     record FakeField(String name, String type, int length, boolean required, List<String> values) {}
@@ -45,6 +45,7 @@ final class FakeOrg {
                 "FirstName:40 *LastName:80 *Company:255 Email:80 Phone:40 Title:128 Website:255 Status LeadSource Rating");
         define("Contact", "FirstName:40 *LastName:80 Email:80 AccountId:18");
         define("Account", "*Name:255 Rating");
+        define("LeadStatus", "MasterLabel:255");
         picklist("Case", "Status", "New", "Working", "Escalated", "Closed");
         picklist("Case", "Priority", "High", "Medium", "Low");
         picklist("Case", "Origin", "Phone", "Email", "Web");
@@ -61,6 +62,7 @@ final class FakeOrg {
         for (String written : List.of("Case", "Lead")) {
             field(written, new FakeField(Needs.EXTERNAL_ID, "externalId", 36, false, List.of()));
         }
+        add("LeadStatus", Map.of("MasterLabel", "Closed - Converted"));
     }
 
     void field(String object, FakeField field) {

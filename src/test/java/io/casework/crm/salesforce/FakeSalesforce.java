@@ -1,7 +1,10 @@
 package io.casework.crm.salesforce;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -19,6 +22,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.HttpUrl;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -280,7 +284,7 @@ public final class FakeSalesforce implements AutoCloseable {
     }
 
     private boolean changedSince(String id, String header) {
-        Instant since = java.time.ZonedDateTime.parse(header, java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME)
+        Instant since = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME)
                 .toInstant();
         return org.record(id)
                 .map(record -> ApiTime.read(record.get("SystemModstamp").asString()))
@@ -403,14 +407,24 @@ public final class FakeSalesforce implements AutoCloseable {
         return json(200, page);
     }
 
-    private static ObjectNode picked(ObjectNode record, String fields) {
+    private ObjectNode picked(ObjectNode record, String fields) {
         ObjectNode picked = JSON.createObjectNode();
         picked.set("attributes", record.get("attributes"));
         picked.set("Id", record.get("Id"));
         for (String field : fields.split("\\s*,\\s*", -1)) {
-            picked.set(field, record.has(field) ? record.get(field) : JSON.nullNode());
+            if (field.startsWith("Account.")) {
+                picked.set("Account", accountOf(record));
+            } else {
+                picked.set(field, record.has(field) ? record.get(field) : JSON.nullNode());
+            }
         }
         return picked;
+    }
+
+    private JsonNode accountOf(ObjectNode record) {
+        return org.record(record.path("AccountId").asString(""))
+                .map(JsonNode.class::cast)
+                .orElse(JSON.nullNode());
     }
 
     private MockResponse converted(String envelope) {
@@ -460,12 +474,12 @@ public final class FakeSalesforce implements AutoCloseable {
     }
 
     private static String text(MockResponse response) {
-        okio.Buffer buffer = new okio.Buffer();
+        Buffer buffer = new Buffer();
         try {
             if (response.getBody() != null) {
                 response.getBody().writeTo(buffer);
             }
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
         return buffer.readUtf8();

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.casework.ApplicationTest;
 import io.casework.crm.connections.Connection;
 import io.casework.crm.salesforce.SalesforceClient.Together;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,7 +226,7 @@ class SalesforceClientTests {
     void composites_haveTheirLimits() {
         Subrequest query = new Subrequest("GET", "query?q=SELECT+Id+FROM+Case", "q", null);
 
-        assertThatThrownBy(() -> client.compose(java.util.Collections.nCopies(6, query), Together.ALL_OR_NONE))
+        assertThatThrownBy(() -> client.compose(Collections.nCopies(6, query), Together.ALL_OR_NONE))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Subrequest("GET", "x", "no spaces", null))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -345,11 +348,18 @@ class SalesforceClientTests {
     }
 
     @Test
+    void anOrgThatDoesNotTellItsLimits_isNotTakenForUsedUp() {
+        salesforce.nextAnswer(FakeSalesforce.json(200, JsonNodeFactory.instance.objectNode()));
+
+        assertThat(client.remainingCalls()).isEmpty();
+        assertThat(client.remainingCalls()).contains(new SalesforceClient.Remaining(14_926, 15_000));
+    }
+
+    @Test
     void anOrgThatFailsTooOften_isLeftAlone() {
         salesforce.alwaysAnswer(new MockResponse.Builder().code(503).build());
-        for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> upsert("C-1", "x")).isInstanceOf(Fault.class);
-        }
+        assertThatThrownBy(() -> upsert("C-1", "x")).isInstanceOf(Fault.class);
+        assertThatThrownBy(() -> upsert("C-1", "x")).isInstanceOf(Fault.class);
         int before = salesforce.requests().size();
 
         Fault fault = catchThrowableOfType(Fault.class, () -> upsert("C-1", "x"));
@@ -375,7 +385,7 @@ class SalesforceClientTests {
 
     @Test
     void anEnvelope_keepsWhatIsInIt() {
-        Token token = new Token("00D!<&>", okhttp3.HttpUrl.get("https://x.my.salesforce.com"));
+        Token token = new Token("00D!<&>", HttpUrl.get("https://x.my.salesforce.com"));
         String xml = LeadConversion.envelope(
                 new LeadConversion.Wanted("00Q1", "A & <B>", LeadConversion.Opportunity.OPENED, "0051"), token);
 
@@ -475,7 +485,7 @@ class SalesforceClientTests {
         Map<String, String> form = new HashMap<>();
         for (String pair : body.split("&", -1)) {
             String[] parts = pair.split("=", 2);
-            form.put(parts[0], java.net.URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            form.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
         return form;
     }

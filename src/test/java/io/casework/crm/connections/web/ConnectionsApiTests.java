@@ -7,16 +7,18 @@ import io.casework.shared.Ids;
 import io.casework.testing.Browser;
 import io.casework.testing.Browser.Answer;
 import io.casework.testing.HttpTest;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.KeyPairGenerator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,7 +64,7 @@ class ConnectionsApiTests {
     }
 
     @Test
-    void aSecret_goesInAndNeverOut(CapturedOutput log, @TempDir Path folder) throws Exception {
+    void aSecret_goesInAndNeverOut(CapturedOutput log) {
         Answer created = create(connection());
         String id = created.json().get("id").asString();
         Answer tested = grace.post(PATH + "/" + id + "/test", "");
@@ -78,9 +81,7 @@ class ConnectionsApiTests {
                 new Answer[] {created, tested, changed, refused, failed, grace.get(PATH), grace.get(PATH + "/" + id)}) {
             assertThat(answer.text()).doesNotContain(SECRET).doesNotContain("00Dfake");
         }
-        Path export = folder.resolve("export.sql");
-        sql.execute("SCRIPT TO '" + export + "'");
-        assertThat(Files.readString(export)).contains(id).doesNotContain(SECRET).doesNotContain("00Dfake");
+        assertThat(export()).contains(id).doesNotContain(SECRET).doesNotContain("00Dfake");
         assertThat(log.getAll()).doesNotContain(SECRET).doesNotContain("00Dfake");
     }
 
@@ -217,6 +218,23 @@ class ConnectionsApiTests {
         assertThat(answer.text()).contains("is shorter than 2048 bits", "is needed to sign in with a key");
     }
 
+    @Test
+    void whatWasRefused_canBeSentAgain() {
+        sql.update(
+                "INSERT INTO crm_pushes (case_number, generation, attempts, refused, last_detail, requested_at, due_at)"
+                        + " VALUES ('C-77', 1, 1, 1, 'crm-rejected', SYSTIMESTAMP, SYSTIMESTAMP)");
+
+        JsonNode refused = grace.get("/api/crm/pushes").json();
+        int again = grace.post("/api/crm/pushes/C-77/retry", "").status();
+        JsonNode waiting = grace.get("/api/crm/pushes").json();
+        sql.update("DELETE FROM crm_pushes WHERE case_number = 'C-77'");
+
+        assertThat(refused.at("/refused/0/caseNumber").asString()).isEqualTo("C-77");
+        assertThat(again).isEqualTo(202);
+        assertThat(waiting.get("refusedCount").asInt()).isZero();
+        assertThat(grace.post("/api/crm/pushes/C-77/retry", "").status()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource({"alice", "erin", "frank"})
     void nobodyButAdministrators_maySeeThem(String user) {
@@ -225,6 +243,8 @@ class ConnectionsApiTests {
         assertThat(browser.get(PATH).status()).isEqualTo(403);
         assertThat(browser.post(PATH, connection().toString()).status()).isEqualTo(403);
         assertThat(browser.post(PATH + "/x/test", "").status()).isEqualTo(403);
+        assertThat(browser.get("/api/crm/pushes").status()).isEqualTo(403);
+        assertThat(browser.post("/api/crm/pushes/C-1/retry", "").status()).isEqualTo(403);
     }
 
     @Test
@@ -307,6 +327,35 @@ class ConnectionsApiTests {
         JsonNode report = grace.post(PATH + "/" + id + "/test", "").json();
 
         assertThat(report.at("/findings/0/code").asString()).isEqualTo("unreachable");
+    }
+
+    /** Every row of every table, as whoever gets hold of the database reads them. */
+    private String export() {
+        List<String> tables = sql.execute((ConnectionCallback<List<String>>) connection -> {
+            List<String> names = new ArrayList<>();
+            try (ResultSet found = connection
+                    .getMetaData()
+                    .getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+                while (found.next()) {
+                    names.add(found.getString("TABLE_NAME"));
+                }
+            }
+            return names;
+        });
+        assertThat(tables).contains("CRM_CONNECTIONS", "AUDIT_TRAIL");
+        return tables.stream()
+                .filter(name -> name.matches("[A-Z0-9_]+"))
+                .map(name -> sql.query("SELECT t.* FROM " + name + " t", ConnectionsApiTests::row)
+                        .toString())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String row(ResultSet row, int number) throws SQLException {
+        StringBuilder text = new StringBuilder();
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            text.append(row.getString(column)).append('|');
+        }
+        return text.toString();
     }
 
     private String used() {
