@@ -945,6 +945,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crm/pushes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read pushes
+         * @description How much waits to be brought to the CRM, and what it has refused.
+         */
+        get: operations["readPushes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/pushes/{caseNumber}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry push
+         * @description Tries a case again that was refused.
+         */
+        post: operations["retryPush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}": {
         parameters: {
             query?: never;
@@ -2356,6 +2396,39 @@ export interface components {
             capped: boolean;
             /** Format: int64 */
             count: number;
+        };
+        /** @description How much waits for the CRM, and what does not get any further. */
+        CrmBacklog: {
+            /** @description the oldest 200 of these */
+            refused: components["schemas"]["CrmPush"][];
+            /**
+             * Format: int32
+             * @description how many the CRM does not take as they are
+             */
+            refusedCount: number;
+            /**
+             * Format: int32
+             * @description how many cases are sent as soon as they can be
+             */
+            waiting: number;
+        };
+        /** @description A case that is to be brought up to date in the CRM. There is one at most for each case, for what is sent is how the case stands then, not how it stood when somebody asked. */
+        CrmPush: {
+            /** Format: int32 */
+            attempts: number;
+            caseNumber: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int32 */
+            generation: number;
+            /** @description why it was not taken the last time; no personal data */
+            lastDetail: null | string;
+            /** @description whether the CRM will not take it as it is; it waits for the case to change, or for a person */
+            refused: boolean;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            triedAt: null | string;
         };
         CustomerFile: {
             /**
@@ -6264,6 +6337,64 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ConnectionReport"];
                 };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPushes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmBacklog"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, as RFC 9457 describes it. */
             default: {
