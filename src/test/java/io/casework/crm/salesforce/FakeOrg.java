@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -66,16 +67,20 @@ final class FakeOrg {
     }
 
     void field(String object, FakeField field) {
-        objects.get(object).put(field.name(), field);
+        fieldsOf(object).put(field.name(), field);
     }
 
     void dropField(String object, String field) {
-        objects.get(object).remove(field);
+        fieldsOf(object).remove(field);
     }
 
     void duplicateRule(String object, String field) {
         duplicateRules.add(new DuplicateRule(
                 object, (one, other) -> one.has(field) && one.get(field).equals(other.get(field))));
+    }
+
+    private Map<String, FakeField> fieldsOf(String object) {
+        return Objects.requireNonNull(objects.get(object));
     }
 
     boolean knows(String object) {
@@ -145,7 +150,7 @@ final class FakeOrg {
         ObjectNode description = JSON.createObjectNode().put("name", object);
         description.put("queryable", true).put("createable", true).put("updateable", true);
         ArrayNode fields = description.putArray("fields");
-        objects.get(object).values().forEach(field -> describe(fields.addObject(), field));
+        fieldsOf(object).values().forEach(field -> describe(fields.addObject(), field));
         return description;
     }
 
@@ -164,7 +169,7 @@ final class FakeOrg {
 
     private @Nullable ObjectNode fault(String object, ObjectNode fields, @Nullable String id, boolean insists) {
         for (Map.Entry<String, JsonNode> entry : fields.properties()) {
-            FakeField field = objects.get(object).get(entry.getKey());
+            FakeField field = fieldsOf(object).get(entry.getKey());
             if (field == null) {
                 return error("INVALID_FIELD", "No such column '" + entry.getKey() + "' on sobject of type " + object);
             }
@@ -184,7 +189,7 @@ final class FakeOrg {
     }
 
     private List<String> missing(String object, ObjectNode fields) {
-        return objects.get(object).values().stream()
+        return fieldsOf(object).values().stream()
                 .filter(field -> field.required()
                         && fields.path(field.name()).asString("").isEmpty())
                 .map(FakeField::name)
