@@ -47,6 +47,7 @@ const STOPS: Stop[] = [
   ],
   ['flows', (page) => page.goto('/flows').then(() => page.getByRole('table').waitFor())],
   ['assistant settings', (page) => page.goto('/settings/assistant?tab=privacy').then(() => page.getByRole('heading', { name: 'What would leave' }).waitFor())],
+  ['connections', (page) => page.goto('/settings/connections').then(() => page.getByRole('heading', { name: 'Connections', level: 1 }).waitFor())],
   ['calendars', (page) => page.goto('/settings/calendars').then(() => page.getByRole('table').waitFor())],
   ['calendar', (page) => page.getByRole('link', { name: 'Office in Berlin' }).click().then(() => page.getByRole('list').first().waitFor())],
   ['palette', (page) => page.keyboard.press('Control+k').then(() => page.getByRole('combobox', { name: 'Commands and cases' }).waitFor())],

@@ -36,6 +36,8 @@ export const queryKeys = {
     deliveries: (id: string) => ['webhooks', 'deliveries', id] as const,
   },
   calendars: ['calendars'] as const,
+  connections: ['connections'] as const,
+  pushes: ['pushes'] as const,
   assistant: {
     all: ['assistant'] as const,
     providers: ['assistant', 'providers'] as const,

@@ -1017,6 +1017,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List connections
+         * @description All of them, those set up first at the top; their secrets are never told.
+         */
+        get: operations["listConnections"];
+        put?: never;
+        /**
+         * Create connection
+         * @description Sets a connection up, active. Nobody is called; test it afterwards.
+         */
+        post: operations["createConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read connection */
+        get: operations["readConnection"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove connection
+         * @description Removes the connection and its secret. What it wrote to the other system stays there.
+         */
+        delete: operations["removeConnection"];
+        options?: never;
+        head?: never;
+        /**
+         * Change connection
+         * @description Changes what is given. For another address or way of signing in the secret has to be given anew.
+         */
+        patch: operations["changeConnection"];
+        trace?: never;
+    };
+    "/api/connections/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test connection
+         * @description Signs in and looks whether everything is there that flows need: version, quota, objects, fields. It takes some seconds and some calls of the quota, and changes nothing in the other system.
+         */
+        post: operations["testConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/pushes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read pushes
+         * @description How much waits to be brought to the CRM, and what it has refused.
+         */
+        get: operations["readPushes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/pushes/{caseNumber}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry push
+         * @description Tries a case again that was refused.
+         */
+        post: operations["retryPush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}": {
         parameters: {
             query?: never;
@@ -2382,11 +2491,119 @@ export interface components {
             /** Format: int32 */
             texts: number;
         };
+        /** @description A connection as clients see it. */
+        Connection: {
+            active: boolean;
+            apiVersion: string;
+            /** @enum {string} */
+            authentication: "jwt-bearer" | "client-credentials";
+            clientId: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "salesforce";
+            name: string;
+            /** Format: date-time */
+            secretSetAt: string;
+            secretSetBy: components["schemas"]["UserRef"];
+            /** @enum {string} */
+            stage: "production" | "sandbox";
+            /** @enum {null|string} */
+            testOutcome: "ok" | "warning" | "failure" | null;
+            /** Format: date-time */
+            testedAt: null | string;
+            /** Format: date-time */
+            updatedAt: string;
+            url: string;
+            usage: components["schemas"]["QuotaUsage"] | null;
+            /** @description whether it is the one that flows use: of the active ones, the one set up first */
+            used: boolean;
+            username: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What is to change about a connection; null leaves it as it is. */
+        ConnectionChange: {
+            /** @description false pauses it */
+            active?: boolean | null;
+            apiVersion?: null | string;
+            /** @enum {null|string} */
+            authentication?: "jwt-bearer" | "client-credentials" | null;
+            clientId?: null | string;
+            name?: null | string;
+            /** @description takes the place of the one before */
+            secret?: null | string;
+            /** @enum {null|string} */
+            stage?: "production" | "sandbox" | null;
+            url?: null | string;
+            username?: null | string;
+        };
+        /** @description One line of a test. */
+        ConnectionFinding: {
+            /** @enum {string} */
+            code: "signed-in" | "api-version-offered" | "quota-left" | "object-usable" | "quota-low" | "quota-used-up" | "quota-unknown" | "secret-unreadable" | "address-refused" | "unreachable" | "user-not-approved" | "credentials-refused" | "client-unknown" | "audience-refused" | "clock-wrong" | "flow-not-enabled" | "sign-in-refused" | "api-version-missing" | "api-disabled" | "object-missing" | "object-read-only" | "external-id-missing" | "external-id-not-external" | "external-id-not-unique" | "field-missing" | "field-read-only" | "field-demanded" | "value-missing";
+            /** @description a figure, or the name that the system has for its refusal; never its words */
+            detail: null | string;
+            /** @enum {string} */
+            outcome: "ok" | "warning" | "failure";
+            /** @description what it is about, such as `Case` or `Case.Subject`; null when it is about the connection */
+            subject: null | string;
+        };
+        /** @description One page of a list. */
+        ConnectionPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Connection"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        /** @description How a test went. */
+        ConnectionReport: {
+            findings: components["schemas"]["ConnectionFinding"][];
+            /**
+             * @description of the worst finding
+             * @enum {string}
+             */
+            outcome: "ok" | "warning" | "failure";
+        };
         Count: {
             /** @description whether there may be more */
             capped: boolean;
             /** Format: int64 */
             count: number;
+        };
+        /** @description How much waits for the CRM, and what does not get any further. */
+        CrmBacklog: {
+            /** @description the oldest 200 of these */
+            refused: components["schemas"]["CrmPush"][];
+            /**
+             * Format: int32
+             * @description how many the CRM does not take as they are
+             */
+            refusedCount: number;
+            /**
+             * Format: int32
+             * @description how many cases are sent as soon as they can be
+             */
+            waiting: number;
+        };
+        /** @description A case that is to be brought up to date in the CRM. There is one at most for each case, for what is sent is how the case stands then, not how it stood when somebody asked. */
+        CrmPush: {
+            /** Format: int32 */
+            attempts: number;
+            caseNumber: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int32 */
+            generation: number;
+            /** @description why it was not taken the last time; no personal data */
+            lastDetail: null | string;
+            /** @description whether the CRM will not take it as it is; it waits for the case to change, or for a person */
+            refused: boolean;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            triedAt: null | string;
         };
         CustomerFile: {
             /**
@@ -2937,6 +3154,25 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description A system to be connected. */
+        NewConnection: {
+            /** @description null for the usual one */
+            apiVersion?: null | string;
+            /** @enum {string} */
+            authentication: "jwt-bearer" | "client-credentials";
+            clientId: string;
+            /** @enum {string} */
+            kind: "salesforce";
+            name: string;
+            /** @description a private key in PEM, or the client's secret; no answer ever holds it */
+            secret: string;
+            /** @enum {string} */
+            stage: "production" | "sandbox";
+            /** @description where to sign in; null for the usual address of the kind and stage */
+            url?: null | string;
+            /** @description in whose name to act, where the way of signing in asks for it */
+            username?: null | string;
+        };
         /** @description What a message tells us about its sender. */
         NewCustomer: {
             email: string;
@@ -3360,6 +3596,21 @@ export interface components {
         QuestionAsked: {
             /** @description the internal note that holds the question */
             noteId: string;
+        };
+        /** @description How many calls of a day the system has counted, ours and everybody else's. */
+        QuotaUsage: {
+            /**
+             * Format: int64
+             * @description it answers
+             */
+            most: number;
+            /**
+             * Format: date-time
+             * @description when it said so to this node
+             */
+            seenAt: string;
+            /** Format: int64 */
+            used: number;
         };
         /** @description A fact that speaks for a score or against it. */
         Reason: {
@@ -6532,6 +6783,260 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CategoryPage"];
                 };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConnection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionReport"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPushes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmBacklog"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, as RFC 9457 describes it. */
             default: {

@@ -7,6 +7,7 @@ const PAGES: { path: string; label: MessageKey }[] = [
   { path: '/settings/webhooks', label: 'webhooks.title' },
   { path: '/settings/calendars', label: 'calendars.title' },
   { path: '/settings/assistant', label: 'assistant.settings' },
+  { path: '/settings/connections', label: 'connections.title' },
 ];
 
 export function SettingsNav() {

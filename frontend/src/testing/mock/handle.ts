@@ -1,6 +1,7 @@
 import type { BusinessCalendar, CaseFile, Message, Session, TaskSummary, TrustChoice, Webhook } from '../../api/types';
 import { newDraft, newSummary } from './advice';
 import { assistantAnswer } from './assistant';
+import { connectionsAnswer, pushesAnswer } from './connections';
 import { answerTask, message, openCase } from './situations';
 import { moveTrust } from './trust';
 import { addDelivery, addWebhook } from './webhooks';
@@ -344,6 +345,17 @@ const ROUTES: Route[] = [
   ['GET', /^\/api\/flows\/([^/]+)\/offer$/, ({ world }, key) => ok(world.models[key]?.replace('name="Review triage"', 'name="Review what was suggested"'))],
   ['GET', /^\/api\/operations\/parked$/, ({ world }) => ok({ items: world.parked, next: null })],
   ['POST', /^\/api\/operations\/parked\/(\w+)\/([\w-]+)\/(retry|discard)$/, settleParked],
+  ['GET', /^\/api\/crm\/pushes$/, ({ world, call }) => ok(pushesAnswer(world.connections, call))],
+  ['POST', /^\/api\/crm\/pushes\/([^/]+)\/retry$/, ({ world, call }) => { pushesAnswer(world.connections, call); return { status: 202, body: '' }; }],
+  ...['GET', 'POST', 'PATCH', 'DELETE'].map((method): Route => [
+    method,
+    /^\/api\/connections(\/|$)/,
+    ({ world, call }) => {
+      const body = connectionsAnswer(world.connections, call);
+      if (body === undefined) return refuse(404, 'Not found');
+      return method === 'DELETE' ? none : ok(body);
+    },
+  ]),
   ...['GET', 'POST', 'PUT', 'PATCH'].map((method): Route => [
     method,
     /^\/api\/assistant\//,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ApiDescription } from '../../api/description';
 import type { Advice, Article, BusinessCalendar, CaseFile, Category, DoubtfulLabel, Draft, Message, ParkedWork, Satisfaction, Session, Suggestion, SuggestionReport, Task, Team, TicketModelOverview, TimelineEntry } from '../../api/types';
 import { newAssistant, type MockAssistant } from './assistant';
+import { newConnections, type MockConnections } from './connections';
 import { suggestionReport, ticketModel } from './ticketModel';
 import { trust, type MockTrust } from './trust';
 import type { MockWebhooks } from './webhooks';
@@ -52,6 +53,7 @@ export interface World {
   description: ApiDescription;
   webhooks: MockWebhooks;
   assistant: MockAssistant;
+  connections: MockConnections;
   lastId: number;
 }
 
@@ -115,6 +117,7 @@ export function newWorld(): World {
     description: json('frontend/openapi.json'),
     webhooks: { list: [], deliveries: [] },
     assistant: newAssistant(),
+    connections: newConnections(),
     lastId: 100_000,
   };
 }

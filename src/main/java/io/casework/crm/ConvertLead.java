@@ -9,9 +9,9 @@ import io.casework.engine.StepCall;
 import io.casework.engine.StepConnector;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes a won lead a customer in the CRM. Without a CRM nothing is converted, and the step's outputs say so. */
@@ -22,9 +22,9 @@ class ConvertLead implements StepConnector {
 
     private final Cases cases;
     private final Leads leads;
-    private final ObjectProvider<CrmSystem> crm;
+    private final CrmSystems crm;
 
-    ConvertLead(Cases cases, Leads leads, ObjectProvider<CrmSystem> crm) {
+    ConvertLead(Cases cases, Leads leads, CrmSystems crm) {
         this.cases = cases;
         this.leads = leads;
         this.crm = crm;
@@ -43,11 +43,11 @@ class ConvertLead implements StepConnector {
 
     @Override
     public Map<String, @Nullable Object> run(StepCall call) {
-        CrmSystem system = crm.getIfAvailable();
-        if (system != null) {
-            system.convertLead(cases.find(call.caseNumber()), leads.find(call.caseNumber()));
+        Optional<CrmSystem> system = crm.used();
+        if (system.isPresent()) {
+            system.get().convertLead(cases.find(call.caseNumber()), leads.find(call.caseNumber()));
             leads.converted(call.caseNumber());
         }
-        return Map.of("crmConnected", system != null);
+        return Map.of("crmConnected", system.isPresent());
     }
 }

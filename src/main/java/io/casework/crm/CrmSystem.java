@@ -5,13 +5,14 @@ import io.casework.cases.LeadFacts;
 import io.casework.customers.Customer;
 import java.util.Optional;
 
-/** The company's customer relationship system. A folder a vendor; without a connection there is no such bean. */
-interface CrmSystem {
+/** A customer relationship system that is connected. A folder a vendor. None is called within a transaction. */
+public interface CrmSystem {
 
     /**
      * What the CRM knows about a customer; empty when it does not know the address.
      *
      * @throws io.casework.engine.StepUnavailable when it can't be reached now
+     * @throws io.casework.engine.StepRefused when it will never answer this
      */
     Optional<CrmCustomer> findCustomer(Customer customer);
 
@@ -27,6 +28,7 @@ interface CrmSystem {
      * Whether the CRM has a lead with this address already.
      *
      * @throws io.casework.engine.StepUnavailable when it can't be reached now
+     * @throws io.casework.engine.StepRefused when it will never answer this
      */
     boolean knowsLead(CaseFile file);
 

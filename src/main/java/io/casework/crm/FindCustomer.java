@@ -5,16 +5,18 @@ import static io.casework.engine.ConnectorDescription.field;
 import io.casework.cases.Cases;
 import io.casework.customers.Customer;
 import io.casework.customers.Customers;
+import io.casework.customers.Tier;
 import io.casework.engine.ConnectorDescription;
 import io.casework.engine.StepCall;
 import io.casework.engine.StepConnector;
+import io.casework.engine.StepRefused;
 import io.casework.engine.StepUnavailable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +27,6 @@ import org.springframework.stereotype.Component;
 class FindCustomer implements StepConnector {
 
     static final String ID = "crm.find-customer";
-    static final int LAST_ATTEMPT = 3;
 
     private static final String CHURN_RISK = "churnRisk";
 
@@ -33,9 +34,9 @@ class FindCustomer implements StepConnector {
 
     private final Cases cases;
     private final Customers customers;
-    private final ObjectProvider<CrmSystem> crm;
+    private final CrmSystems crm;
 
-    FindCustomer(Cases cases, Customers customers, ObjectProvider<CrmSystem> crm) {
+    FindCustomer(Cases cases, Customers customers, CrmSystems crm) {
         this.cases = cases;
         this.customers = customers;
         this.crm = crm;
@@ -59,21 +60,25 @@ class FindCustomer implements StepConnector {
     @Override
     public Map<String, @Nullable Object> run(StepCall call) {
         Customer customer = cases.find(call.caseNumber()).customer();
-        CrmSystem system = crm.getIfAvailable();
-        CrmCustomer ours = new CrmCustomer(customer.tier(), estimated(call));
-        return system == null ? answer(ours, false) : ask(system, customer, ours, call.attempt());
+        Optional<CrmSystem> system = crm.used();
+        return system.isEmpty() ? answer(customer.tier(), estimated(call), false) : ask(system.get(), customer, call);
     }
 
-    private Map<String, @Nullable Object> ask(CrmSystem system, Customer customer, CrmCustomer ours, int attempt) {
+    private Map<String, @Nullable Object> ask(CrmSystem system, Customer customer, StepCall call) {
         try {
-            Optional<CrmCustomer> theirs = system.findCustomer(customer);
-            theirs.ifPresent(known -> customers.ranked(customer.id(), known.tier()));
-            return answer(theirs.orElse(ours), true);
-        } catch (StepUnavailable e) {
-            if (attempt < LAST_ATTEMPT) {
-                throw e;
+            CrmCustomer theirs = system.findCustomer(customer).orElse(new CrmCustomer(null, null));
+            if (theirs.tier() != null) {
+                customers.ranked(customer.id(), theirs.tier());
             }
-            return answer(ours, false);
+            return answer(
+                    Objects.requireNonNullElse(theirs.tier(), customer.tier()),
+                    Objects.requireNonNullElse(theirs.churnRisk(), estimated(call)),
+                    true);
+        } catch (StepUnavailable e) {
+            Patience.throwIfWorthWaiting(e, call);
+            return answer(customer.tier(), estimated(call), false);
+        } catch (StepRefused e) {
+            return answer(customer.tier(), estimated(call), false);
         }
     }
 
@@ -81,7 +86,7 @@ class FindCustomer implements StepConnector {
         return call.value(CHURN_RISK) instanceof Number risk ? risk.doubleValue() : NO_CHURN_KNOWN;
     }
 
-    private static Map<String, @Nullable Object> answer(CrmCustomer customer, boolean connected) {
-        return Map.of("tier", customer.tier().key(), CHURN_RISK, customer.churnRisk(), "crmConnected", connected);
+    private static Map<String, @Nullable Object> answer(Tier tier, double churnRisk, boolean connected) {
+        return Map.of("tier", tier.key(), CHURN_RISK, churnRisk, "crmConnected", connected);
     }
 }

@@ -6,12 +6,13 @@ import io.casework.cases.Cases;
 import io.casework.engine.ConnectorDescription;
 import io.casework.engine.StepCall;
 import io.casework.engine.StepConnector;
+import io.casework.engine.StepRefused;
 import io.casework.engine.StepUnavailable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Asks the CRM whether it has the lead already. Without a CRM, or when it stays away, the lead goes on as unknown. */
@@ -21,9 +22,9 @@ class FindLead implements StepConnector {
     static final String ID = "crm.find-lead";
 
     private final Cases cases;
-    private final ObjectProvider<CrmSystem> crm;
+    private final CrmSystems crm;
 
-    FindLead(Cases cases, ObjectProvider<CrmSystem> crm) {
+    FindLead(Cases cases, CrmSystems crm) {
         this.cases = cases;
         this.crm = crm;
     }
@@ -43,17 +44,17 @@ class FindLead implements StepConnector {
 
     @Override
     public Map<String, @Nullable Object> run(StepCall call) {
-        CrmSystem system = crm.getIfAvailable();
-        return system == null ? answer(false, false) : ask(system, call);
+        Optional<CrmSystem> system = crm.used();
+        return system.isEmpty() ? answer(false, false) : ask(system.get(), call);
     }
 
     private Map<String, @Nullable Object> ask(CrmSystem system, StepCall call) {
         try {
             return answer(system.knowsLead(cases.find(call.caseNumber())), true);
         } catch (StepUnavailable e) {
-            if (call.attempt() < FindCustomer.LAST_ATTEMPT) {
-                throw e;
-            }
+            Patience.throwIfWorthWaiting(e, call);
+            return answer(false, false);
+        } catch (StepRefused e) {
             return answer(false, false);
         }
     }

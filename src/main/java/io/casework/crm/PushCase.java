@@ -2,7 +2,6 @@ package io.casework.crm;
 
 import static io.casework.engine.ConnectorDescription.field;
 
-import io.casework.cases.Cases;
 import io.casework.engine.ConnectorDescription;
 import io.casework.engine.StepCall;
 import io.casework.engine.StepConnector;
@@ -10,20 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Brings a case up to date in the CRM. Without a CRM it sends nothing, and the step's outputs say so. */
+/**
+ * Has a case brought up to date in the CRM; the flow does not wait for it. Without a CRM it sends nothing, and the step's
+ * outputs say so.
+ */
 @Component
 class PushCase implements StepConnector {
 
     static final String ID = "crm.push-case";
 
-    private final Cases cases;
-    private final ObjectProvider<CrmSystem> crm;
+    private final Pushes pushes;
+    private final CrmSystems crm;
 
-    PushCase(Cases cases, ObjectProvider<CrmSystem> crm) {
-        this.cases = cases;
+    PushCase(Pushes pushes, CrmSystems crm) {
+        this.pushes = pushes;
         this.crm = crm;
     }
 
@@ -40,10 +41,10 @@ class PushCase implements StepConnector {
 
     @Override
     public Map<String, @Nullable Object> run(StepCall call) {
-        CrmSystem system = crm.getIfAvailable();
-        if (system != null) {
-            system.pushCase(cases.find(call.caseNumber()));
+        boolean connected = crm.used().isPresent();
+        if (connected) {
+            pushes.wish(call.caseNumber());
         }
-        return Map.of("crmConnected", system != null);
+        return Map.of("crmConnected", connected);
     }
 }

@@ -2,8 +2,6 @@ package io.casework.crm;
 
 import static io.casework.engine.ConnectorDescription.field;
 
-import io.casework.cases.Cases;
-import io.casework.cases.Leads;
 import io.casework.engine.ConnectorDescription;
 import io.casework.engine.StepCall;
 import io.casework.engine.StepConnector;
@@ -11,22 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Brings a lead up to date in the CRM. Without a CRM it sends nothing, and the step's outputs say so. */
+/**
+ * Has a lead brought up to date in the CRM; the flow does not wait for it. Without a CRM it sends nothing, and the step's
+ * outputs say so.
+ */
 @Component
 class PushLead implements StepConnector {
 
     static final String ID = "crm.push-lead";
 
-    private final Cases cases;
-    private final Leads leads;
-    private final ObjectProvider<CrmSystem> crm;
+    private final Pushes pushes;
+    private final CrmSystems crm;
 
-    PushLead(Cases cases, Leads leads, ObjectProvider<CrmSystem> crm) {
-        this.cases = cases;
-        this.leads = leads;
+    PushLead(Pushes pushes, CrmSystems crm) {
+        this.pushes = pushes;
         this.crm = crm;
     }
 
@@ -43,10 +41,10 @@ class PushLead implements StepConnector {
 
     @Override
     public Map<String, @Nullable Object> run(StepCall call) {
-        CrmSystem system = crm.getIfAvailable();
-        if (system != null) {
-            system.pushLead(cases.find(call.caseNumber()), leads.find(call.caseNumber()));
+        boolean connected = crm.used().isPresent();
+        if (connected) {
+            pushes.wish(call.caseNumber());
         }
-        return Map.of("crmConnected", system != null);
+        return Map.of("crmConnected", connected);
     }
 }

@@ -1,5 +1,5 @@
 /** One port to customer relationship systems, a folder a vendor. */
-@ApplicationModule(allowedDependencies = {"shared", "customers", "cases", "engine"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "customers", "cases", "engine"})
 @NullMarked
 package io.casework.crm;
 

@@ -212,7 +212,7 @@ class CaseAdviceTests {
     private void resolved(String intent, String... choices) {
         String number = open("Where is my parcel?");
         ReplyDraft draft = new ReplyDraft(true, "en", "Hello", List.of(), List.of(), 1, null);
-        ledger.once(number, Ids.next(), "hash", () -> new Attributed<>(draft, "test"));
+        ledger.asked(number, Ids.next(), "hash", new Attributed<>(draft, "test"));
         relabel(number, intent);
         for (String choice : choices) {
             done(number, choice);

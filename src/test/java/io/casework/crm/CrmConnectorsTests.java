@@ -15,17 +15,17 @@ import io.casework.customers.Customers;
 import io.casework.customers.NewCustomer;
 import io.casework.customers.Tier;
 import io.casework.engine.StepCall;
+import io.casework.engine.StepRefused;
 import io.casework.engine.StepUnavailable;
 import io.casework.identity.Actor;
 import io.casework.shared.Ids;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
@@ -88,28 +88,34 @@ class CrmConnectorsTests {
 
     @Test
     void theFlowGoesOn_whenTheCrmStaysAway() {
-        crm.isDown = true;
+        crm.away = new StepUnavailable("The CRM does not answer.", null);
 
         assertThatThrownBy(() -> connectedFind().run(call(1))).isInstanceOf(StepUnavailable.class);
-        assertThat(connectedFind().run(call(FindCustomer.LAST_ATTEMPT)))
+        assertThat(connectedFind().run(call(Patience.LAST_ATTEMPT)))
                 .containsEntry("tier", "standard")
                 .containsEntry("crmConnected", false);
     }
 
     @Test
-    void theCase_isPushed() {
-        var push = new PushCase(cases, provider().getBeanProvider(CrmSystem.class));
+    void theFlowGoesOnAtOnce_whenTheCrmIsAwayForLonger_orRefuses() {
+        crm.away = new StepUnavailable("The quota is used up.", Duration.ofMinutes(15));
+        assertThat(connectedFind().run(call(1))).containsEntry("crmConnected", false);
 
-        assertThat(push.run(call(1))).isEqualTo(Map.of("crmConnected", true));
-        assertThat(crm.pushed).containsExactly(number);
+        crm.away = new StepRefused("crm-rejected", "No such column.");
+        assertThat(connectedFind().run(call(1))).containsEntry("crmConnected", false);
+    }
+
+    @Test
+    void whatTheCrmDoesNotSay_isWhatWeKnow() {
+        crm.known = Optional.of(new CrmCustomer(null, null));
+        customers.ranked(file().customer().id(), Tier.GOLD);
+
+        assertThat(connectedFind().run(call(1)))
+                .isEqualTo(Map.of("tier", "gold", "churnRisk", 0.0, "crmConnected", true));
     }
 
     private FindCustomer connectedFind() {
-        return new FindCustomer(cases, customers, provider().getBeanProvider(CrmSystem.class));
-    }
-
-    private StaticListableBeanFactory provider() {
-        return new StaticListableBeanFactory(Map.of("crm", crm));
+        return new FindCustomer(cases, customers, () -> Optional.of(crm));
     }
 
     private CaseFile file() {
@@ -124,20 +130,19 @@ class CrmConnectorsTests {
     private static class FakeCrm implements CrmSystem {
 
         private Optional<CrmCustomer> known = Optional.empty();
-        private boolean isDown;
-        private final List<String> pushed = new ArrayList<>();
+        private @Nullable RuntimeException away;
 
         @Override
         public Optional<CrmCustomer> findCustomer(Customer customer) {
-            if (isDown) {
-                throw new StepUnavailable("The CRM does not answer.", null);
+            if (away != null) {
+                throw away;
             }
             return known;
         }
 
         @Override
         public void pushCase(CaseFile file) {
-            pushed.add(file.number());
+            throw new UnsupportedOperationException();
         }
 
         @Override
@@ -147,12 +152,12 @@ class CrmConnectorsTests {
 
         @Override
         public void pushLead(CaseFile file, LeadFacts lead) {
-            pushed.add(file.number() + " " + lead.source().key());
+            throw new UnsupportedOperationException();
         }
 
         @Override
         public void convertLead(CaseFile file, LeadFacts lead) {
-            pushed.add(file.number() + " converted");
+            throw new UnsupportedOperationException();
         }
     }
 }

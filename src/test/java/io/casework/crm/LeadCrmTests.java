@@ -19,9 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.transaction.annotation.Transactional;
 
 @ApplicationTest
@@ -64,30 +62,29 @@ class LeadCrmTests {
 
     @Test
     void theCrm_saysWhetherItKnowsTheLead() {
-        assertThat(new FindLead(cases, provider()).run(call(1)))
+        assertThat(new FindLead(cases, connected()).run(call(1)))
                 .isEqualTo(Map.of("knownInCrm", true, "crmConnected", true));
     }
 
     @Test
     void theFlowGoesOn_whenTheCrmStaysAway() {
         crm.isDown = true;
-        var find = new FindLead(cases, provider());
+        var find = new FindLead(cases, connected());
 
         assertThatThrownBy(() -> find.run(call(1))).isInstanceOf(StepUnavailable.class);
-        assertThat(find.run(call(FindCustomer.LAST_ATTEMPT))).containsEntry("crmConnected", false);
+        assertThat(find.run(call(Patience.LAST_ATTEMPT))).containsEntry("crmConnected", false);
     }
 
     @Test
-    void theLead_isPushedAndConverted() {
-        new PushLead(cases, leads, provider()).run(call(1));
-        new ConvertLead(cases, leads, provider()).run(call(1));
+    void theLead_isConverted() {
+        new ConvertLead(cases, leads, connected()).run(call(1));
 
-        assertThat(crm.calls).containsExactly("push " + number, "convert " + number);
+        assertThat(crm.calls).containsExactly("convert " + number);
         assertThat(leads.find(number).convertedAt()).isNotNull();
     }
 
-    private ObjectProvider<CrmSystem> provider() {
-        return new StaticListableBeanFactory(Map.of("crm", crm)).getBeanProvider(CrmSystem.class);
+    private CrmSystems connected() {
+        return () -> Optional.of(crm);
     }
 
     private StepCall call(int attempt) {

@@ -1,0 +1,91 @@
+import type { Connection, ConnectionFinding, ConnectionReport, CrmPush } from '../../api/types';
+import type { Call } from './handle';
+
+/** The CRM connections of a mock server, those set up first at the top. */
+export interface MockConnections {
+  list: Connection[];
+  /** What a test finds. */
+  findings: ConnectionFinding[];
+  refused: CrmPush[];
+  waiting: number;
+}
+
+const OBJECTS: ConnectionFinding[] = ['Case', 'Lead', 'Contact', 'Account'].map((subject) => ({ outcome: 'ok', code: 'object-usable', subject, detail: null }));
+
+export const newConnections = (): MockConnections => ({
+  list: [],
+  refused: [],
+  waiting: 0,
+  findings: [
+    { outcome: 'ok', code: 'signed-in', subject: null, detail: 'integration@example.com' },
+    { outcome: 'ok', code: 'api-version-offered', subject: null, detail: '66.0' },
+    { outcome: 'ok', code: 'quota-left', subject: null, detail: '73 / 15000' },
+    ...OBJECTS,
+  ],
+});
+
+export function addConnection(world: MockConnections, more: Partial<Connection> & { name: string }): Connection {
+  const now = new Date().toISOString();
+  const connection: Connection = {
+    id: `crm-${world.list.length + 1}`,
+    kind: 'salesforce',
+    stage: 'production',
+    authentication: 'jwt-bearer',
+    url: 'https://acme.my.salesforce.com',
+    clientId: '3MVG9.consumer',
+    username: 'integration@example.com',
+    apiVersion: '66.0',
+    active: true,
+    used: world.list.length === 0,
+    secretSetAt: now,
+    secretSetBy: { id: 'grace', name: 'Grace Green' },
+    testedAt: null,
+    testOutcome: null,
+    usage: null,
+    createdAt: now,
+    updatedAt: now,
+    version: 1,
+    ...more,
+  };
+  world.list.push(connection);
+  return connection;
+}
+
+export function addRefused(world: MockConnections, caseNumber: string): CrmPush {
+  const now = new Date().toISOString();
+  const push: CrmPush = { caseNumber, generation: 1, attempts: 1, refused: true, lastDetail: 'crm-rejected: Salesforce refused it: STRING_TOO_LONG [Subject]', requestedAt: now, dueAt: now, triedAt: now };
+  world.refused.push(push);
+  return push;
+}
+
+function tested(world: MockConnections, connection: Connection): ConnectionReport {
+  const worst = (['failure', 'warning'] as const).find((outcome) => world.findings.some((finding) => finding.outcome === outcome)) ?? 'ok';
+  Object.assign(connection, { testedAt: new Date().toISOString(), testOutcome: worst, usage: { used: 73, most: 15_000, seenAt: new Date().toISOString() } });
+  return { outcome: worst, findings: world.findings };
+}
+
+function withoutSecret(body: Record<string, unknown>): Partial<Connection> {
+  return Object.fromEntries(Object.entries(body).filter(([name, value]) => name !== 'secret' && value !== null));
+}
+
+/** The answer to what is asked below /api/connections: a body, or undefined for what there is not. */
+export function connectionsAnswer(world: MockConnections, { method, path, body }: Call): unknown {
+  const [id, deed] = path.slice('/api/connections/'.length).split('/');
+  const connection = world.list.find((one) => one.id === id);
+  if (!id) return method === 'POST' ? addConnection(world, { name: String(body['name']), ...withoutSecret(body) }) : { items: world.list, next: null };
+  if (!connection) return undefined;
+  if (deed === 'test') return tested(world, connection);
+  if (method === 'PATCH') return Object.assign(connection, withoutSecret(body), { version: connection.version + 1 });
+  if (method === 'DELETE') world.list = world.list.filter((other) => other !== connection);
+  return connection;
+}
+
+/** The answer to what is asked below /api/crm/pushes. */
+export function pushesAnswer(world: MockConnections, { path }: Call): unknown {
+  const caseNumber = path.split('/')[4];
+  if (caseNumber) {
+    world.refused = world.refused.filter((push) => push.caseNumber !== caseNumber);
+    world.waiting += 1;
+  }
+  return { waiting: world.waiting, refusedCount: world.refused.length, refused: world.refused };
+}

@@ -1,0 +1,13 @@
+package io.casework.crm.connections;
+
+import io.casework.shared.Keyed;
+
+/** How we sign in, and so what the secret of a connection is. */
+public enum Authentication implements Keyed {
+
+    /** An assertion signed with a private key, in the name of a user. */
+    JWT_BEARER,
+
+    /** The client's own secret. */
+    CLIENT_CREDENTIALS
+}

@@ -1,0 +1,41 @@
+package io.casework.crm.connections;
+
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A system that is connected. Its secret is not part of it.
+ *
+ * @param url where we sign in: scheme and host
+ * @param clientId what the system calls our application
+ * @param username in whose name we act; null when the system decides
+ * @param active whether flows use it
+ * @param secretSetBy id of who gave the secret
+ * @param testedAt null before the first test of what is set now
+ * @param version grows with every change, not with tests
+ */
+public record Connection(
+        String id,
+        ConnectionKind kind,
+        String name,
+        Stage stage,
+        Authentication authentication,
+        String url,
+        String clientId,
+        @Nullable String username,
+        String apiVersion,
+        boolean active,
+        Instant secretSetAt,
+        String secretSetBy,
+        @Nullable Instant testedAt,
+        @Nullable TestOutcome testOutcome,
+        Instant createdAt,
+        String createdBy,
+        Instant updatedAt,
+        int version) {
+
+    public String host() {
+        return URI.create(url).getHost();
+    }
+}

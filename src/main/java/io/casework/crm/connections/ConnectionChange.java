@@ -1,0 +1,54 @@
+package io.casework.crm.connections;
+
+import io.casework.shared.Text;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to change about a connection; null leaves it as it is.
+ *
+ * @param active false pauses it
+ * @param secret takes the place of the one before
+ */
+public record ConnectionChange(
+        @Size(min = 1) @Text(max = 60, singleLine = true) @Nullable String name,
+        @Nullable Stage stage,
+        @Nullable Authentication authentication,
+        @Size(min = 1) @Text(max = 1_000, singleLine = true) @Nullable String url,
+        @Size(min = 1) @Text(max = 300, bytes = 1_200, singleLine = true) @Nullable String clientId,
+        @Text(max = 200, bytes = 800, singleLine = true) @Nullable String username,
+        @Pattern(regexp = "\\d{1,3}\\.0", message = "must look like 66.0") @Nullable String apiVersion,
+        @Nullable Boolean active,
+        @Size(min = 1) @Text(max = 8_000, bytes = 8_000) @Nullable String secret) {
+
+    Connection appliedTo(Connection known, String by, Instant now) {
+        boolean onlyState = equals(new ConnectionChange(name, null, null, null, null, null, null, active, null));
+        return new Connection(
+                known.id(),
+                known.kind(),
+                Objects.requireNonNullElse(name, known.name()).strip(),
+                Objects.requireNonNullElse(stage, known.stage()),
+                Objects.requireNonNullElse(authentication, known.authentication()),
+                Objects.requireNonNullElse(url, known.url()).strip(),
+                Objects.requireNonNullElse(clientId, known.clientId()).strip(),
+                username == null ? known.username() : Connections.blankToNull(username),
+                Objects.requireNonNullElse(apiVersion, known.apiVersion()),
+                Objects.requireNonNullElse(active, known.active()),
+                secret == null ? known.secretSetAt() : now,
+                secret == null ? known.secretSetBy() : by,
+                onlyState ? known.testedAt() : null,
+                onlyState ? known.testOutcome() : null,
+                known.createdAt(),
+                known.createdBy(),
+                now,
+                known.version() + 1);
+    }
+
+    @Override
+    public String toString() {
+        return "ConnectionChange[" + name + "]";
+    }
+}

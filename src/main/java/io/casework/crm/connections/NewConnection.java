@@ -1,0 +1,32 @@
+package io.casework.crm.connections;
+
+import io.casework.shared.Text;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A system to be connected.
+ *
+ * @param url where to sign in; null for the usual address of the kind and stage
+ * @param username in whose name to act, where the way of signing in asks for it
+ * @param apiVersion null for the usual one
+ * @param secret a private key in PEM, or the client's secret; no answer ever holds it
+ */
+public record NewConnection(
+        @NotNull ConnectionKind kind,
+        @NotBlank @Text(max = 60, singleLine = true) String name,
+        @NotNull Stage stage,
+        @NotNull Authentication authentication,
+        @Text(max = 1_000, singleLine = true) @Nullable String url,
+        @NotBlank @Text(max = 300, bytes = 1_200, singleLine = true) String clientId,
+        @Text(max = 200, bytes = 800, singleLine = true) @Nullable String username,
+        @Pattern(regexp = "\\d{1,3}\\.0", message = "must look like 66.0") @Nullable String apiVersion,
+        @NotBlank @Text(max = 8_000, bytes = 8_000) String secret) {
+
+    @Override
+    public String toString() {
+        return "NewConnection[" + name + "]";
+    }
+}

@@ -1,0 +1,34 @@
+package io.casework.crm.connections;
+
+import io.casework.crm.CrmSystem;
+import io.casework.shared.Violation;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a kind of system has to say about its connections. A bean for each kind, in a folder of its own. */
+public interface Vendor {
+
+    ConnectionKind kind();
+
+    /** Where one signs in when nobody says. */
+    String usualUrl(Stage stage);
+
+    String usualApiVersion();
+
+    /**
+     * What is wrong with a connection, as far as that shows without calling anybody.
+     *
+     * @param secret null when it stays as it is
+     */
+    List<Violation> faults(Connection connection, @Nullable String secret);
+
+    /** Tries it out. Takes some seconds; never within a transaction. */
+    List<ConnectionFinding> test(Connection connection);
+
+    /** The system behind a connection, for flows. */
+    CrmSystem system(Connection connection);
+
+    /** What this node last heard of the quota. */
+    Optional<QuotaUsage> usage(Connection connection);
+}

@@ -1,0 +1,115 @@
+package io.casework.crm.salesforce;
+
+import io.casework.crm.CrmSystem;
+import io.casework.crm.connections.Authentication;
+import io.casework.crm.connections.Connection;
+import io.casework.crm.connections.ConnectionAddresses;
+import io.casework.crm.connections.ConnectionFinding;
+import io.casework.crm.connections.ConnectionKind;
+import io.casework.crm.connections.QuotaUsage;
+import io.casework.crm.connections.Stage;
+import io.casework.crm.connections.TestOutcome;
+import io.casework.crm.connections.Vendor;
+import io.casework.shared.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class SalesforceVendor implements Vendor {
+
+    private static final double OLDEST_VERSION = 59.0;
+
+    private final ConnectionAddresses addresses;
+    private final Orgs orgs;
+    private final Quotas quotas;
+    private final SalesforceSettings settings;
+
+    SalesforceVendor(ConnectionAddresses addresses, Orgs orgs, Quotas quotas, SalesforceSettings settings) {
+        this.addresses = addresses;
+        this.orgs = orgs;
+        this.quotas = quotas;
+        this.settings = settings;
+    }
+
+    @Override
+    public ConnectionKind kind() {
+        return ConnectionKind.SALESFORCE;
+    }
+
+    @Override
+    public String usualUrl(Stage stage) {
+        return Assertion.audience(stage);
+    }
+
+    @Override
+    public String usualApiVersion() {
+        return "66.0";
+    }
+
+    @Override
+    public List<Violation> faults(Connection connection, @Nullable String secret) {
+        List<Violation> faults = new ArrayList<>();
+        hostFault(connection).ifPresent(fault -> faults.add(new Violation("url", fault)));
+        if (Double.parseDouble(connection.apiVersion()) < OLDEST_VERSION) {
+            faults.add(new Violation("apiVersion", "must be " + OLDEST_VERSION + " or later"));
+        }
+        if (connection.authentication() == Authentication.JWT_BEARER) {
+            keyFaults(connection, secret, faults);
+        }
+        return faults;
+    }
+
+    @Override
+    public List<ConnectionFinding> test(Connection connection) {
+        Org org = orgs.fresh(connection);
+        List<ConnectionFinding> findings = new ConnectionCheck(connection, org, quotas, Needs.of(settings)).run();
+        if (findings.get(0).outcome() == TestOutcome.OK) {
+            orgs.keep(connection, org);
+        }
+        return findings;
+    }
+
+    @Override
+    public CrmSystem system(Connection connection) {
+        return new SalesforceCrm(orgs.of(connection), settings.tierField());
+    }
+
+    @Override
+    public Optional<QuotaUsage> usage(Connection connection) {
+        return quotas.of(connection.id());
+    }
+
+    private Optional<String> hostFault(Connection connection) {
+        String host = connection.host();
+        if (addresses.isTrusted(host) && !SalesforceHosts.areTheirs(host)) {
+            return Optional.empty();
+        }
+        if (!SalesforceHosts.areTheirs(host)) {
+            return Optional.of("is not an address of Salesforce");
+        }
+        boolean byItself = connection.authentication() == Authentication.CLIENT_CREDENTIALS;
+        if (byItself && SalesforceHosts.isEverybodys(host)) {
+            return Optional.of("must be the My Domain of the org (https://….my.salesforce.com) for a client secret");
+        }
+        boolean isSandbox = connection.stage() == Stage.SANDBOX;
+        return SalesforceHosts.isSandbox(host) == isSandbox
+                ? Optional.empty()
+                : Optional.of(isSandbox ? "is an address of production" : "is an address of a sandbox");
+    }
+
+    private static void keyFaults(Connection connection, @Nullable String secret, List<Violation> faults) {
+        if (connection.username() == null) {
+            faults.add(new Violation("username", "is needed to sign in with a key"));
+        }
+        try {
+            if (secret != null) {
+                PrivateKeys.read(secret);
+            }
+        } catch (PrivateKeys.Unusable e) {
+            faults.add(new Violation("secret", String.valueOf(e.getMessage())));
+        }
+    }
+}

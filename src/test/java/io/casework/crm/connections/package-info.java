@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.crm.connections;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,250 @@
+package io.casework.crm.salesforce;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The records of a fake org, with the rules that matter to us: fields of their objects, required fields, lengths, unique
+ * external ids, duplicate rules, deleted records. It knows no triggers, no rights of single users, no picklists that refuse,
+ * and no relations between records.
+ */
+final class FakeOrg {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Map<String, String> PREFIXES =
+            Map.of("Case", "500", "Lead", "00Q", "Contact", "003", "Account", "001", "LeadStatus", "01J");
+
+    /** A field, and how long a text it takes. */
+    record FakeField(String name, String type, int length, boolean required, List<String> values) {}
+
+    /** Refuses a record that is like another one, unless the caller insists. */
+    record DuplicateRule(String object, BiPredicate<ObjectNode, ObjectNode> alike) {}
+
+    private final Map<String, Map<String, FakeField>> objects = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> records = new LinkedHashMap<>();
+    private final List<String> deleted = new ArrayList<>();
+    private final List<DuplicateRule> duplicateRules = new ArrayList<>();
+    private int lastId;
+
+    FakeOrg() {
+        define(
+                "Case",
+                "Subject:255 Status Priority Origin ContactId:18 SuppliedName:80 SuppliedEmail:80 SuppliedPhone:40");
+        define(
+                "Lead",
+                "FirstName:40 *LastName:80 *Company:255 Email:80 Phone:40 Title:128 Website:255 Status LeadSource Rating");
+        define("Contact", "FirstName:40 *LastName:80 Email:80 AccountId:18");
+        define("Account", "*Name:255 Rating");
+        define("LeadStatus", "MasterLabel:255");
+        picklist("Case", "Status", "New", "Working", "Escalated", "Closed");
+        picklist("Case", "Priority", "High", "Medium", "Low");
+        picklist("Case", "Origin", "Phone", "Email", "Web");
+        picklist(
+                "Lead",
+                "Status",
+                "Open - Not Contacted",
+                "Working - Contacted",
+                "Closed - Converted",
+                "Closed - Not Converted");
+        picklist("Lead", "Rating", "Hot", "Warm", "Cold");
+        picklist("Lead", "LeadSource", "Web", "Phone Inquiry", "Partner Referral", "Purchased List", "Other");
+        field("Lead", new FakeField("IsConverted", "boolean", 0, false, List.of()));
+        for (String written : List.of("Case", "Lead")) {
+            field(written, new FakeField(Needs.EXTERNAL_ID, "externalId", 36, false, List.of()));
+        }
+        add("LeadStatus", Map.of("MasterLabel", "Closed - Converted"));
+    }
+
+    void field(String object, FakeField field) {
+        fieldsOf(object).put(field.name(), field);
+    }
+
+    void dropField(String object, String field) {
+        fieldsOf(object).remove(field);
+    }
+
+    void duplicateRule(String object, String field) {
+        duplicateRules.add(new DuplicateRule(
+                object, (one, other) -> one.has(field) && one.get(field).equals(other.get(field))));
+    }
+
+    private Map<String, FakeField> fieldsOf(String object) {
+        return Objects.requireNonNull(objects.get(object));
+    }
+
+    boolean knows(String object) {
+        return objects.containsKey(object);
+    }
+
+    List<ObjectNode> all(String object) {
+        return records.values().stream()
+                .filter(record -> typeOf(record).equals(object))
+                .toList();
+    }
+
+    Optional<ObjectNode> record(String id) {
+        return Optional.ofNullable(records.get(id));
+    }
+
+    List<ObjectNode> by(String object, String field, String value) {
+        return all(object).stream()
+                .filter(record -> record.path(field).asString("").equalsIgnoreCase(value))
+                .toList();
+    }
+
+    /** Adds one without asking any rule, as somebody in the org does. */
+    String add(String object, Map<String, ?> fields) {
+        return put(object, JSON.valueToTree(fields));
+    }
+
+    record Written(@Nullable String id, boolean created, @Nullable ObjectNode error) {}
+
+    Written create(String object, ObjectNode fields, boolean insists) {
+        ObjectNode error = fault(object, fields, null, insists);
+        return error == null ? new Written(put(object, fields), true, null) : new Written(null, false, error);
+    }
+
+    Written update(String id, ObjectNode fields) {
+        ObjectNode record = records.get(id);
+        if (record == null) {
+            return new Written(null, false, error(deleted.contains(id) ? "ENTITY_IS_DELETED" : "NOT_FOUND", "gone"));
+        }
+        if (record.path("IsConverted").asBoolean(false)) {
+            return new Written(null, false, error("CANNOT_UPDATE_CONVERTED_LEAD", "cannot reference converted lead"));
+        }
+        ObjectNode error = fault(typeOf(record), fields, id, true);
+        if (error == null) {
+            record.setAll(fields);
+            record.put("SystemModstamp", ApiTime.write(Instant.now()));
+        }
+        return new Written(id, false, error);
+    }
+
+    Written upsert(String object, String externalField, String value, ObjectNode fields, boolean insists) {
+        List<ObjectNode> found = by(object, externalField, value);
+        if (!found.isEmpty()) {
+            return update(found.get(0).get("Id").asString(), fields);
+        }
+        ObjectNode withId = fields.deepCopy();
+        withId.put(externalField, value);
+        return create(object, withId, insists);
+    }
+
+    boolean delete(String id) {
+        deleted.add(id);
+        return records.remove(id) != null;
+    }
+
+    ObjectNode describe(String object) {
+        ObjectNode description = JSON.createObjectNode().put("name", object);
+        description.put("queryable", true).put("createable", true).put("updateable", true);
+        ArrayNode fields = description.putArray("fields");
+        fieldsOf(object).values().forEach(field -> describe(fields.addObject(), field));
+        return description;
+    }
+
+    private static void describe(ObjectNode json, FakeField field) {
+        boolean externalId = field.type().equals("externalId");
+        boolean writable = !field.name().equals("IsConverted");
+        json.put("name", field.name())
+                .put("type", externalId ? "string" : field.type())
+                .put("length", field.length());
+        json.put("createable", writable).put("updateable", writable).put("nillable", !field.required());
+        json.put("defaultedOnCreate", field.type().equals("boolean"));
+        json.put("externalId", externalId).put("unique", externalId);
+        ArrayNode values = json.putArray("picklistValues");
+        field.values().forEach(value -> values.addObject().put("active", true).put("value", value));
+    }
+
+    private @Nullable ObjectNode fault(String object, ObjectNode fields, @Nullable String id, boolean insists) {
+        for (Map.Entry<String, JsonNode> entry : fields.properties()) {
+            FakeField field = fieldsOf(object).get(entry.getKey());
+            if (field == null) {
+                return error("INVALID_FIELD", "No such column '" + entry.getKey() + "' on sobject of type " + object);
+            }
+            if (field.length() > 0 && entry.getValue().asString("").length() > field.length()) {
+                return error(
+                        "STRING_TOO_LONG", field.name() + ": data value too large: " + entry.getValue(), field.name());
+            }
+        }
+        List<String> missing = id != null ? List.of() : missing(object, fields);
+        if (!missing.isEmpty()) {
+            return error(
+                    "REQUIRED_FIELD_MISSING",
+                    "Required fields are missing: " + missing,
+                    missing.toArray(String[]::new));
+        }
+        return insists ? null : duplicate(object, fields);
+    }
+
+    private List<String> missing(String object, ObjectNode fields) {
+        return fieldsOf(object).values().stream()
+                .filter(field -> field.required()
+                        && fields.path(field.name()).asString("").isEmpty())
+                .map(FakeField::name)
+                .toList();
+    }
+
+    private @Nullable ObjectNode duplicate(String object, ObjectNode fields) {
+        return duplicateRules.stream()
+                .filter(rule -> rule.object().equals(object))
+                .flatMap(rule ->
+                        all(object).stream().filter(other -> rule.alike().test(fields, other)))
+                .findFirst()
+                .map(other -> duplicate(object, other.get("Id").asString()))
+                .orElse(null);
+    }
+
+    private static ObjectNode duplicate(String object, String id) {
+        ObjectNode error = JSON.createObjectNode();
+        ObjectNode result = error.putObject("duplicateResut").put("allowSave", false);
+        ObjectNode match = result.putArray("matchResults").addObject().put("entityType", object);
+        match.putArray("matchRecords").addObject().putObject("record").put("Id", id);
+        return error.put("errorCode", "DUPLICATES_DETECTED").put("message", "Use one of these records?");
+    }
+
+    static ObjectNode error(String code, String message, String... fields) {
+        ObjectNode error = JSON.createObjectNode().put("message", message).put("errorCode", code);
+        ArrayNode names = error.putArray("fields");
+        List.of(fields).forEach(names::add);
+        return error;
+    }
+
+    private String put(String object, ObjectNode fields) {
+        String id = PREFIXES.get(object) + "Fk00000" + String.format("%05d", ++lastId) + "AA0";
+        ObjectNode record = JSON.createObjectNode();
+        record.putObject("attributes").put("type", object);
+        record.put("Id", id).put("SystemModstamp", ApiTime.write(Instant.now()));
+        record.setAll(fields);
+        records.put(id, record);
+        return id;
+    }
+
+    private void define(String object, String fields) {
+        objects.put(object, new LinkedHashMap<>());
+        for (String field : fields.split(" ", -1)) {
+            String[] parts = field.replace("*", "").split(":", -1);
+            int length = parts.length == 1 ? 0 : Integer.parseInt(parts[1]);
+            field(object, new FakeField(parts[0], "string", length, field.startsWith("*"), List.of()));
+        }
+    }
+
+    private void picklist(String object, String name, String... values) {
+        field(object, new FakeField(name, "picklist", 255, false, List.of(values)));
+    }
+
+    private static String typeOf(ObjectNode record) {
+        return record.at("/attributes/type").asString();
+    }
+}

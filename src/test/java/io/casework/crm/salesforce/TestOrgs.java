@@ -1,0 +1,66 @@
+package io.casework.crm.salesforce;
+
+import io.casework.crm.connections.Authentication;
+import io.casework.crm.connections.Connection;
+import io.casework.crm.connections.ConnectionKind;
+import io.casework.crm.connections.Connections;
+import io.casework.crm.connections.NewConnection;
+import io.casework.crm.connections.Stage;
+import io.casework.identity.Actor;
+import io.casework.shared.Ids;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.springframework.stereotype.Component;
+
+/** Connections of a test's own. */
+@Component
+public class TestOrgs {
+
+    static final KeyPair KEYS = keys(2_048);
+
+    private final Connections connections;
+
+    TestOrgs(Connections connections) {
+        this.connections = connections;
+    }
+
+    public Connection connected(String url) {
+        return connections.create(wanted(url, Authentication.JWT_BEARER, pem(KEYS)), Actor.SYSTEM);
+    }
+
+    public void removed(Connection connection) {
+        connections.remove(connection.id(), connections.find(connection.id()).version());
+    }
+
+    static NewConnection wanted(String url, Authentication authentication, String secret) {
+        return new NewConnection(
+                ConnectionKind.SALESFORCE,
+                "Org " + Ids.next(),
+                Stage.PRODUCTION,
+                authentication,
+                url,
+                "3MVG9.consumer",
+                "integration@example.com",
+                null,
+                secret);
+    }
+
+    static String pem(KeyPair keys) {
+        return "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                        .encodeToString(keys.getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+    }
+
+    static KeyPair keys(int bits) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(bits);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.crm.salesforce;
+
+import org.jspecify.annotations.NullMarked;
