@@ -2,6 +2,7 @@ package io.casework.assistant;
 
 import io.casework.assistant.providers.Occasion;
 import io.casework.cases.CaseFile;
+import io.casework.cases.CaseType;
 import io.casework.cases.Cases;
 import io.casework.cases.Conversation;
 import io.casework.cases.CustomerBehaviour;
@@ -11,6 +12,7 @@ import io.casework.cases.Leads;
 import io.casework.cases.Message;
 import io.casework.cases.Participant;
 import io.casework.engine.StepCall;
+import io.casework.knowledge.PastQuestion;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +68,18 @@ class CaseTexts {
         CaseFile file = cases.find(caseNumber);
         return new ReplyRequest(
                 newest(file), file.labels().intent(), file.labels().language(), customerName(caseNumber));
+    }
+
+    /** As another case may have asked it; empty while nobody knows what the case is about and whose it is. */
+    Optional<PastQuestion> pastQuestion(String caseNumber, ReplyRequest request) {
+        CaseFile file = cases.find(caseNumber);
+        String intent = file.labels().intent() == null
+                ? file.labels().category()
+                : file.labels().intent();
+        return file.type() == CaseType.TICKET && intent != null && file.team() != null
+                ? Optional.of(
+                        new PastQuestion(caseNumber, request.text().asked(), intent, request.language(), file.team()))
+                : Optional.empty();
     }
 
     /** On behalf of what a step asks. */

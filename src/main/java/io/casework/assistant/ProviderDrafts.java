@@ -7,7 +7,6 @@ import io.casework.assistant.providers.AssistantTask;
 import io.casework.assistant.providers.Occasion;
 import io.casework.assistant.providers.Provider;
 import io.casework.assistant.providers.Question;
-import io.casework.knowledge.KnowledgeSearch;
 import io.casework.knowledge.Passage;
 import java.text.BreakIterator;
 import java.util.List;
@@ -25,19 +24,17 @@ import tools.jackson.databind.JsonNode;
 @Component
 class ProviderDrafts {
 
-    private static final int CANDIDATES = 3;
-
     private final AskProvider ask;
     private final Questions questions;
     private final Masks masks;
-    private final KnowledgeSearch knowledge;
+    private final ReplySources sources;
     private final LocalModel local;
 
-    ProviderDrafts(AskProvider ask, Questions questions, Masks masks, KnowledgeSearch knowledge, LocalModel local) {
+    ProviderDrafts(AskProvider ask, Questions questions, Masks masks, ReplySources sources, LocalModel local) {
         this.ask = ask;
         this.questions = questions;
         this.masks = masks;
-        this.knowledge = knowledge;
+        this.sources = sources;
         this.local = local;
     }
 
@@ -51,7 +48,7 @@ class ProviderDrafts {
     }
 
     Optional<Body> write(AssistantTask task, Provider provider, Occasion occasion, ReplyRequest request) {
-        List<Passage> passages = passages(request);
+        List<Passage> passages = passages(occasion, request);
         return passages.isEmpty() ? Optional.empty() : write(task, provider, occasion, request, passages);
     }
 
@@ -66,8 +63,8 @@ class ProviderDrafts {
     }
 
     /** The best and what else there is in its language. */
-    private List<Passage> passages(ReplyRequest request) {
-        List<Passage> found = knowledge.find(request.text().whole(), request.intent(), request.language(), CANDIDATES);
+    private List<Passage> passages(Occasion occasion, ReplyRequest request) {
+        List<Passage> found = sources.find(occasion, request);
         return found.stream()
                 .filter(passage -> passage.language().equals(found.get(0).language()))
                 .toList();

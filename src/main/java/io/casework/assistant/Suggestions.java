@@ -27,6 +27,7 @@ public class Suggestions {
 
     private final SuggestionMapper suggestions;
     private final SuggestionContents contents;
+    private final SourceReview sources;
     private final Corrections corrections;
     private final Cases cases;
     private final Categories categories;
@@ -38,6 +39,7 @@ public class Suggestions {
     Suggestions(
             SuggestionMapper suggestions,
             SuggestionContents contents,
+            SourceReview sources,
             Corrections corrections,
             Cases cases,
             Categories categories,
@@ -47,6 +49,7 @@ public class Suggestions {
             Clock clock) {
         this.suggestions = suggestions;
         this.contents = contents;
+        this.sources = sources;
         this.corrections = corrections;
         this.cases = cases;
         this.categories = categories;
@@ -67,7 +70,7 @@ public class Suggestions {
         if (actor.may(Permission.TASKS_WORK) && rows.stream().anyMatch(SuggestionRow::isNew)) {
             suggestions.updateShown(caseNumber, clock.instant());
         }
-        return Page.of(rows.stream().map(this::suggestion).toList());
+        return Page.of(rows.stream().map(row -> suggestion(row, actor)).toList());
     }
 
     /**
@@ -86,7 +89,7 @@ public class Suggestions {
                 "suggestion-judged",
                 "suggestion:" + id,
                 caseNumber + ' ' + given.verdict().key());
-        return suggestion(find(caseNumber, id));
+        return suggestion(find(caseNumber, id), actor);
     }
 
     private void correct(SuggestionRow row, VerdictGiven.@Nullable Relabelling correction, Actor actor) {
@@ -127,7 +130,7 @@ public class Suggestions {
         return row;
     }
 
-    private Suggestion suggestion(SuggestionRow row) {
+    private Suggestion suggestion(SuggestionRow row, Actor reader) {
         return new Suggestion(
                 row.id(),
                 row.kind(),
@@ -135,7 +138,7 @@ public class Suggestions {
                 row.createdAt(),
                 row.model(),
                 row.confidence(),
-                contents.read(row.kind(), row.content()),
+                sources.reviewed(contents.read(row.kind(), row.content()), row.createdAt(), reader),
                 verdict(row));
     }
 

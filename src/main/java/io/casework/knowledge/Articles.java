@@ -7,8 +7,10 @@ import io.casework.identity.AuditTrail;
 import io.casework.shared.Page;
 import io.casework.shared.Problem;
 import io.casework.shared.Violation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +52,18 @@ public class Articles {
             throw new Problem.NotFound("The article");
         }
         return article;
+    }
+
+    /**
+     * Which text of an article is read and searched.
+     *
+     * @param updatedAt when somebody wrote it
+     */
+    public record Edition(int version, Instant updatedAt) {}
+
+    /** Empty when the article does not exist in that language. */
+    public Optional<Edition> edition(String id, String language) {
+        return Optional.ofNullable(mapper.findEdition(id, language));
     }
 
     /** The languages in which an article exists, none when it does not. */
