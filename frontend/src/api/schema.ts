@@ -459,6 +459,26 @@ export interface paths {
         patch: operations["changeCase"];
         trace?: never;
     };
+    "/api/cases/{number}/article-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose article
+         * @description Answers 200 with the open draft of the case when it has one, else 201 with a new one.
+         */
+        post: operations["proposeArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{number}/attachments": {
         parameters: {
             query?: never;
@@ -1040,6 +1060,77 @@ export interface paths {
         get: operations["readArticle"];
         /** Revise article */
         put: operations["reviseArticle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List article drafts */
+        get: operations["listArticleDrafts"];
+        put?: never;
+        /** Begin article draft */
+        post: operations["beginArticleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read article draft */
+        get: operations["readArticleDraft"];
+        /** Revise article draft */
+        put: operations["reviseArticleDraft"];
+        post?: never;
+        /** Discard article draft */
+        delete: operations["discardArticleDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/drafts/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish article draft */
+        post: operations["publishArticleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Report knowledge gaps */
+        get: operations["reportKnowledgeGaps"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1807,6 +1898,58 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ArticleDraft: {
+            alternateQuestions: string[];
+            /** @description the article that it was published as */
+            articleId: null | string;
+            body: string;
+            /** @description of the case that it was made of */
+            caseNumber: null | string;
+            category: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["UserRef"];
+            id: string;
+            intents: string[];
+            language: string;
+            /** @description what was taken out of the case's text */
+            masked: components["schemas"]["ArticleDraftMasked"][];
+            question: string;
+            reply: string;
+            /** @enum {string} */
+            status: "open" | "published" | "discarded";
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What was taken out of a text. */
+        ArticleDraftMasked: {
+            /**
+             * Format: int32
+             * @description of different values
+             */
+            count: number;
+            /** @description of thing, such as `name` */
+            kind: string;
+        };
+        /** @description One page of a list. */
+        ArticleDraftPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["ArticleDraft"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        /** @description Intents, body and reply may be missing until it is published. */
+        ArticleDraftText: {
+            alternateQuestions: string[];
+            body: string;
+            category: string;
+            intents: string[];
+            language: string;
+            question: string;
+            reply: string;
+            title: string;
+        };
         ArticleEdit: {
             alternateQuestions: string[];
             body: string;
@@ -2442,6 +2585,55 @@ export interface components {
         HolidayImport: {
             holidays: components["schemas"]["CalendarHoliday"][];
         };
+        /** @description Questions alike that nothing answers well. */
+        KnowledgeGap: {
+            answeredBy: components["schemas"]["KnowledgeGapAnswer"] | null;
+            /**
+             * Format: int32
+             * @description how many asked in the period before, which was as long
+             */
+            before: number;
+            /**
+             * Format: int32
+             * @description how many cases asked in the period
+             */
+            cases: number;
+            /** @description the newest cases */
+            examples: components["schemas"]["KnowledgeGapExample"][];
+            /** @description what their cases are about; null when nobody knows */
+            intent: null | string;
+            language: string;
+            /**
+             * Format: date-time
+             * @description when a case asked last
+             */
+            lastAt: string;
+            /**
+             * Format: int32
+             * @description those whose draft was rejected
+             */
+            rejected: number;
+            /**
+             * Format: int32
+             * @description those whose draft was largely rewritten
+             */
+            rewritten: number;
+            /**
+             * Format: int32
+             * @description of the cases, those for which no answer was found
+             */
+            ungrounded: number;
+            /** @description that several of the questions have, the most frequent first */
+            words: string[];
+        };
+        KnowledgeGapAnswer: {
+            articleId: string;
+            title: string;
+        };
+        KnowledgeGapExample: {
+            caseNumber: string;
+            subject: string;
+        };
         KnowledgeHit: {
             articleId: string;
             language: string;
@@ -3047,6 +3239,12 @@ export interface components {
             /** @description empty unless the input is at fault */
             violations: components["schemas"]["Violation"][];
         };
+        ProposedArticle: {
+            id: string;
+            /** @description what was taken out of the case's text */
+            masked: components["schemas"]["ArticleDraftMasked"][];
+            title: string;
+        };
         /** @description A model of somebody else. */
         Provider: {
             active: boolean;
@@ -3143,6 +3341,14 @@ export interface components {
              */
             notBeforeSeconds: number;
         };
+        Publication: {
+            /** @description that the article gets: words of a-z and 0-9 joined by hyphens */
+            articleId: string;
+        };
+        PublishedDraft: {
+            articleId: string;
+            language: string;
+        };
         QuestionAsked: {
             /** @description the internal note that holds the question */
             noteId: string;
@@ -3203,6 +3409,16 @@ export interface components {
             /** @description the sentences, ready to be edited and sent */
             text: string;
         };
+        /** @description Why a source may no longer hold. */
+        ReplyDraftDoubt: {
+            /** @enum {string} */
+            kind: "changed" | "old" | "gone";
+            /**
+             * Format: date-time
+             * @description when it changed or was last touched; null when it has gone
+             */
+            since: null | string;
+        };
         ReplyDraftSentence: {
             /** @description ids of the sources that say so; none for a courtesy, which claims nothing */
             sources: string[];
@@ -3211,10 +3427,14 @@ export interface components {
             text: string;
         };
         ReplyDraftSource: {
-            articleId: string;
+            /** @description null for an answer that was given before in a case */
+            articleId: null | string;
+            /** @description of the case in which the answer was given before; null for an article */
+            caseNumber: null | string;
+            doubt: components["schemas"]["ReplyDraftDoubt"] | null;
             id: string;
             language: string;
-            /** @description the part of the article that was used */
+            /** @description the part of it that was used */
             passage: string;
             /**
              * Format: double
@@ -3222,6 +3442,19 @@ export interface components {
              */
             score: number;
             title: string;
+            /**
+             * Format: int32
+             * @description of the article as it was used; null when nobody noted it
+             */
+            version: number | null;
+        };
+        Report: {
+            /** Format: date-time */
+            from: string;
+            /** @description those that nothing answers first, and the most frequent of them first */
+            gaps: components["schemas"]["KnowledgeGap"][];
+            /** Format: date-time */
+            to: string;
         };
         Satisfaction: {
             /** @enum {null|string} */
@@ -4876,6 +5109,37 @@ export interface operations {
             };
         };
     };
+    proposeArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedArticle"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAttachments: {
         parameters: {
             query?: never;
@@ -6281,6 +6545,242 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArticleDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDraftPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginArticleDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleDraftText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDraft"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readArticleDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDraft"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseArticleDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleDraftText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleDraft"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardArticleDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishArticleDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publication"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedDraft"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportKnowledgeGaps: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
