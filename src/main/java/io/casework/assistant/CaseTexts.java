@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseTexts {
 
-    private static final int FIRST_MESSAGES = 20;
+    private static final int FIRST_MESSAGES = 100;
     private static final Set<Participant.Kind> PEOPLE = EnumSet.of(Participant.Kind.CUSTOMER, Participant.Kind.AGENT);
 
     private final Cases cases;
@@ -80,6 +80,11 @@ class CaseTexts {
                 ? Optional.of(
                         new PastQuestion(caseNumber, request.text().asked(), intent, request.language(), file.team()))
                 : Optional.empty();
+    }
+
+    /** What was asked and answered; empty unless the case is a ticket that was answered and resolved. */
+    Optional<Exchange> exchange(CaseFile file) {
+        return Exchange.of(file, conversation.list(file.number(), null, FIRST_MESSAGES).items());
     }
 
     /** On behalf of what a step asks. */

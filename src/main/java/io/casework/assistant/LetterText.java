@@ -21,7 +21,9 @@ final class LetterText {
                     + "|(?:many )?thanks(?: in advance| a lot| so much)?|thank you(?: in advance| very much)?"
                     + "|mit (?:freundlichen|besten|lieben|herzlichen) gr(?:ü|ue)(?:ß|ss)en"
                     + "|(?:viele|liebe|beste|freundliche|schöne|herzliche) gr(?:ü|ue)(?:ß|ss)e"
-                    + "|(?:vielen |herzlichen )?dank(?: im voraus)?|danke|mfg|lg|vg)\\b[\\s,.!]*.{0,40}");
+                    + "|(?:vielen |herzlichen )?dank(?: im voraus)?|danke|mfg|lg|vg)\\b"
+                    + "(?: for (?:your|the|any) (?:help|support|time|answer|reply)| für (?:ihre|die|eure) (?:hilfe|antwort|mühe))?"
+                    + "(?-i:[\\s,.!-]+\\p{Lu}[\\p{L}'.-]*){0,4}[\\s,.!]*");
     private static final Pattern QUOTE_BEGINS = Pattern.compile(
             "(?iu)(?:on|am) .{1,200}(?:wrote|schrieb).{0,100}:|-{2,} ?(?:original message|ursprüngliche nachricht"
                     + "|forwarded message|weitergeleitete nachricht) ?-{2,}|(?:from|von): .{1,200}");
@@ -37,12 +39,19 @@ final class LetterText {
     }
 
     static String of(String body) {
-        List<String> lines = own(body.substring(0, Math.min(body.length(), LONGEST_READ)));
+        List<String> lines = own(shortened(body, LONGEST_READ));
         int from = 0;
         while (from < lines.size() && GREETING.matcher(lines.get(from)).matches()) {
             from++;
         }
         return String.join("\n", lines.subList(from, Math.max(from, closing(lines))));
+    }
+
+    /** The beginning of a text, never with half of a character at its end. */
+    static String shortened(String text, int most) {
+        int end = Math.min(text.length(), most);
+        boolean cuts = end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+        return text.substring(0, cuts ? end - 1 : end);
     }
 
     /** The lines that have something on them, up to a signature or a quoted letter. */

@@ -19,6 +19,8 @@ import io.casework.shared.Ids;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** Tickets of teams of their own, asked and answered as tests say. */
@@ -32,18 +34,29 @@ public class AnsweredTickets {
     private final Conversation conversation;
     private final Teams teams;
     private final DraftReplyConnector draft;
+    private final RuntimeService processes;
 
     AnsweredTickets(
             OpenCase openCase,
             CaseLifecycle lifecycle,
             Conversation conversation,
             Teams teams,
-            DraftReplyConnector draft) {
+            DraftReplyConnector draft,
+            RuntimeService processes) {
         this.openCase = openCase;
         this.lifecycle = lifecycle;
         this.conversation = conversation;
         this.teams = teams;
         this.draft = draft;
+        this.processes = processes;
+    }
+
+    /** A word that nothing else has, of letters only. */
+    public static String word() {
+        StringBuilder word = new StringBuilder("q");
+        UUID.randomUUID().toString().replace("-", "").chars().limit(12).forEach(digit -> word.append((char)
+                ('a' + Character.digit(digit, 16))));
+        return word.toString();
     }
 
     public String newTeam() {
@@ -74,11 +87,19 @@ public class AnsweredTickets {
                                 CaseType.TICKET, subject, question, customer, Channel.API, "en", null, List.of(), null),
                         Actor.SYSTEM)
                 .number();
+        stopFlow(number);
         lifecycle.triaged(
                 number,
                 new Triage("orders", INTENT, null, null, "en", 50, team, new Deadlines(null, null)),
                 Actor.SYSTEM);
         return number;
+    }
+
+    /** What happens to the ticket, the test says. */
+    private void stopFlow(String number) {
+        processes.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+                .filter(process -> process.getId().equals(process.getRootProcessInstanceId()))
+                .forEach(process -> processes.deleteProcessInstance(process.getId(), "a test takes over"));
     }
 
     public void answer(String number, String team, String answer) {

@@ -67,7 +67,7 @@ class PastAnswersTests {
     @BeforeEach
     void inventAQuestion() {
         team = tickets.newTeam();
-        words = word() + " " + word() + " " + word();
+        words = AnsweredTickets.word() + " " + AnsweredTickets.word() + " " + AnsweredTickets.word();
         question = "Hello,\n\n" + words + "\n\nBest regards\nAnna Schmidt\nanna.schmidt@example.org";
         answer = "Dear Anna,\n\nTurn the blue knob of the zibble twice. Your order 4711-99812 is on its way."
                 + " Then wait until the light is green, Anna.\n\nKind regards\nAlice";
@@ -267,16 +267,5 @@ class PastAnswersTests {
 
     private ReplyDraft draft(String number, Actor reader) {
         return (ReplyDraft) suggestions.list(number, reader).items().get(0).content();
-    }
-
-    private static String word() {
-        StringBuilder word = new StringBuilder("q");
-        UUID.randomUUID()
-                .toString()
-                .replace("-", "")
-                .chars()
-                .limit(10)
-                .forEach(c -> word.append((char) ('a' + Character.digit(c, 16))));
-        return word.toString();
     }
 }
