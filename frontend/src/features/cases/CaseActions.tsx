@@ -11,14 +11,16 @@ import { LinkDialog } from './LinkDialog';
 import { MergeDialog } from './MergeDialog';
 import { SplitDialog } from './SplitDialog';
 import { useEscalation } from './useEscalation.query';
+import { useProposeArticle } from './useProposeArticle.mutation';
 import { WithdrawDialog } from './WithdrawDialog';
 
-const ACTIONS = ['ask', 'escalate', 'hand-over', 'merge', 'split', 'link', 'withdraw'] as const;
+const ACTIONS = ['ask', 'escalate', 'hand-over', 'merge', 'split', 'link', 'article', 'withdraw'] as const;
 type Action = (typeof ACTIONS)[number];
 
 const ENDED = ['closed', 'rejected', 'withdrawn', 'merged'];
 /** What can still be done with a case that nobody works on any more. */
-const AFTERWARDS: Action[] = ['split', 'link'];
+const AFTERWARDS: Action[] = ['split', 'link', 'article'];
+const ANSWERED = ['resolved', 'closed'];
 
 export function CaseActions({ file }: { file: CaseFile }) {
   const { t } = useI18n();
@@ -29,15 +31,18 @@ export function CaseActions({ file }: { file: CaseFile }) {
   const offered = ACTIONS.filter((candidate) => AFTERWARDS.includes(candidate) || !ENDED.includes(file.status))
     .filter((candidate) => candidate !== 'escalate' || !escalated)
     .filter((candidate) => candidate !== 'hand-over' || (file.type === 'ticket' && may('cases:open')))
+    .filter((candidate) => candidate !== 'article' || (file.type === 'ticket' && ANSWERED.includes(file.status) && may('knowledge:read')))
     .filter((candidate) => candidate !== 'withdraw' || file.status !== 'resolved');
+  const propose = useProposeArticle(file.number);
   const close = () => setAction(null);
+  const labelOf = (candidate: Action) => (candidate === 'article' ? t('case.article') : `${t(candidate === 'hand-over' ? 'lead.handOver' : `case.${candidate}`)} …`);
   return (
     <>
       <Menu
         icon={OverflowMenuVertical}
         label={t('case.more')}
         align="start"
-        items={offered.map((candidate) => ({ label: `${t(candidate === 'hand-over' ? 'lead.handOver' : `case.${candidate}`)} …`, onSelect: () => setAction(candidate) }))}
+        items={offered.map((candidate) => ({ label: labelOf(candidate), onSelect: () => (candidate === 'article' ? propose() : setAction(candidate)) }))}
       />
       {action === 'ask' && <AskColleagueDialog file={file} onClose={close} />}
       {action === 'escalate' && <EscalateDialog number={file.number} onClose={close} />}

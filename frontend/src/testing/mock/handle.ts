@@ -1,5 +1,6 @@
 import type { BusinessCalendar, CaseFile, Message, Session, TaskSummary, Webhook } from '../../api/types';
 import { assistantAnswer } from './assistant';
+import { knowledgeAnswer } from './knowledge';
 import { answerTask, message, openCase } from './situations';
 import { addDelivery, addWebhook } from './webhooks';
 import type { MockTask, World } from './world';
@@ -314,6 +315,11 @@ const ROUTES: Route[] = [
   ['GET', /^\/api\/flows\/([^/]+)\/offer$/, ({ world }, key) => ok(world.models[key]?.replace('name="Review triage"', 'name="Review what was suggested"'))],
   ['GET', /^\/api\/operations\/parked$/, ({ world }) => ok({ items: world.parked, next: null })],
   ['POST', /^\/api\/operations\/parked\/(\w+)\/([\w-]+)\/(retry|discard)$/, settleParked],
+  ...['GET', 'POST', 'PUT', 'DELETE'].map((method): Route => [
+    method,
+    /^\/api\/(?:knowledge\/(?:drafts|gaps)|cases\/[^/]+\/article-draft)/,
+    (context) => knowledgeAnswer(context.world, context.call, mine(context)),
+  ]),
   ...['GET', 'POST', 'PUT', 'PATCH'].map((method): Route => [
     method,
     /^\/api\/assistant\//,

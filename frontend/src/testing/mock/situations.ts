@@ -62,7 +62,7 @@ function replyTo(world: World, file: CaseFile): ReplySuggestion {
   const first = 'Thank you for telling us, and I am sorry for the trouble.';
   const second = 'We look into it with the carrier and answer within two working days.';
   const third = 'If the parcel is lost, we send it again or refund the full price.';
-  const source = { id: 's1', articleId: article?.id ?? 'a', title: article?.title ?? 'Article', passage: article?.body.slice(0, 220) ?? '', language: 'en', score: 0.82 };
+  const source = { id: 's1', articleId: article?.id ?? 'a', version: 1, caseNumber: null, doubt: null, title: article?.title ?? 'Article', passage: article?.body.slice(0, 220) ?? '', language: 'en', score: 0.82 };
   return {
     id: nextId(world, 's-'),
     kind: 'reply',

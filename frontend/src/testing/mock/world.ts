@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ApiDescription } from '../../api/description';
 import type { Article, BusinessCalendar, CaseFile, Category, DoubtfulLabel, Draft, Message, ParkedWork, Satisfaction, Session, Suggestion, SuggestionReport, Task, Team, TicketModelOverview, TimelineEntry } from '../../api/types';
 import { newAssistant, type MockAssistant } from './assistant';
+import { newKnowledge, type MockKnowledge } from './knowledge';
 import { suggestionReport, ticketModel } from './ticketModel';
 import type { MockWebhooks } from './webhooks';
 
@@ -49,6 +50,7 @@ export interface World {
   description: ApiDescription;
   webhooks: MockWebhooks;
   assistant: MockAssistant;
+  knowledge: MockKnowledge;
   lastId: number;
 }
 
@@ -111,6 +113,7 @@ export function newWorld(): World {
     description: json('frontend/openapi.json'),
     webhooks: { list: [], deliveries: [] },
     assistant: newAssistant(),
+    knowledge: newKnowledge(),
     lastId: 100_000,
   };
 }
