@@ -1,4 +1,5 @@
 import type { CaseFile, Message, ReplySuggestion, Session } from '../../api/types';
+import { addArticleDraft, knowledgeGap } from './knowledge';
 import { demoMessages, minutesFromNow, teamRef, type DemoMessage, type MockCase, type MockTask, type World } from './world';
 
 const nextId = (world: World, prefix: string) => {
@@ -82,7 +83,7 @@ function replyTo(world: World, file: CaseFile): ReplySuggestion {
         { text: second, sources: ['s1'], supported: true },
         { text: third, sources: ['s1', 's2'], supported: true },
       ],
-      sources: [source, { ...source, id: 's2', title: 'Missing deliveries', passage: 'A parcel that is lost is sent again, or refunded, as you prefer.' }],
+      sources: [source, { ...source, id: 's2', doubt: { kind: 'old', since: '2025-06-02T08:00:00Z' }, title: 'Missing deliveries', passage: 'A parcel that is lost is sent again, or refunded, as you prefer.' }],
       reason: null,
     },
   };
@@ -187,5 +188,7 @@ export function seed(world: World, count: number): World {
     const holder = holders[index % holders.length];
     answerTask(world, file, holder ? { id: holder.id, name: holder.name } : null);
   }
+  addArticleDraft(world);
+  world.knowledge.gaps = [knowledgeGap(), knowledgeGap({ intent: 'cancel-order', words: [], cases: 2, before: 0, rejected: 0, rewritten: 0, ungrounded: 2 }), knowledgeGap({ intent: 'return-item', words: ['engraved'], answeredBy: { articleId: 'en-returns', title: 'Return an engraved cup' } })];
   return world;
 }

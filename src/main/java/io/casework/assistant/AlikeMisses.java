@@ -38,7 +38,8 @@ final class AlikeMisses {
         Map<String, List<Question>> byIntent = misses.stream()
                 .map(AlikeMisses::read)
                 .collect(Collectors.groupingBy(
-                        question -> question.miss().intent() + ' ' + question.miss().language(),
+                        question ->
+                                question.miss().intent() + ' ' + question.miss().language(),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return byIntent.values().stream()
@@ -82,8 +83,7 @@ final class AlikeMisses {
     /** The rarer a word among the questions, the more it says. */
     private static Map<String, Double> weights(Collection<Question> questions) {
         Map<String, Double> weights = new HashMap<>();
-        questions.forEach(
-                question -> question.words().keySet().forEach(stem -> weights.merge(stem, 1.0, Double::sum)));
+        questions.forEach(question -> question.words().keySet().forEach(stem -> weights.merge(stem, 1.0, Double::sum)));
         weights.replaceAll((stem, count) -> Math.log(1 + questions.size() / count));
         return weights;
     }

@@ -84,7 +84,8 @@ class CaseTexts {
 
     /** What was asked and answered; empty unless the case is a ticket that was answered and resolved. */
     Optional<Exchange> exchange(CaseFile file) {
-        return Exchange.of(file, conversation.list(file.number(), null, FIRST_MESSAGES).items());
+        return Exchange.of(
+                file, conversation.list(file.number(), null, FIRST_MESSAGES).items());
     }
 
     /** On behalf of what a step asks. */

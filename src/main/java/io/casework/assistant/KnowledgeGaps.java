@@ -43,11 +43,7 @@ public class KnowledgeGaps {
     public record Report(Instant from, Instant to, List<KnowledgeGap> gaps) {}
 
     KnowledgeGaps(
-            GapMapper mapper,
-            SuggestionContents contents,
-            KnowledgeSearch search,
-            Articles articles,
-            Clock clock) {
+            GapMapper mapper, SuggestionContents contents, KnowledgeSearch search, Articles articles, Clock clock) {
         this.mapper = mapper;
         this.contents = contents;
         this.search = search;
@@ -69,10 +65,10 @@ public class KnowledgeGaps {
         if (!start.isBefore(end) || length.compareTo(LONGEST) > 0) {
             throw new Problem.InvalidInput("from", "must be before the end, by at most 400 days");
         }
-        List<Miss> misses = newestOfEachCase(mapper.listMisses(start.minus(length), end, MOST_CHANGED, MOST_MISSES))
-                .stream()
-                .filter(miss -> maySee(miss, reader))
-                .toList();
+        List<Miss> misses =
+                newestOfEachCase(mapper.listMisses(start.minus(length), end, MOST_CHANGED, MOST_MISSES)).stream()
+                        .filter(miss -> maySee(miss, reader))
+                        .toList();
         return new Report(start, end, gaps(misses, start));
     }
 

@@ -88,8 +88,7 @@ class PastCaseReader {
     /** Of a longer exchange nobody can tell which part of it was the answer to what was asked first. */
     private Optional<List<String>> answer(Exchange exchange, Mask mask) {
         return Optional.of(exchange)
-                .filter(given ->
-                        given.answers().size() == 1 && given.file().reopenCount() == 0)
+                .filter(given -> given.answers().size() == 1 && given.file().reopenCount() == 0)
                 .map(given -> sentences(given, mask))
                 .filter(sentences -> !sentences.isEmpty());
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,6 +87,7 @@ public class ArticleDrafts {
     /**
      * @param caseNumber of the case that it is made of; null when somebody begins one
      * @throws Problem.InvalidInput when it names a category or intents that are none of ours
+     * @throws Problem.Conflict when the case has an open draft
      */
     public ArticleDraft open(
             @Nullable String caseNumber,
@@ -105,7 +107,7 @@ public class ArticleDrafts {
                 clock.instant(),
                 author.id(),
                 null);
-        mapper.insertDraft(draft);
+        insert(draft);
         audit.record("article-draft-opened", subject(draft.id()), caseNumber);
         return draft;
     }
@@ -151,6 +153,15 @@ public class ArticleDrafts {
         audit.record("article-draft-discarded", subject(id), null);
     }
 
+    /** Two people may have had the same idea. */
+    private void insert(ArticleDraft draft) {
+        try {
+            mapper.insertDraft(draft);
+        } catch (DuplicateKeyException e) {
+            throw new Problem.Conflict("draft-exists", "Draft exists", "There is an open draft of this case.");
+        }
+    }
+
     private void decide(ArticleDraft draft, ArticleDraft.Status status, @Nullable String articleId) {
         requireChanged(mapper.updateDecided(draft.id(), draft.version(), status, articleId, clock.instant()));
     }
@@ -158,7 +169,8 @@ public class ArticleDrafts {
     private ArticleDraft requireOpen(String id, int version, Actor reviewer) {
         ArticleDraft draft = read(id, reviewer);
         if (draft.status() != ArticleDraft.Status.OPEN) {
-            throw new Problem.Conflict("draft-decided", "Draft decided", "The draft was published or discarded already.");
+            throw new Problem.Conflict(
+                    "draft-decided", "Draft decided", "The draft was published or discarded already.");
         }
         if (draft.version() != version) {
             throw new Problem.StaleVersion("The draft");
@@ -167,8 +179,7 @@ public class ArticleDrafts {
     }
 
     private boolean maySee(ArticleDraft draft, Actor reviewer) {
-        return draft.caseNumber() == null
-                || cases.find(draft.caseNumber()).isVisibleTo(reviewer);
+        return draft.caseNumber() == null || cases.find(draft.caseNumber()).isVisibleTo(reviewer);
     }
 
     private static void requireChanged(int rows) {

@@ -17,7 +17,8 @@ public final class MaskedLines extends BaseTypeHandler<List<Masked>> {
     @Override
     public void setNonNullParameter(PreparedStatement statement, int index, List<Masked> value, @Nullable JdbcType type)
             throws SQLException {
-        String lines = value.stream().map(each -> each.kind() + ' ' + each.count()).collect(Collectors.joining("\n"));
+        String lines =
+                value.stream().map(each -> each.kind() + ' ' + each.count()).collect(Collectors.joining("\n"));
         statement.setString(index, lines.isEmpty() ? null : lines);
     }
 
@@ -37,7 +38,9 @@ public final class MaskedLines extends BaseTypeHandler<List<Masked>> {
     }
 
     private static List<Masked> masked(@Nullable String value) {
-        return value == null ? List.of() : value.lines().map(MaskedLines::ofLine).toList();
+        return value == null
+                ? List.of()
+                : value.lines().map(MaskedLines::ofLine).toList();
     }
 
     private static Masked ofLine(String line) {

@@ -22,7 +22,9 @@ class AlikeMissesTests {
                 miss("return-item", "Cup", "Is an engraved cup returned like any other?"),
                 miss("return-item", "New label please", "The shipping label does not print.")));
 
-        assertThat(groups).extracting(AlikeMissesTests::numbers).containsExactly(List.of("C-1", "C-3"), List.of("C-2", "C-4"));
+        assertThat(groups)
+                .extracting(AlikeMissesTests::numbers)
+                .containsExactly(List.of("C-1", "C-3"), List.of("C-2", "C-4"));
         assertThat(groups.get(0).commonWords()).contains("engraved");
         assertThat(groups.get(1).commonWords()).contains("shipping", "label");
     }
@@ -56,7 +58,8 @@ class AlikeMissesTests {
     @Test
     void losesNothing_andCountsNothingTwice() {
         Random random = new Random(17);
-        List<String> words = List.of("kettle", "leaks", "engraved", "return", "label", "shipping", "refund", "ab", "4711");
+        List<String> words =
+                List.of("kettle", "leaks", "engraved", "return", "label", "shipping", "refund", "ab", "4711");
         List<GapMapper.Miss> misses = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             String text = random.ints(random.nextInt(8), 0, words.size())
@@ -67,9 +70,14 @@ class AlikeMissesTests {
 
         List<AlikeMisses> groups = AlikeMisses.groups(misses);
 
-        assertThat(groups.stream().flatMap(group -> group.misses().stream())).containsExactlyInAnyOrderElementsOf(misses);
-        assertThat(groups).allMatch(group ->
-                group.misses().stream().map(GapMapper.Miss::intent).distinct().count() == 1);
+        assertThat(groups.stream().flatMap(group -> group.misses().stream()))
+                .containsExactlyInAnyOrderElementsOf(misses);
+        assertThat(groups)
+                .allMatch(group -> group.misses().stream()
+                                .map(GapMapper.Miss::intent)
+                                .distinct()
+                                .count()
+                        == 1);
     }
 
     private static List<String> numbers(AlikeMisses group) {

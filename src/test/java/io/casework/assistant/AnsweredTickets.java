@@ -54,8 +54,12 @@ public class AnsweredTickets {
     /** A word that nothing else has, of letters only. */
     public static String word() {
         StringBuilder word = new StringBuilder("q");
-        UUID.randomUUID().toString().replace("-", "").chars().limit(12).forEach(digit -> word.append((char)
-                ('a' + Character.digit(digit, 16))));
+        UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .chars()
+                .limit(12)
+                .forEach(digit -> word.append((char) ('a' + Character.digit(digit, 16))));
         return word.toString();
     }
 

@@ -99,6 +99,14 @@ class ArticleProposalsTests {
     }
 
     @Test
+    void ofTwoWhoOpenADraftAtOnce_oneIsTold() {
+        ArticleDraft draft = proposals.propose(resolved(), agent).draft();
+
+        assertThatThrownBy(() -> drafts.open(draft.caseNumber(), "en", draft.text(), List.of(), agent))
+                .isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
     void anUnansweredCase_becomesNoArticle() {
         String number = tickets.asked(team, word, "Nobody has answered this yet.");
 
@@ -142,7 +150,9 @@ class ArticleProposalsTests {
         Article article = drafts.publish(draft.id(), 2, word, reviewer);
         learn.run();
 
-        assertThat(search.find(word, null, "en", 1)).extracting(Passage::articleId).containsExactly(article.id());
+        assertThat(search.find(word, null, "en", 1))
+                .extracting(Passage::articleId)
+                .containsExactly(article.id());
         assertThat(past.find(number)).get().extracting(PastCase::articleId).isEqualTo(article.id());
         assertThat(drafts.list(reviewer)).isEmpty();
         assertThatThrownBy(() -> drafts.discard(draft.id(), 3, reviewer)).isInstanceOf(Problem.Conflict.class);

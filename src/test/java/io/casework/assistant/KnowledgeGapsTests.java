@@ -63,7 +63,9 @@ class KnowledgeGapsTests {
             assertThat(gap.cases()).isEqualTo(2);
             assertThat(gap.ungrounded()).isEqualTo(2);
             assertThat(gap.words()).containsExactlyInAnyOrder(words.split(" "));
-            assertThat(gap.examples()).extracting(KnowledgeGap.Example::caseNumber).containsExactly(second, first);
+            assertThat(gap.examples())
+                    .extracting(KnowledgeGap.Example::caseNumber)
+                    .containsExactly(second, first);
             assertThat(gap.answeredBy()).isNull();
         });
         assertThat(found.get(1).examples())
@@ -73,11 +75,15 @@ class KnowledgeGapsTests {
 
     @Test
     void aRejectedDraft_andOneThatWasRewritten_count_andOneThatWasUsedDoesNot() {
-        judged("How do I return my boots? " + words, new VerdictGiven(Suggestion.Verdict.Outcome.REJECTED, null, "no", null));
+        judged(
+                "How do I return my boots? " + words,
+                new VerdictGiven(Suggestion.Verdict.Outcome.REJECTED, null, "no", null));
         judged(
                 "How do I return my boots? " + words,
                 new VerdictGiven(Suggestion.Verdict.Outcome.EDITED, "Something else entirely.", null, null));
-        judged("How do I return my boots? " + words, new VerdictGiven(Suggestion.Verdict.Outcome.ACCEPTED, null, null, null));
+        judged(
+                "How do I return my boots? " + words,
+                new VerdictGiven(Suggestion.Verdict.Outcome.ACCEPTED, null, null, null));
 
         assertThat(found()).singleElement().satisfies(gap -> {
             assertThat(gap.cases()).isEqualTo(2);
@@ -91,14 +97,16 @@ class KnowledgeGapsTests {
     void aCaseCountsOnce_howeverOftenNothingWasFound() {
         tickets.draft(missed(words));
 
-        assertThat(found()).singleElement().satisfies(gap -> assertThat(gap.cases()).isEqualTo(1));
+        assertThat(found()).singleElement().satisfies(gap -> assertThat(gap.cases())
+                .isEqualTo(1));
     }
 
     @Test
     void whoMayNotSeeTheCases_countsNoneOfThem() {
         missed(words);
 
-        assertThat(gaps.report(null, null, AnsweredTickets.agentOf(tickets.newTeam())).gaps())
+        assertThat(gaps.report(null, null, AnsweredTickets.agentOf(tickets.newTeam()))
+                        .gaps())
                 .isEmpty();
     }
 
@@ -111,7 +119,9 @@ class KnowledgeGapsTests {
         assertThat(found()).singleElement().satisfies(gap -> {
             assertThat(gap.cases()).isEqualTo(1);
             assertThat(gap.before()).isEqualTo(1);
-            assertThat(gap.examples()).extracting(KnowledgeGap.Example::caseNumber).doesNotContain(before);
+            assertThat(gap.examples())
+                    .extracting(KnowledgeGap.Example::caseNumber)
+                    .doesNotContain(before);
         });
     }
 

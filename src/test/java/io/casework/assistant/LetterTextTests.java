@@ -12,8 +12,9 @@ class LetterTextTests {
 
     @Test
     void leavesWhatIsSaid() {
-        assertThat(LetterText.of(
-                        """
+        assertThat(
+                        LetterText.of(
+                                """
                         Dear Ms Clark,
 
                         my kettle leaks since Monday. What can I do?
@@ -26,8 +27,9 @@ class LetterTextTests {
 
     @Test
     void leavesWhatIsSaid_inGerman() {
-        assertThat(LetterText.of(
-                        """
+        assertThat(
+                        LetterText.of(
+                                """
                         Sehr geehrte Damen und Herren,
                         mein Wasserkocher tropft.
                         Mit freundlichen Grüßen
@@ -50,11 +52,12 @@ class LetterTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Thanks for the kettle, but it leaks.",
-        "Hello, my kettle leaks. What now?",
-        "Best of all would be a new kettle."
-    })
+    @ValueSource(
+            strings = {
+                "Thanks for the kettle, but it leaks.",
+                "Hello, my kettle leaks. What now?",
+                "Best of all would be a new kettle."
+            })
     void courtesyWithinASentence_stays(String body) {
         assertThat(LetterText.of(body)).isEqualTo(body);
     }
@@ -69,8 +72,8 @@ class LetterTextTests {
     @Test
     void addsNothing() {
         Random random = new Random(16);
-        List<String> lines =
-                List.of("Hello,", "> quoted", "  my kettle leaks ", "", "Thanks", "Regards", "--", "Am x schrieb y:", "🙂 a");
+        List<String> lines = List.of(
+                "Hello,", "> quoted", "  my kettle leaks ", "", "Thanks", "Regards", "--", "Am x schrieb y:", "🙂 a");
         for (int run = 0; run < 500; run++) {
             StringBuilder body = new StringBuilder();
             random.ints(random.nextInt(30), 0, lines.size())

@@ -59,7 +59,8 @@ class SourceReviewTests {
 
     @Test
     void anArticleWithANewerText_hasChanged() {
-        Instant again = articles.revise(article, "en", 1, text("Two"), Actor.SYSTEM).updatedAt();
+        Instant again =
+                articles.revise(article, "en", 1, text("Two"), Actor.SYSTEM).updatedAt();
 
         assertThat(doubtAfter(Duration.ZERO, 1)).isEqualTo(new Doubt(Doubt.Kind.CHANGED, again));
         assertThat(doubtAfter(Duration.ZERO, 2)).isNull();
@@ -67,8 +68,7 @@ class SourceReviewTests {
 
     @Test
     void ofADraftThatNotedNoVersion_theTimeDecides() {
-        assertThat(doubt(written.minusSeconds(1), written, null))
-                .isEqualTo(new Doubt(Doubt.Kind.CHANGED, written));
+        assertThat(doubt(written.minusSeconds(1), written, null)).isEqualTo(new Doubt(Doubt.Kind.CHANGED, written));
         assertThat(doubt(written.plusSeconds(1), written, null)).isNull();
     }
 
@@ -80,7 +80,10 @@ class SourceReviewTests {
         SourceReview review = new SourceReview(articles, past, cases, settings, Clock.fixed(now, ZoneOffset.UTC));
         Source source = new Source("s1", article, version, null, "One", "One.", "en", 1, null);
         ReplyDraft draft = new ReplyDraft(true, "en", "One.", List.of(), List.of(source), 0.5, null);
-        return ((ReplyDraft) review.reviewed(draft, drafted, Actor.SYSTEM)).sources().get(0).doubt();
+        return ((ReplyDraft) review.reviewed(draft, drafted, Actor.SYSTEM))
+                .sources()
+                .get(0)
+                .doubt();
     }
 
     private static ArticleText text(String title) {

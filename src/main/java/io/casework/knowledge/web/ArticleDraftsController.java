@@ -82,8 +82,7 @@ class ArticleDraftsController {
                     String ifMatch,
             @Valid @RequestBody DraftText text) {
         int version = VersionTag.required(ifMatch, WHAT);
-        return answer(
-                ResponseEntity.ok(), drafts.revise(id, version, text.language(), text.toText(), actor.get()));
+        return answer(ResponseEntity.ok(), drafts.revise(id, version, text.language(), text.toText(), actor.get()));
     }
 
     @PostMapping("/{id}/publication")

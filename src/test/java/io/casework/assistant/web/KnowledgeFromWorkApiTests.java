@@ -34,10 +34,13 @@ class KnowledgeFromWorkApiTests {
         assertThat(alice.get(DRAFTS).status()).isEqualTo(403);
         assertThat(alice.get(DRAFTS + "/1").status()).isEqualTo(403);
         assertThat(alice.post(DRAFTS, BEGUN.formatted("B")).status()).isEqualTo(403);
-        assertThat(alice.post(DRAFTS + "/1/publication", "{\"articleId\":\"a\"}").status())
+        assertThat(alice.post(DRAFTS + "/1/publication", "{\"articleId\":\"a\"}")
+                        .status())
                 .isEqualTo(403);
         assertThat(alice.post("/api/cases/C-1/article-draft", "").status()).isEqualTo(404);
-        assertThat(Browser.signedIn(port, "frank").post("/api/cases/C-1/article-draft", "").status())
+        assertThat(Browser.signedIn(port, "frank")
+                        .post("/api/cases/C-1/article-draft", "")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -49,11 +52,14 @@ class KnowledgeFromWorkApiTests {
         assertThat(begun.status()).isEqualTo(201);
         String draft = DRAFTS + "/" + begun.json().path("id").asString();
         assertThat(grace.get(draft).json().path("title").asString()).isEqualTo("T");
-        assertThat(grace.post(draft + "/publication", "{\"articleId\":\"a\"}").status()).isEqualTo(428);
+        assertThat(grace.post(draft + "/publication", "{\"articleId\":\"a\"}").status())
+                .isEqualTo(428);
 
-        assertThat(grace.post(DRAFTS, BEGUN.formatted("b".repeat(20_001))).status()).isEqualTo(400);
+        assertThat(grace.post(DRAFTS, BEGUN.formatted("b".repeat(20_001))).status())
+                .isEqualTo(400);
         assertThat(grace.post(DRAFTS, BEGUN.formatted("\\u0000")).status()).isEqualTo(400);
-        assertThat(grace.post(DRAFTS, BEGUN.replace("orders", "cats").formatted("B")).status())
+        assertThat(grace.post(DRAFTS, BEGUN.replace("orders", "cats").formatted("B"))
+                        .status())
                 .isEqualTo(400);
         assertThat(grace.get(DRAFTS + "/none").status()).isEqualTo(404);
     }
