@@ -25,7 +25,11 @@ export const queryKeys = {
   knowledge: {
     search: (query: object) => ['knowledge', 'search', query] as const,
     list: (query: object) => ['knowledge', 'list', query] as const,
+    all: ['knowledge'] as const,
     article: (id: string) => ['knowledge', 'article', id] as const,
+    drafts: ['knowledge', 'drafts'] as const,
+    draft: (id: string) => ['knowledge', 'drafts', id] as const,
+    gaps: (query: object) => ['knowledge', 'gaps', query] as const,
   },
   flows: ['flows'] as const,
   flow: (key: string, part: 'offer' | number) => ['flows', key, part] as const,

@@ -10,6 +10,8 @@ const CaseRoute = lazy(() => import('./CaseRoute').then((module) => ({ default: 
 const NewTicketPage = lazy(() => import('@/features/cases/NewTicketPage').then((module) => ({ default: module.NewTicketPage })));
 const NewLeadPage = lazy(() => import('@/features/cases/NewLeadPage').then((module) => ({ default: module.NewLeadPage })));
 const KnowledgePage = lazy(() => import('@/features/knowledge/KnowledgePage').then((module) => ({ default: module.KnowledgePage })));
+const DraftsPage = lazy(() => import('@/features/knowledge/DraftsPage').then((module) => ({ default: module.DraftsPage })));
+const GapsPage = lazy(() => import('@/features/knowledge/GapsPage').then((module) => ({ default: module.GapsPage })));
 const FlowsPage = lazy(() => import('@/features/flows/FlowsPage').then((module) => ({ default: module.FlowsPage })));
 const LedgerPage = lazy(() => import('@/features/assistant/LedgerPage').then((module) => ({ default: module.LedgerPage })));
 const OfferPage = lazy(() => import('@/features/flows/OfferPage').then((module) => ({ default: module.OfferPage })));
@@ -39,6 +41,8 @@ export function Pages() {
         <Route path="/cases/new" element={<NewTicketPage />} />
         <Route path="/leads/new" element={<NewLeadPage />} />
         <Route path="/cases/:number" element={<CaseRoute />} />
+        <Route path="/knowledge/drafts/:id?" element={<DraftsPage />} />
+        <Route path="/knowledge/gaps" element={<GapsPage />} />
         <Route path="/knowledge/:id?" element={<KnowledgePage />} />
         <Route path="/flows" element={<FlowsPage />} />
         <Route path="/assistant" element={<Navigate to="/assistant/suggestions" replace />} />

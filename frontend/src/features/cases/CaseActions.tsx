@@ -12,9 +12,10 @@ import { LinkDialog } from './LinkDialog';
 import { MergeDialog } from './MergeDialog';
 import { SplitDialog } from './SplitDialog';
 import { useEscalation } from './useEscalation.query';
+import { useProposeArticle } from './useProposeArticle.mutation';
 import { WithdrawDialog } from './WithdrawDialog';
 
-const ACTIONS = ['ask', 'escalate', 'hand-over', 'merge', 'split', 'link', 'withdraw'] as const;
+const ACTIONS = ['ask', 'escalate', 'hand-over', 'merge', 'split', 'link', 'article', 'withdraw'] as const;
 type Action = (typeof ACTIONS)[number];
 
 /** What an address may open, as `?do=ask`. */
@@ -22,7 +23,8 @@ const OPENED_BY_ADDRESS: Action[] = ['ask', 'escalate'];
 
 const ENDED = ['closed', 'rejected', 'withdrawn', 'merged'];
 /** What can still be done with a case that nobody works on any more. */
-const AFTERWARDS: Action[] = ['split', 'link'];
+const AFTERWARDS: Action[] = ['split', 'link', 'article'];
+const ANSWERED = ['resolved', 'closed'];
 
 export function CaseActions({ file }: { file: CaseFile }) {
   const { t } = useI18n();
@@ -34,19 +36,22 @@ export function CaseActions({ file }: { file: CaseFile }) {
   const offered = ACTIONS.filter((candidate) => AFTERWARDS.includes(candidate) || !ENDED.includes(file.status))
     .filter((candidate) => candidate !== 'escalate' || !escalated)
     .filter((candidate) => candidate !== 'hand-over' || (file.type === 'ticket' && may('cases:open')))
+    .filter((candidate) => candidate !== 'article' || (file.type === 'ticket' && ANSWERED.includes(file.status) && may('knowledge:read')))
     .filter((candidate) => candidate !== 'withdraw' || file.status !== 'resolved');
   const action = chosen ?? OPENED_BY_ADDRESS.find((candidate) => candidate === params.get('do') && offered.includes(candidate));
   function close() {
     setChosen(null);
     if (params.has('do')) setParams({}, { replace: true });
   }
+  const propose = useProposeArticle(file.number);
+  const labelOf = (candidate: Action) => (candidate === 'article' ? t('case.article') : `${t(candidate === 'hand-over' ? 'lead.handOver' : `case.${candidate}`)} …`);
   return (
     <>
       <Menu
         icon={OverflowMenuVertical}
         label={t('case.more')}
         align="start"
-        items={offered.map((candidate) => ({ label: `${t(candidate === 'hand-over' ? 'lead.handOver' : `case.${candidate}`)} …`, onSelect: () => setChosen(candidate) }))}
+        items={offered.map((candidate) => ({ label: labelOf(candidate), onSelect: () => (candidate === 'article' ? propose() : setChosen(candidate)) }))}
       />
       {action === 'ask' && <AskColleagueDialog file={file} onClose={close} />}
       {action === 'escalate' && <EscalateDialog number={file.number} onClose={close} />}

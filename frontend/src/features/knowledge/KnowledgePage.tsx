@@ -9,6 +9,7 @@ import { SearchField } from '@/ui/SearchField';
 import { SelectField } from '@/ui/SelectField';
 import { Skeleton } from '@/ui/Skeleton';
 import { ArticleView } from './ArticleView';
+import { KnowledgeNav } from './KnowledgeNav';
 import styles from './KnowledgePage.module.css';
 import { useArticles } from './useArticles.query';
 import { useKnowledgeSearch } from './useKnowledgeSearch.query';
@@ -60,6 +61,7 @@ export function KnowledgePage() {
       <h1 className="visually-hidden">{t('nav.knowledge')}</h1>
       <section className={styles.list} aria-label={t('knowledge.articles')}>
         <div className={styles.tools}>
+          <KnowledgeNav />
           <SearchField label={t('knowledge.search')} value={q} onSearch={search} />
           <SelectField
             label={t('case.language')}

@@ -2,6 +2,7 @@ import type { BusinessCalendar, CaseFile, Message, Session, TaskSummary, TrustCh
 import { newDraft, newSummary } from './advice';
 import { assistantAnswer } from './assistant';
 import { connectionsAnswer, pushesAnswer } from './connections';
+import { knowledgeAnswer } from './knowledge';
 import { answerTask, message, openCase } from './situations';
 import { moveTrust } from './trust';
 import { addDelivery, addWebhook } from './webhooks';
@@ -355,6 +356,11 @@ const ROUTES: Route[] = [
       if (body === undefined) return refuse(404, 'Not found');
       return method === 'DELETE' ? none : ok(body);
     },
+  ]),
+  ...['GET', 'POST', 'PUT', 'DELETE'].map((method): Route => [
+    method,
+    /^\/api\/(?:knowledge\/(?:drafts|gaps)|cases\/[^/]+\/article-draft)/,
+    (context) => knowledgeAnswer(context.world, context.call, mine(context)),
   ]),
   ...['GET', 'POST', 'PUT', 'PATCH'].map((method): Route => [
     method,

@@ -1,4 +1,5 @@
 import type { Advice, CaseFile, Message, ReplySuggestion, Session } from '../../api/types';
+import { addArticleDraft, knowledgeGap } from './knowledge';
 import { demoMessages, minutesFromNow, teamRef, type DemoMessage, type MockCase, type MockTask, type World } from './world';
 
 const nextId = (world: World, prefix: string) => {
@@ -62,7 +63,7 @@ function replyTo(world: World, file: CaseFile): ReplySuggestion {
   const first = 'Thank you for telling us, and I am sorry for the trouble.';
   const second = 'We look into it with the carrier and answer within two working days.';
   const third = 'If the parcel is lost, we send it again or refund the full price.';
-  const source = { id: 's1', articleId: article?.id ?? 'a', title: article?.title ?? 'Article', passage: article?.body.slice(0, 220) ?? '', language: 'en', score: 0.82 };
+  const source = { id: 's1', articleId: article?.id ?? 'a', version: 1, caseNumber: null, doubt: null, title: article?.title ?? 'Article', passage: article?.body.slice(0, 220) ?? '', language: 'en', score: 0.82 };
   return {
     id: nextId(world, 's-'),
     kind: 'reply',
@@ -85,7 +86,7 @@ function replyTo(world: World, file: CaseFile): ReplySuggestion {
         { text: second, sources: ['s1'], supported: true },
         { text: third, sources: ['s1', 's2'], supported: true },
       ],
-      sources: [source, { ...source, id: 's2', title: 'Missing deliveries', passage: 'A parcel that is lost is sent again, or refunded, as you prefer.' }],
+      sources: [source, { ...source, id: 's2', doubt: { kind: 'old', since: '2025-06-02T08:00:00Z' }, title: 'Missing deliveries', passage: 'A parcel that is lost is sent again, or refunded, as you prefer.' }],
       reason: null,
       wish: null,
     },
@@ -205,5 +206,7 @@ export function seed(world: World, count: number): World {
     const holder = holders[index % holders.length];
     answerTask(world, file, holder ? { id: holder.id, name: holder.name } : null);
   }
+  addArticleDraft(world);
+  world.knowledge.gaps = [knowledgeGap(), knowledgeGap({ intent: 'cancel-order', words: [], cases: 2, before: 0, rejected: 0, rewritten: 0, ungrounded: 2 }), knowledgeGap({ intent: 'return-item', words: ['engraved'], answeredBy: { articleId: 'en-returns', title: 'Return an engraved cup' } })];
   return world;
 }

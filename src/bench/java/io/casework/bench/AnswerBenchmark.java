@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,13 +33,22 @@ final class AnswerBenchmark {
         List<Topic> topics = topics();
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("articles", topics.size());
-        for (int resolved : new int[] {0, 3, 5}) {
+        for (int resolved : resolvedCases()) {
             Map<String, Object> recall = recall(topics, resolved);
             if (!recall.isEmpty()) {
                 figures.put(resolved == 0 ? "questionAndAnswer" : "with" + resolved + "ResolvedCases", recall);
             }
         }
         return figures;
+    }
+
+    /** How many resolved cases each article has got, one trial after the other. */
+    private int[] resolvedCases() {
+        return Stream.of("0", arguments.option("resolved", "3,5"))
+                .flatMap(counts -> Stream.of(counts.split(",")))
+                .mapToInt(Integer::parseInt)
+                .distinct()
+                .toArray();
     }
 
     /** @param resolved how many other wordings of each question are known from resolved cases */
@@ -51,7 +61,10 @@ final class AnswerBenchmark {
             List<String> wordings = topics.get(i).wordings();
             int known = Math.min(wordings.size(), answersOnly ? 0 : 1 + resolved);
             entries.add(new SearchTrial.Entry(
-                    String.valueOf(i), wordings.subList(0, known), topics.get(i).answer()));
+                    String.valueOf(i),
+                    known == 0 ? "" : wordings.get(0),
+                    wordings.subList(Math.min(1, known), known),
+                    topics.get(i).answer()));
             for (String query : wordings.subList(known, wordings.size())) {
                 queries.add(query);
                 wanted.add(String.valueOf(i));

@@ -2,7 +2,6 @@ package io.casework.knowledge;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The product's search over questions and answers that are not part of it. */
 public final class SearchTrial implements AutoCloseable {
@@ -10,8 +9,11 @@ public final class SearchTrial implements AutoCloseable {
     private final ArticleIndex index = new ArticleIndex();
     private final String language;
 
-    /** @param questions the article's own question and those of resolved cases; may be empty */
-    public record Entry(String id, List<String> questions, String answer) {}
+    /**
+     * @param question the article's own; may be empty
+     * @param pastQuestions of resolved cases whose answers were drawn from the article
+     */
+    public record Entry(String id, String question, List<String> pastQuestions, String answer) {}
 
     public SearchTrial(List<Entry> entries, String language) {
         this.language = language;
@@ -30,12 +32,9 @@ public final class SearchTrial implements AutoCloseable {
         index.close();
     }
 
-    private Article article(Entry entry) {
-        List<String> questions = entry.questions();
-        String first = questions.isEmpty() ? "" : questions.get(0);
-        List<String> others =
-                IntStream.range(1, questions.size()).mapToObj(questions::get).toList();
-        ArticleText text = new ArticleText("trial", "", first, others, List.of(), "", entry.answer());
-        return new Article(entry.id(), language, 1, text, Instant.EPOCH, "trial");
+    private AskedArticle article(Entry entry) {
+        ArticleText text = new ArticleText("trial", "", entry.question(), List.of(), List.of(), "", entry.answer());
+        return new AskedArticle(
+                new Article(entry.id(), language, 1, text, Instant.EPOCH, "trial"), entry.pastQuestions());
     }
 }

@@ -86,7 +86,7 @@ public class CaseSummaries {
                 .flatMap(provider -> remote.summarise(provider, occasion, subject))
                 .orElseGet(() -> local.summarise(subject));
         SuggestionRow row = ledger.asked(caseNumber, "summary-" + Ids.next(), subject.hash(), summary);
-        return suggestions.find(caseNumber, row.id());
+        return suggestions.find(caseNumber, row.id(), actor);
     }
 
     private boolean isLong(LongCase subject) {

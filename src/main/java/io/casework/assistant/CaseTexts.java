@@ -2,6 +2,7 @@ package io.casework.assistant;
 
 import io.casework.assistant.providers.Occasion;
 import io.casework.cases.CaseFile;
+import io.casework.cases.CaseType;
 import io.casework.cases.Cases;
 import io.casework.cases.Conversation;
 import io.casework.cases.CustomerBehaviour;
@@ -12,6 +13,7 @@ import io.casework.cases.Message;
 import io.casework.cases.Participant;
 import io.casework.engine.StepCall;
 import io.casework.engine.StepLedger;
+import io.casework.knowledge.PastQuestion;
 import io.casework.shared.Page;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseTexts {
 
-    private static final int FIRST_MESSAGES = 20;
+    private static final int FIRST_MESSAGES = 100;
     private static final String UNKNOWN = "und";
     private static final int PAGE = 200;
     private static final int MOST_READ = 60;
@@ -75,6 +77,24 @@ class CaseTexts {
         CaseFile file = cases.find(caseNumber);
         return new ReplyRequest(
                 newest(file), file.labels().intent(), file.labels().language(), customerName(caseNumber));
+    }
+
+    /** As another case may have asked it; empty while nobody knows what the case is about and whose it is. */
+    Optional<PastQuestion> pastQuestion(String caseNumber, ReplyRequest request) {
+        CaseFile file = cases.find(caseNumber);
+        String intent = file.labels().intent() == null
+                ? file.labels().category()
+                : file.labels().intent();
+        return file.type() == CaseType.TICKET && intent != null && file.team() != null
+                ? Optional.of(
+                        new PastQuestion(caseNumber, request.text().asked(), intent, request.language(), file.team()))
+                : Optional.empty();
+    }
+
+    /** What was asked and answered; empty unless the case is a ticket that was answered and resolved. */
+    Optional<Exchange> exchange(CaseFile file) {
+        return Exchange.of(
+                file, conversation.list(file.number(), null, FIRST_MESSAGES).items());
     }
 
     /** On behalf of what a step asks. */

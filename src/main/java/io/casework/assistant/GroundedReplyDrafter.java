@@ -1,38 +1,34 @@
 package io.casework.assistant;
 
 import io.casework.assistant.providers.Occasion;
-import io.casework.knowledge.KnowledgeSearch;
 import io.casework.knowledge.Passage;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Drafts in this process, with sentences that stand in an article and nothing else: it can't invent a fact. */
+/** Drafts in this process, with sentences that stand in a source and nothing else: it can't invent a fact. */
 @Component
 class GroundedReplyDrafter implements ReplyDrafter {
 
     private static final String MODEL = "local-knowledge";
-    private static final String NO_ANSWER = "no grounded answer found";
+    static final String NO_ANSWER = "no grounded answer found";
     private static final String SOURCE = "s1";
-    private static final int CANDIDATES = 3;
 
-    /** Closer than this and the search itself can't tell which article answers. */
-    private static final double LEAST_MARGIN = 0.10;
-
-    private final KnowledgeSearch knowledge;
+    private final ReplySources sources;
     private final Courtesies courtesies;
 
-    GroundedReplyDrafter(KnowledgeSearch knowledge, Courtesies courtesies) {
-        this.knowledge = knowledge;
+    GroundedReplyDrafter(ReplySources sources, Courtesies courtesies) {
+        this.sources = sources;
         this.courtesies = courtesies;
     }
 
     @Override
     public Attributed<ReplyDraft> draft(Occasion occasion, ReplyRequest request) {
-        List<Passage> found = knowledge.find(request.text().whole(), request.intent(), request.language(), CANDIDATES);
-        boolean clear = !found.isEmpty() && found.get(0).margin() >= LEAST_MARGIN;
-        return new Attributed<>(clear ? grounded(request, found.get(0)) : ungrounded(request), MODEL);
+        List<Passage> found = sources.find(occasion, request);
+        boolean clear = ReplySources.isClear(found);
+        return new Attributed<>(
+                clear ? grounded(request, found.get(0)) : ReplyDraft.none(request.language(), NO_ANSWER), MODEL);
     }
 
     private ReplyDraft grounded(ReplyRequest request, Passage passage) {
@@ -56,10 +52,6 @@ class GroundedReplyDrafter implements ReplyDrafter {
                 note(request, passage));
     }
 
-    private static ReplyDraft ungrounded(ReplyRequest request) {
-        return new ReplyDraft(false, request.language(), "", List.of(), List.of(), 0, NO_ANSWER);
-    }
-
     private static ReplyDraft.Sentence courtesy(String text) {
         return new ReplyDraft.Sentence(text, List.of(), true);
     }
@@ -69,7 +61,7 @@ class GroundedReplyDrafter implements ReplyDrafter {
                 || request.language().equals("und");
         return asWritten
                 ? null
-                : "the customer wrote in another language (" + request.language() + "); the article is in "
+                : "the customer wrote in another language (" + request.language() + "); the source is in "
                         + passage.language();
     }
 }

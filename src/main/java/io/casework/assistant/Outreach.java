@@ -20,6 +20,10 @@ public record Outreach(
         double confidence)
         implements SuggestionContent, DraftedText {
 
+    Outreach with(List<ReplyDraft.Source> others) {
+        return new Outreach(language, text, sentences, others, questions, confidence);
+    }
+
     @Override
     public Suggestion.Kind kind() {
         return Suggestion.Kind.OUTREACH;

@@ -8,7 +8,6 @@ import io.casework.assistant.providers.Call;
 import io.casework.assistant.providers.Occasion;
 import io.casework.assistant.providers.Provider;
 import io.casework.assistant.providers.Question;
-import io.casework.knowledge.KnowledgeSearch;
 import io.casework.knowledge.Passage;
 import java.text.BreakIterator;
 import java.util.List;
@@ -27,19 +26,17 @@ import tools.jackson.databind.JsonNode;
 @Component
 class ProviderDrafts {
 
-    private static final int CANDIDATES = 3;
-
     private final AskProvider ask;
     private final Questions questions;
     private final Masks masks;
-    private final KnowledgeSearch knowledge;
+    private final ReplySources sources;
     private final LocalModel local;
 
-    ProviderDrafts(AskProvider ask, Questions questions, Masks masks, KnowledgeSearch knowledge, LocalModel local) {
+    ProviderDrafts(AskProvider ask, Questions questions, Masks masks, ReplySources sources, LocalModel local) {
         this.ask = ask;
         this.questions = questions;
         this.masks = masks;
-        this.knowledge = knowledge;
+        this.sources = sources;
         this.local = local;
     }
 
@@ -53,7 +50,7 @@ class ProviderDrafts {
     }
 
     Optional<Body> write(AssistantTask task, Provider provider, Occasion occasion, ReplyRequest request) {
-        List<Passage> passages = passages(request);
+        List<Passage> passages = passages(occasion, request);
         return passages.isEmpty() ? Optional.empty() : write(task, provider, occasion, request, passages);
     }
 
@@ -77,7 +74,7 @@ class ProviderDrafts {
             @Nullable Instruction told,
             String earlier,
             DraftReader reader) {
-        List<Passage> passages = passages(request, told);
+        List<Passage> passages = passages(occasion, told == null ? request : request.mentioning(told));
         if (passages.isEmpty()) {
             return new Rewritten(null, null);
         }
@@ -101,23 +98,9 @@ class ProviderDrafts {
                 .map(answer -> body(answer, check, mask));
     }
 
-    private List<Passage> passages(ReplyRequest request) {
-        return passages(request.text().whole(), request, request.language());
-    }
-
-    /** What is to be mentioned has to be found, too. */
-    private List<Passage> passages(ReplyRequest request, @Nullable Instruction told) {
-        return told == null
-                ? passages(request)
-                : passages(
-                        request.text().whole() + "\n" + told.text(),
-                        request,
-                        told.language().orElse(request.language()));
-    }
-
     /** The best and what else there is in its language. */
-    private List<Passage> passages(String text, ReplyRequest request, String language) {
-        List<Passage> found = knowledge.find(text, request.intent(), language, CANDIDATES);
+    private List<Passage> passages(Occasion occasion, ReplyRequest request) {
+        List<Passage> found = sources.find(occasion, request);
         return found.stream()
                 .filter(passage -> passage.language().equals(found.get(0).language()))
                 .toList();

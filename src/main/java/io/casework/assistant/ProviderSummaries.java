@@ -45,7 +45,15 @@ class ProviderSummaries {
     private static List<Passage> passages(LongCase subject) {
         return subject.messages().stream()
                 .map(message -> new Passage(
-                        message.id(), message.author().name(), subject.language(), List.of(message.body()), 0, 0))
+                        message.id(),
+                        0,
+                        null,
+                        message.author().name(),
+                        subject.language(),
+                        List.of(message.body()),
+                        true,
+                        0,
+                        0))
                 .toList();
     }
 

@@ -81,7 +81,8 @@ public class Redrafts {
     }
 
     /** What one draft is written with. */
-    private record Order(String caseNumber, Occasion occasion, ReplyRequest request, @Nullable Instruction told) {}
+    private record Order(
+            String caseNumber, Occasion occasion, ReplyRequest request, @Nullable Instruction told, Actor reader) {}
 
     /**
      * @throws Problem.NotFound when the actor may not know of the case
@@ -103,7 +104,7 @@ public class Redrafts {
         throttle.admitPerson(DOOR, actor.id(), allowance);
         Instruction told = wanted.told();
         audit.record("draft-requested", "case:" + caseNumber, told == null ? null : "with an instruction");
-        return reader -> written(new Order(caseNumber, occasion, texts.replyRequest(caseNumber), told), reader);
+        return reader -> written(new Order(caseNumber, occasion, texts.replyRequest(caseNumber), told, actor), reader);
     }
 
     private Optional<Suggestion> written(Order order, DraftReader reader) {
@@ -155,6 +156,6 @@ public class Redrafts {
                 "redraft-" + Ids.next(),
                 order.request().text().hash(),
                 draft);
-        return suggestions.find(order.caseNumber(), row.id());
+        return suggestions.find(order.caseNumber(), row.id(), order.reader());
     }
 }

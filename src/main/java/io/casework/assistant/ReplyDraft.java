@@ -2,6 +2,7 @@ package io.casework.assistant;
 
 import io.casework.knowledge.Passage;
 import io.casework.shared.Keyed;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,20 +60,66 @@ public record ReplyDraft(
     public record Sentence(String text, List<String> sources, boolean supported) {}
 
     /**
-     * @param passage the part of the article that was used
+     * @param articleId null for an answer that was given before in a case
+     * @param version of the article as it was used; null when nobody noted it
+     * @param caseNumber of the case in which the answer was given before; null for an article
+     * @param passage the part of it that was used
      * @param score of the search, comparable within one draft
+     * @param doubt why it may no longer hold, as of now; null when nothing is known against it
      */
-    public record Source(String id, String articleId, String title, String passage, String language, double score) {
+    public record Source(
+            String id,
+            @Nullable String articleId,
+            @Nullable Integer version,
+            @Nullable String caseNumber,
+            String title,
+            String passage,
+            String language,
+            double score,
+            @Nullable Doubt doubt) {
 
         static Source of(String id, Passage passage) {
             return new Source(
                     id,
                     passage.articleId(),
+                    passage.articleId() == null ? null : passage.version(),
+                    passage.caseNumber(),
                     passage.title(),
                     String.join(" ", passage.sentences()),
                     passage.language(),
-                    passage.score());
+                    passage.score(),
+                    null);
         }
+
+        Source with(@Nullable Doubt found) {
+            return new Source(id, articleId, version, caseNumber, title, passage, language, score, found);
+        }
+    }
+
+    /**
+     * Why a source may no longer hold.
+     *
+     * @param since when it changed or was last touched; null when it has gone
+     */
+    public record Doubt(Kind kind, @Nullable Instant since) {
+
+        public enum Kind implements Keyed {
+            /** There is a newer text of it than the draft was made from. */
+            CHANGED,
+            /** Nobody has touched it for long. */
+            OLD,
+            /** The case it comes from is no longer an answer: it was reopened, erased or badly rated. */
+            GONE
+        }
+    }
+
+    /** No draft, and why. */
+    static ReplyDraft none(String language, String reason) {
+        return new ReplyDraft(false, language, "", List.of(), List.of(), 0, reason);
+    }
+
+    ReplyDraft with(List<Source> others) {
+        return new ReplyDraft(grounded, language, text, sentences, others, confidence, reason);
     }
 
     @Override

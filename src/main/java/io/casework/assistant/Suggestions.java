@@ -32,6 +32,7 @@ public class Suggestions {
 
     private final SuggestionMapper suggestions;
     private final SuggestionContents contents;
+    private final SourceReview sources;
     private final Corrections corrections;
     private final Trust trust;
     private final Cases cases;
@@ -45,6 +46,7 @@ public class Suggestions {
     Suggestions(
             SuggestionMapper suggestions,
             SuggestionContents contents,
+            SourceReview sources,
             Corrections corrections,
             Trust trust,
             Cases cases,
@@ -56,6 +58,7 @@ public class Suggestions {
             Clock clock) {
         this.suggestions = suggestions;
         this.contents = contents;
+        this.sources = sources;
         this.corrections = corrections;
         this.trust = trust;
         this.cases = cases;
@@ -80,7 +83,7 @@ public class Suggestions {
         }
         return Page.of(rows.stream()
                 .filter(row -> !row.isWatched())
-                .map(this::suggestion)
+                .map(row -> suggestion(row, actor))
                 .toList());
     }
 
@@ -100,7 +103,7 @@ public class Suggestions {
                 "suggestion-judged",
                 "suggestion:" + id,
                 caseNumber + ' ' + given.verdict().key());
-        return find(caseNumber, id);
+        return suggestion(row(caseNumber, id), actor);
     }
 
     /**
@@ -158,8 +161,8 @@ public class Suggestions {
 
     /** One suggestion, for somebody who may see the case. */
     @Transactional(readOnly = true)
-    Suggestion find(String caseNumber, String id) {
-        return suggestion(row(caseNumber, id));
+    Suggestion find(String caseNumber, String id, Actor reader) {
+        return suggestion(row(caseNumber, id), reader);
     }
 
     private SuggestionRow row(String caseNumber, String id) {
@@ -170,7 +173,7 @@ public class Suggestions {
         return row;
     }
 
-    private Suggestion suggestion(SuggestionRow row) {
+    private Suggestion suggestion(SuggestionRow row, Actor reader) {
         return new Suggestion(
                 row.id(),
                 row.kind(),
@@ -178,7 +181,7 @@ public class Suggestions {
                 row.createdAt(),
                 row.model(),
                 row.confidence(),
-                offered(contents.read(row.kind(), row.content())),
+                offered(sources.reviewed(contents.read(row.kind(), row.content()), row.createdAt(), reader)),
                 row.trustLevel(),
                 row.appliedAt(),
                 row.isUndoable(),

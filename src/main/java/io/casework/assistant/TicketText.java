@@ -18,6 +18,11 @@ record TicketText(String subject, String message) {
         return message.startsWith(subject) ? message : subject + "\n" + message;
     }
 
+    /** What is asked: without greeting, signature and quoted text, which would be found in any letter. */
+    String asked() {
+        return new TicketText(subject, LetterText.of(message)).whole();
+    }
+
     /** Names the text in places where the text itself must not stand. */
     String hash() {
         try {

@@ -39,8 +39,8 @@ class ArticleIndex implements KnowledgeSearch, AutoCloseable {
     }
 
     /** Puts articles in place of their earlier versions. */
-    void put(Collection<Article> articles) {
-        articles.forEach(article -> index(article.language()).put(article));
+    void put(Collection<AskedArticle> articles) {
+        articles.forEach(asked -> index(asked.article().language()).put(asked));
         indexes.values().forEach(LanguageIndex::publish);
     }
 

@@ -24,6 +24,8 @@ interface ArticleMapper {
     @Nullable
     Article findArticle(@Param("id") String id, @Param("language") String language);
 
+    Articles.@Nullable Edition findEdition(@Param("id") String id, @Param("language") String language);
+
     List<String> listLanguages(@Param("id") String id);
 
     List<ArticleSummary> listArticles(
@@ -43,6 +45,9 @@ interface ArticleMapper {
             @Param("article") Article article,
             @Param("changeNumber") long changeNumber,
             @Param("shippedHash") @Nullable String shippedHash);
+
+    void updateChange(
+            @Param("id") String id, @Param("language") String language, @Param("changeNumber") long changeNumber);
 
     void insertVersion(@Param("article") Article article);
 }

@@ -47,7 +47,13 @@ class ArticleWriter {
         return article;
     }
 
-    private long nextChange() {
+    /** Has every node index the article anew, because how customers ask for it has changed. */
+    void touch(String id, String language) {
+        mapper.updateChange(id, language, nextChange());
+    }
+
+    /** Numbers a change of something that is searched. */
+    long nextChange() {
         long next = mapper.lockMarker() + 1;
         mapper.updateMarker(next);
         events.publishEvent(new ArticlesChanged());

@@ -1,14 +1,12 @@
 package io.casework.knowledge;
 
-import io.casework.cases.Categories;
-import io.casework.cases.Category;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
 import io.casework.shared.Page;
 import io.casework.shared.Problem;
-import io.casework.shared.Violation;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +17,13 @@ public class Articles {
 
     private final ArticleMapper mapper;
     private final ArticleWriter writer;
-    private final Categories categories;
+    private final ArticleRules rules;
     private final AuditTrail audit;
 
-    Articles(ArticleMapper mapper, ArticleWriter writer, Categories categories, AuditTrail audit) {
+    Articles(ArticleMapper mapper, ArticleWriter writer, ArticleRules rules, AuditTrail audit) {
         this.mapper = mapper;
         this.writer = writer;
-        this.categories = categories;
+        this.rules = rules;
         this.audit = audit;
     }
 
@@ -52,6 +50,18 @@ public class Articles {
         return article;
     }
 
+    /**
+     * Which text of an article is read and searched.
+     *
+     * @param updatedAt when somebody wrote it
+     */
+    public record Edition(int version, Instant updatedAt) {}
+
+    /** Empty when the article does not exist in that language. */
+    public Optional<Edition> edition(String id, String language) {
+        return Optional.ofNullable(mapper.findEdition(id, language));
+    }
+
     /** The languages in which an article exists, none when it does not. */
     public List<String> languages(String id) {
         return mapper.listLanguages(id);
@@ -60,7 +70,7 @@ public class Articles {
     /** @throws Problem.Conflict when the article exists in that language */
     @Transactional
     public Article create(String id, String language, ArticleText text, Actor author) {
-        requireWritable(language, text);
+        rules.check(language, text);
         writer.begin();
         if (mapper.findHead(id, language) != null) {
             throw new Problem.Conflict(
@@ -79,7 +89,7 @@ public class Articles {
      */
     @Transactional
     public Article revise(String id, String language, int version, ArticleText text, Actor author) {
-        requireWritable(language, text);
+        rules.check(language, text);
         writer.begin();
         ArticleMapper.Head head = mapper.findHead(id, language);
         if (head == null) {
@@ -91,29 +101,6 @@ public class Articles {
         Article article = writer.revise(id, language, version, text, author.id(), null);
         audit.record("article-revised", subject(article), "version " + article.version());
         return article;
-    }
-
-    private void requireWritable(String language, ArticleText text) {
-        List<Violation> violations = new ArrayList<>();
-        if (!ArticleIndex.LANGUAGES.contains(language)) {
-            violations.add(new Violation("language", "is not a language of the knowledge base"));
-        }
-        if (categories.find(text.category()).isEmpty()) {
-            violations.add(new Violation("category", "is not a category"));
-        }
-        if (!intents().containsAll(text.intents())) {
-            violations.add(new Violation("intents", "contains something that is not an intent"));
-        }
-        if (!violations.isEmpty()) {
-            throw new Problem.InvalidInput(violations);
-        }
-    }
-
-    private List<String> intents() {
-        return categories.all().stream()
-                .flatMap(category -> category.intents().stream())
-                .map(Category.Intent::id)
-                .toList();
     }
 
     private static String preferred(List<String> languages) {

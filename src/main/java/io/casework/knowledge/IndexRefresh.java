@@ -21,13 +21,25 @@ class IndexRefresh {
     private static final Logger LOG = LoggerFactory.getLogger(IndexRefresh.class);
 
     private final ArticleMapper mapper;
-    private final ArticleIndex index;
+    private final PastCaseMapper past;
+    private final ArticleIndex articles;
+    private final PastCaseIndex cases;
+    private final KnowledgeSettings settings;
     private final TransactionTemplate ownTransaction;
     private long seen;
 
-    IndexRefresh(ArticleMapper mapper, ArticleIndex index, PlatformTransactionManager transactions) {
+    IndexRefresh(
+            ArticleMapper mapper,
+            PastCaseMapper past,
+            ArticleIndex articles,
+            PastCaseIndex cases,
+            KnowledgeSettings settings,
+            PlatformTransactionManager transactions) {
         this.mapper = mapper;
-        this.index = index;
+        this.past = past;
+        this.articles = articles;
+        this.cases = cases;
+        this.settings = settings;
         ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -40,9 +52,16 @@ class IndexRefresh {
     private void catchUp() {
         long latest = mapper.findMarker();
         if (latest > seen) {
-            index.put(mapper.listChanged(seen, latest));
+            cases.update(past.listGone(seen, latest), past.listChanged(seen, latest));
+            articles.put(
+                    mapper.listChanged(seen, latest).stream().map(this::asked).toList());
             seen = latest;
         }
+    }
+
+    private AskedArticle asked(Article article) {
+        return new AskedArticle(
+                article, past.listQuestions(article.id(), article.language(), settings.questionsPerArticle()));
     }
 
     @TransactionalEventListener(ArticleWriter.ArticlesChanged.class)

@@ -1,187 +1,104 @@
 package io.casework.knowledge;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
-/** The articles of one language, searchable, in memory. Readers see whole articles, old or new, while others write. */
+/** The articles of one language, searchable. */
 final class LanguageIndex implements AutoCloseable {
 
-    private static final float QUESTION_WEIGHT = 2;
     private static final double INTENT_WEIGHT = 1.3;
     private static final int CANDIDATES = 50;
-    private static final int MOST_WORDS = 200;
 
-    private static final String ID = "id";
+    private static final String VERSION = "version";
     private static final String TITLE = "title";
     private static final String SENTENCE = "sentence";
     private static final String INTENT = "intent";
-    private static final String QUESTION = "question";
-    private static final String ANSWER = "answer";
-
-    private record Hit(Document article, double score) {}
 
     private final String language;
-    private final Analyzer analyzer;
-    private final Directory directory = new ByteBuffersDirectory();
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final TextIndex texts;
 
     /** @param analyzer closed with this index */
     LanguageIndex(String language, Analyzer analyzer) {
         this.language = language;
-        this.analyzer = analyzer;
-        try {
-            writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
-            searchers = new SearcherManager(writer, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.texts = new TextIndex(analyzer);
     }
 
     /** Puts an article in place of its earlier version; {@link #publish()} shows it to readers. */
-    void put(Article article) {
-        try {
-            writer.updateDocument(new Term(ID, article.id()), document(article));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void put(AskedArticle asked) {
+        texts.put(asked.article().id(), document(asked));
     }
 
     void publish() {
-        try {
-            searchers.maybeRefreshBlocking();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        texts.publish();
     }
 
     List<Passage> find(String text, @Nullable String intent, int limit) {
-        Set<String> words = words(text);
-        if (words.isEmpty() || limit < 1) {
-            return List.of();
-        }
-        try {
-            return passages(hits(query(words), intent, limit + 1), limit);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Set<String> words = texts.words(text);
+        return words.isEmpty() || limit < 1 ? List.of() : passages(hits(words, intent, limit + 1), intent, limit);
     }
 
     @Override
     public void close() {
-        try {
-            searchers.close();
-            writer.close();
-            directory.close();
-            analyzer.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        texts.close();
     }
 
-    private Document document(Article article) {
+    private Document document(AskedArticle asked) {
+        Article article = asked.article();
         ArticleText text = article.text();
         Document document = new Document();
-        document.add(new StringField(ID, article.id(), Field.Store.YES));
+        document.add(new StoredField(VERSION, article.version()));
         document.add(new StoredField(TITLE, text.title()));
         Sentences.of(text.reply(), language).forEach(s -> document.add(new StoredField(SENTENCE, s)));
         text.intents().forEach(intent -> document.add(new StringField(INTENT, intent, Field.Store.YES)));
-        document.add(new TextField(QUESTION, text.title(), Field.Store.NO));
-        document.add(new TextField(QUESTION, text.question(), Field.Store.NO));
-        text.alternateQuestions().forEach(q -> document.add(new TextField(QUESTION, q, Field.Store.NO)));
-        document.add(new TextField(ANSWER, text.body() + "\n" + text.reply(), Field.Store.NO));
+        asked.questions().forEach(q -> document.add(new TextField(TextIndex.QUESTION, q, Field.Store.NO)));
+        document.add(new TextField(TextIndex.ANSWER, text.body() + "\n" + text.reply(), Field.Store.NO));
         return document;
     }
 
-    private Set<String> words(String text) {
-        Set<String> words = new LinkedHashSet<>();
-        try (TokenStream tokens = analyzer.tokenStream(QUESTION, text)) {
-            CharTermAttribute token = tokens.addAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (words.size() < MOST_WORDS && tokens.incrementToken()) {
-                words.add(token.toString());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return words;
+    private List<TextIndex.Hit> hits(Set<String> words, @Nullable String intent, int most) {
+        return texts.search(TextIndex.anyOf(words), Math.max(most, CANDIDATES)).stream()
+                .map(hit -> weighed(hit, intent))
+                .sorted(Comparator.comparingDouble(TextIndex.Hit::score).reversed())
+                .toList();
     }
 
-    private static Query query(Set<String> words) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (String word : words) {
-            query.add(new BoostQuery(new TermQuery(new Term(QUESTION, word)), QUESTION_WEIGHT), Occur.SHOULD);
-            query.add(new TermQuery(new Term(ANSWER, word)), Occur.SHOULD);
-        }
-        return query.build();
+    private static TextIndex.Hit weighed(TextIndex.Hit hit, @Nullable String intent) {
+        return isOf(hit, intent) ? new TextIndex.Hit(hit.document(), hit.score() * INTENT_WEIGHT) : hit;
     }
 
-    private List<Hit> hits(Query query, @Nullable String intent, int most) throws IOException {
-        IndexSearcher searcher = searchers.acquire();
-        try {
-            List<Hit> hits = new ArrayList<>();
-            StoredFields articles = searcher.storedFields();
-            for (ScoreDoc found : searcher.search(query, Math.max(most, CANDIDATES)).scoreDocs) {
-                hits.add(weighed(articles.document(found.doc), found.score, intent));
-            }
-            hits.sort(Comparator.comparingDouble(Hit::score).reversed());
-            return hits;
-        } finally {
-            searchers.release(searcher);
-        }
+    private static boolean isOf(TextIndex.Hit hit, @Nullable String intent) {
+        return intent != null && Arrays.asList(hit.document().getValues(INTENT)).contains(intent);
     }
 
-    private static Hit weighed(Document article, double score, @Nullable String intent) {
-        boolean meant =
-                intent != null && Arrays.asList(article.getValues(INTENT)).contains(intent);
-        return new Hit(article, meant ? score * INTENT_WEIGHT : score);
-    }
-
-    private List<Passage> passages(List<Hit> hits, int limit) {
+    private List<Passage> passages(List<TextIndex.Hit> hits, @Nullable String intent, int limit) {
         List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < Math.min(limit, hits.size()); i++) {
             double next = i + 1 < hits.size() ? hits.get(i + 1).score() : 0;
-            passages.add(passage(hits.get(i), next));
+            passages.add(passage(hits.get(i), isOf(hits.get(i), intent), next));
         }
         return passages;
     }
 
-    private Passage passage(Hit hit, double next) {
-        Document article = hit.article();
+    private Passage passage(TextIndex.Hit hit, boolean ofIntent, double next) {
+        Document article = hit.document();
         return new Passage(
-                article.get(ID),
+                hit.id(),
+                article.getField(VERSION).numericValue().intValue(),
+                null,
                 article.get(TITLE),
                 language,
                 List.of(article.getValues(SENTENCE)),
+                ofIntent,
                 hit.score(),
                 1 - next / hit.score());
     }

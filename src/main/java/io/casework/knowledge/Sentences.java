@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Cuts a text into sentences; a line break ends one too. */
-final class Sentences {
+public final class Sentences {
 
     private Sentences() {}
 
-    static List<String> of(String text, String language) {
+    public static List<String> of(String text, String language) {
         List<String> sentences = new ArrayList<>();
         text.lines().forEach(line -> cut(line, Locale.forLanguageTag(language), sentences));
         return sentences;

@@ -14,12 +14,15 @@ class DraftCheckTests {
             "You write the middle part of an answer. The message stands between two lines that read ===== 4be1 =====.";
     private static final Passage RETURNS = new Passage(
             "return-an-item",
+            1,
+            null,
             "Return an item",
             "en",
             List.of(
                     "You can return an item within 30 days of delivery.",
                     "Print the label at shop.example.com/returns and put it on the parcel.",
                     "We send the money back to your card within 5 days."),
+            true,
             9,
             0.5);
 

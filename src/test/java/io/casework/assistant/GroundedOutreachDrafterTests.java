@@ -89,6 +89,6 @@ class GroundedOutreachDrafterTests {
     }
 
     private static List<Passage> passage(String language, double margin) {
-        return List.of(new Passage("try-it", "Try it", language, FACTS, 12.5, margin));
+        return List.of(new Passage("try-it", 1, null, "Try it", language, FACTS, true, 12.5, margin));
     }
 }

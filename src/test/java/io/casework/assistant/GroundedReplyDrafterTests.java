@@ -1,6 +1,7 @@
 package io.casework.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import io.casework.assistant.providers.Occasion;
 import io.casework.knowledge.KnowledgeSearch;
@@ -90,13 +91,14 @@ class GroundedReplyDrafterTests {
 
     private static ReplyDraft draft(List<Passage> found, ReplyRequest request) {
         KnowledgeSearch search = (text, intent, language, limit) -> found;
-        return new GroundedReplyDrafter(search, new Courtesies())
+        return new GroundedReplyDrafter(
+                        new ReplySources(search, question -> Optional.empty(), mock(CaseTexts.class)), new Courtesies())
                 .draft(Occasion.NONE, request)
                 .content();
     }
 
     private static List<Passage> passage(String language, double margin) {
-        return List.of(new Passage("return-an-item", "Return an item", language, FACTS, 12.5, margin));
+        return List.of(new Passage("return-an-item", 1, null, "Return an item", language, FACTS, true, 12.5, margin));
     }
 
     private static ReplyRequest request(String language, String name) {

@@ -30,9 +30,6 @@ class ArticlesTests {
     KnowledgeSearch search;
 
     @Autowired
-    ArticleMapper mapper;
-
-    @Autowired
     PlatformTransactionManager transactions;
 
     @Autowired
@@ -181,21 +178,6 @@ class ArticlesTests {
         });
 
         assertThat(search.find(word, null, "en", 1)).isEmpty();
-    }
-
-    @Test
-    void bringsOtherNodesUpToDate_whenTheyPoll() {
-        try (ArticleIndex elsewhere = new ArticleIndex()) {
-            IndexRefresh otherNode = new IndexRefresh(mapper, elsewhere, transactions);
-            otherNode.run();
-            assertThat(elsewhere.find("refund", null, "en", 1)).isNotEmpty();
-
-            articles.create(id, "en", text("About " + word), AUTHOR);
-            assertThat(elsewhere.find(word, null, "en", 1)).isEmpty();
-
-            otherNode.run();
-            assertThat(elsewhere.find(word, null, "en", 1)).hasSize(1);
-        }
     }
 
     private List<ArticleSummary> list(String words) {

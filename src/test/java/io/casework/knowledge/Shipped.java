@@ -2,6 +2,7 @@ package io.casework.knowledge;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The shipped articles, without a database. */
@@ -24,8 +25,9 @@ final class Shipped {
 
     static ArticleIndex index() {
         ArticleIndex index = new ArticleIndex();
-        index.put(articles("en"));
-        index.put(articles("de"));
+        Stream.of("en", "de")
+                .flatMap(language -> articles(language).stream())
+                .forEach(article -> index.put(List.of(new AskedArticle(article, List.of()))));
         return index;
     }
 }

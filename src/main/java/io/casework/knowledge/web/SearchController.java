@@ -9,6 +9,7 @@ import io.casework.shared.Text;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,7 +42,7 @@ class SearchController {
 
         static Found of(Passage passage) {
             return new Found(
-                    passage.articleId(),
+                    Objects.requireNonNull(passage.articleId()),
                     passage.title(),
                     String.join(" ", passage.sentences()),
                     passage.language(),
