@@ -321,6 +321,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assistant/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read trust */
+        get: operations["readTrust"];
+        /**
+         * Choose trust
+         * @description Puts a step on a level for an intent, whatever the evidence says.
+         */
+        put: operations["chooseTrust"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/trust/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List trust changes
+         * @description The newest hundred.
+         */
+        get: operations["listTrustChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assistant/trust/changes/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take trust back
+         * @description Puts back what the newest change of a step and intent changed, and holds it there.
+         */
+        post: operations["takeTrustBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -459,6 +520,26 @@ export interface paths {
         patch: operations["changeCase"];
         trace?: never;
     };
+    "/api/cases/{number}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read advice
+         * @description What might be done next, and whether there is a summary to be had. Nothing of it happens by itself.
+         */
+        get: operations["readAdvice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{number}/article-draft": {
         parameters: {
             query?: never;
@@ -554,6 +635,26 @@ export interface paths {
         post?: never;
         /** Discard draft */
         delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write draft
+         * @description Has the reply drafted anew. The answer streams: events `piece` with text that is not checked yet, at most one `withdrawn` when that text is not going to be the draft, and at the end `draft` with the checked suggestion, or `failed` with the problem. Closing the connection ends the writing.
+         */
+        post: operations["writeDraft"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -784,6 +885,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{number}/suggestions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo suggestion
+         * @description Takes back what the flow did alone with a classification, and brings the case to the right team.
+         */
+        post: operations["undoSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{number}/suggestions/{id}/verdict": {
         parameters: {
             query?: never;
@@ -795,6 +916,26 @@ export interface paths {
         put?: never;
         /** Judge suggestion */
         post: operations["judgeSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/summaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write summary
+         * @description Summarises a long conversation anew, each sentence with the messages that say so.
+         */
+        post: operations["writeSummary"];
         delete?: never;
         options?: never;
         head?: never;
@@ -890,6 +1031,115 @@ export interface paths {
         get: operations["listCategories"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List connections
+         * @description All of them, those set up first at the top; their secrets are never told.
+         */
+        get: operations["listConnections"];
+        put?: never;
+        /**
+         * Create connection
+         * @description Sets a connection up, active. Nobody is called; test it afterwards.
+         */
+        post: operations["createConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read connection */
+        get: operations["readConnection"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove connection
+         * @description Removes the connection and its secret. What it wrote to the other system stays there.
+         */
+        delete: operations["removeConnection"];
+        options?: never;
+        head?: never;
+        /**
+         * Change connection
+         * @description Changes what is given. For another address or way of signing in the secret has to be given anew.
+         */
+        patch: operations["changeConnection"];
+        trace?: never;
+    };
+    "/api/connections/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test connection
+         * @description Signs in and looks whether everything is there that flows need: version, quota, objects, fields. It takes some seconds and some calls of the quota, and changes nothing in the other system.
+         */
+        post: operations["testConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/pushes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read pushes
+         * @description How much waits to be brought to the CRM, and what it has refused.
+         */
+        get: operations["readPushes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/pushes/{caseNumber}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry push
+         * @description Tries a case again that was refused.
+         */
+        post: operations["retryPush"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2122,7 +2372,7 @@ export interface components {
             masked: null | string;
             model: string;
             /** @enum {string} */
-            outcome: "answered" | "repaired" | "invalid" | "unsafe" | "timeout" | "rate-limited" | "refused" | "failed" | "unreachable" | "busy" | "paused" | "over-budget";
+            outcome: "answered" | "repaired" | "invalid" | "unsafe" | "timeout" | "rate-limited" | "refused" | "failed" | "unreachable" | "abandoned" | "busy" | "paused" | "over-budget";
             /** @description name and version of the prompt */
             prompt: string;
             provider: string;
@@ -2136,7 +2386,7 @@ export interface components {
             requests: number;
             step: null | string;
             /** @enum {string} */
-            task: "classify" | "draft-reply" | "draft-outreach";
+            task: "classify" | "draft-reply" | "draft-outreach" | "summarise";
             /** Format: int64 */
             tokensIn: number;
             /** Format: int64 */
@@ -2148,6 +2398,12 @@ export interface components {
             items: components["schemas"]["Call"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
+        };
+        /** @description What the assistant can say about a case beyond its suggestions. */
+        CaseAdvice: {
+            nextStep: components["schemas"]["NextStep"] | null;
+            /** @description whether the case is long enough for a summary */
+            summaryOffered: boolean;
         };
         CaseCount: {
             /** Format: int64 */
@@ -2232,6 +2488,34 @@ export interface components {
             items: components["schemas"]["CaseFile"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
+        };
+        /** @description What a long conversation comes to. */
+        CaseSummary: {
+            /** Format: double */
+            confidence: number;
+            /** @description ISO code of the points */
+            language: string;
+            /**
+             * Format: int32
+             * @description how many were read
+             */
+            messages: number;
+            /** @description in the order of their sections */
+            points: components["schemas"]["CaseSummaryPoint"][];
+            /**
+             * Format: date-time
+             * @description when that was written
+             */
+            upTo: string;
+            /** @description id of the newest message that was read */
+            upToMessage: string;
+        };
+        CaseSummaryPoint: {
+            /** @description ids of the messages that say so */
+            messages: string[];
+            /** @enum {string} */
+            section: "wanted" | "done" | "open";
+            text: string;
         };
         /** @description A kind of question. */
         Category: {
@@ -2350,11 +2634,119 @@ export interface components {
             /** Format: int32 */
             texts: number;
         };
+        /** @description A connection as clients see it. */
+        Connection: {
+            active: boolean;
+            apiVersion: string;
+            /** @enum {string} */
+            authentication: "jwt-bearer" | "client-credentials";
+            clientId: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "salesforce";
+            name: string;
+            /** Format: date-time */
+            secretSetAt: string;
+            secretSetBy: components["schemas"]["UserRef"];
+            /** @enum {string} */
+            stage: "production" | "sandbox";
+            /** @enum {null|string} */
+            testOutcome: "ok" | "warning" | "failure" | null;
+            /** Format: date-time */
+            testedAt: null | string;
+            /** Format: date-time */
+            updatedAt: string;
+            url: string;
+            usage: components["schemas"]["QuotaUsage"] | null;
+            /** @description whether it is the one that flows use: of the active ones, the one set up first */
+            used: boolean;
+            username: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What is to change about a connection; null leaves it as it is. */
+        ConnectionChange: {
+            /** @description false pauses it */
+            active?: boolean | null;
+            apiVersion?: null | string;
+            /** @enum {null|string} */
+            authentication?: "jwt-bearer" | "client-credentials" | null;
+            clientId?: null | string;
+            name?: null | string;
+            /** @description takes the place of the one before */
+            secret?: null | string;
+            /** @enum {null|string} */
+            stage?: "production" | "sandbox" | null;
+            url?: null | string;
+            username?: null | string;
+        };
+        /** @description One line of a test. */
+        ConnectionFinding: {
+            /** @enum {string} */
+            code: "signed-in" | "api-version-offered" | "quota-left" | "object-usable" | "quota-low" | "quota-used-up" | "quota-unknown" | "secret-unreadable" | "address-refused" | "unreachable" | "user-not-approved" | "credentials-refused" | "client-unknown" | "audience-refused" | "clock-wrong" | "flow-not-enabled" | "sign-in-refused" | "api-version-missing" | "api-disabled" | "object-missing" | "object-read-only" | "external-id-missing" | "external-id-not-external" | "external-id-not-unique" | "field-missing" | "field-read-only" | "field-demanded" | "value-missing";
+            /** @description a figure, or the name that the system has for its refusal; never its words */
+            detail: null | string;
+            /** @enum {string} */
+            outcome: "ok" | "warning" | "failure";
+            /** @description what it is about, such as `Case` or `Case.Subject`; null when it is about the connection */
+            subject: null | string;
+        };
+        /** @description One page of a list. */
+        ConnectionPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Connection"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        /** @description How a test went. */
+        ConnectionReport: {
+            findings: components["schemas"]["ConnectionFinding"][];
+            /**
+             * @description of the worst finding
+             * @enum {string}
+             */
+            outcome: "ok" | "warning" | "failure";
+        };
         Count: {
             /** @description whether there may be more */
             capped: boolean;
             /** Format: int64 */
             count: number;
+        };
+        /** @description How much waits for the CRM, and what does not get any further. */
+        CrmBacklog: {
+            /** @description the oldest 200 of these */
+            refused: components["schemas"]["CrmPush"][];
+            /**
+             * Format: int32
+             * @description how many the CRM does not take as they are
+             */
+            refusedCount: number;
+            /**
+             * Format: int32
+             * @description how many cases are sent as soon as they can be
+             */
+            waiting: number;
+        };
+        /** @description A case that is to be brought up to date in the CRM. There is one at most for each case, for what is sent is how the case stands then, not how it stood when somebody asked. */
+        CrmPush: {
+            /** Format: int32 */
+            attempts: number;
+            caseNumber: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int32 */
+            generation: number;
+            /** @description why it was not taken the last time; no personal data */
+            lastDetail: null | string;
+            /** @description whether the CRM will not take it as it is; it waits for the case to change, or for a person */
+            refused: boolean;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            triedAt: null | string;
         };
         CustomerFile: {
             /**
@@ -2566,6 +2958,10 @@ export interface components {
         };
         FormReceipt: {
             number: string;
+        };
+        Grounds: {
+            /** @description for whoever asks later */
+            reason: string;
         };
         /** @description Why a ticket's customer is a lead. */
         HandOver: {
@@ -2950,6 +3346,25 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description A system to be connected. */
+        NewConnection: {
+            /** @description null for the usual one */
+            apiVersion?: null | string;
+            /** @enum {string} */
+            authentication: "jwt-bearer" | "client-credentials";
+            clientId: string;
+            /** @enum {string} */
+            kind: "salesforce";
+            name: string;
+            /** @description a private key in PEM, or the client's secret; no answer ever holds it */
+            secret: string;
+            /** @enum {string} */
+            stage: "production" | "sandbox";
+            /** @description where to sign in; null for the usual address of the kind and stage */
+            url?: null | string;
+            /** @description in whose name to act, where the way of signing in asks for it */
+            username?: null | string;
+        };
         /** @description What a message tells us about its sender. */
         NewCustomer: {
             email: string;
@@ -3053,6 +3468,10 @@ export interface components {
             question: string;
             team?: null | string;
         };
+        NewReplyDraft: {
+            /** @description what the agent wants of the draft; null for just another one */
+            instruction?: null | string;
+        };
         NewTeam: {
             id: string;
             name: string;
@@ -3092,6 +3511,37 @@ export interface components {
             description?: null | string;
             events: ("case.opened" | "case.updated" | "case.resolved" | "case.withdrawn" | "message.received" | "message.sent" | "message.failed")[];
             url: string;
+        };
+        /** @description What somebody who works on a case might do next. It is advice: nobody but a person does it. */
+        NextStep: {
+            /** @enum {string} */
+            action: "reply" | "reply-and-resolve" | "resolve" | "hand-over" | "ask-colleague" | "escalate" | "wait";
+            /** @description what was done at this point in earlier cases that were resolved */
+            precedents: components["schemas"]["NextStepPrecedents"];
+            /** @description what speaks for it, strongest first */
+            reasons: ("precedents" | "customer-said-thanks" | "waits-for-customer" | "legal-words" | "may-leave" | "important-customer" | "deadline-missed" | "deadline-near" | "no-source" | "draft-ready")[];
+            /** @description id of the team to hand over to; null for other actions */
+            team: null | string;
+        };
+        /** @description What was done in earlier cases. */
+        NextStepPrecedents: {
+            /**
+             * Format: int32
+             * @description of the same intent that were resolved and came to this point
+             */
+            cases: number;
+            /** @description by how many of them each action was chosen, the most frequent first */
+            done: components["schemas"]["NextStepTally"][];
+            /** @description whether they are enough to go by; else the rules alone decide */
+            enough: boolean;
+        };
+        /** @description How often an action was chosen. */
+        NextStepTally: {
+            /** @enum {string} */
+            action: "reply" | "reply-and-resolve" | "resolve" | "hand-over" | "ask-colleague" | "escalate" | "wait";
+            /** Format: int32 */
+            cases: number;
+            team: null | string;
         };
         NextTask: {
             actions: ("claim" | "release" | "assign" | "delegate" | "resolve" | "complete" | "schedule")[];
@@ -3209,7 +3659,7 @@ export interface components {
             /** @description null unless a provider does it */
             providerId?: null | string;
             /** @enum {string} */
-            task: "classify" | "draft-reply" | "draft-outreach";
+            task: "classify" | "draft-reply" | "draft-outreach" | "summarise";
         };
         /** @description One page of a list. */
         PolicyPage: {
@@ -3310,7 +3760,7 @@ export interface components {
              * @description of its newest call of the last quarter of an hour, null without one
              * @enum {null|string}
              */
-            lastOutcome: "answered" | "repaired" | "invalid" | "unsafe" | "timeout" | "rate-limited" | "refused" | "failed" | "unreachable" | "busy" | "paused" | "over-budget" | null;
+            lastOutcome: "answered" | "repaired" | "invalid" | "unsafe" | "timeout" | "rate-limited" | "refused" | "failed" | "unreachable" | "abandoned" | "busy" | "paused" | "over-budget" | null;
             model: string;
             name: string;
             /**
@@ -3353,6 +3803,21 @@ export interface components {
             /** @description the internal note that holds the question */
             noteId: string;
         };
+        /** @description How many calls of a day the system has counted, ours and everybody else's. */
+        QuotaUsage: {
+            /**
+             * Format: int64
+             * @description it answers
+             */
+            most: number;
+            /**
+             * Format: date-time
+             * @description when it said so to this node
+             */
+            seenAt: string;
+            /** Format: int64 */
+            used: number;
+        };
         /** @description A fact that speaks for a score or against it. */
         Reason: {
             /** @description its name, such as `timeline` */
@@ -3372,7 +3837,7 @@ export interface components {
             caseNumber: string;
             intent: null | string;
             /** @enum {string} */
-            kind: "classification" | "reply" | "lead-score" | "outreach" | "churn-risk";
+            kind: "classification" | "reply" | "lead-score" | "outreach" | "churn-risk" | "summary";
             model: string;
             reason: string;
         };
@@ -3408,6 +3873,7 @@ export interface components {
             sources: components["schemas"]["ReplyDraftSource"][];
             /** @description the sentences, ready to be edited and sent */
             text: string;
+            wish: components["schemas"]["ReplyDraftWish"] | null;
         };
         /** @description Why a source may no longer hold. */
         ReplyDraftDoubt: {
@@ -3447,6 +3913,12 @@ export interface components {
              * @description of the article as it was used; null when nobody noted it
              */
             version: number | null;
+        };
+        ReplyDraftWish: {
+            /** @enum {string} */
+            followed: "told" | "fully" | "partly" | "not";
+            /** @description in the agent's words */
+            instruction: string;
         };
         Report: {
             /** Format: date-time */
@@ -3525,20 +3997,32 @@ export interface components {
         /** @description What the assistant proposed for a case, and what became of it. */
         Suggestion: {
             /**
+             * Format: date-time
+             * @description when the flow acted on it without a person; null when it did not
+             */
+            appliedAt: null | string;
+            /**
              * Format: double
              * @description 0 to 1
              */
             confidence: number;
-            content: components["schemas"]["Classification"] | components["schemas"]["ReplyDraft"] | components["schemas"]["LeadScore"] | components["schemas"]["Outreach"] | components["schemas"]["ChurnRisk"];
+            content: components["schemas"]["Classification"] | components["schemas"]["ReplyDraft"] | components["schemas"]["LeadScore"] | components["schemas"]["Outreach"] | components["schemas"]["ChurnRisk"] | components["schemas"]["CaseSummary"];
             /** Format: date-time */
             createdAt: string;
             id: string;
             /** @enum {string} */
-            kind: "classification" | "reply" | "lead-score" | "outreach" | "churn-risk";
+            kind: "classification" | "reply" | "lead-score" | "outreach" | "churn-risk" | "summary";
             /** @description name and version of who proposed it */
             model: string;
             /** @enum {string} */
             status: "current" | "outdated";
+            /**
+             * @description what the assistant was trusted with; null for what is no part of that, or older
+             * @enum {null|string}
+             */
+            trust: "watch" | "suggest" | "act-with-undo" | "act" | null;
+            /** @description whether `undo` may take that back */
+            undoable: boolean;
             verdict: components["schemas"]["SuggestionVerdict"] | null;
         };
         /** @description What became of one model's suggestions of one kind for one intent. */
@@ -3566,7 +4050,7 @@ export interface components {
             /** @description null for suggestions without one */
             intent: null | string;
             /** @enum {string} */
-            kind: "classification" | "reply" | "lead-score" | "outreach" | "churn-risk";
+            kind: "classification" | "reply" | "lead-score" | "outreach" | "churn-risk" | "summary";
             model: string;
             /**
              * Format: int32
@@ -3764,6 +4248,33 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @description How sure the assistant has to be for the flow to act. */
+        Threshold: {
+            /**
+             * Format: int32
+             * @description how many of them were right
+             */
+            accepted: number;
+            /** Format: date-time */
+            calculatedAt: string;
+            /**
+             * Format: int32
+             * @description judged ones that it rests on
+             */
+            cases: number;
+            /** @description an asterisk is all of them */
+            category: string;
+            /**
+             * Format: double
+             * @description intents as likely as this belong to the choices that hold the right one nine times in ten; null where it is not known apart
+             */
+            choiceFrom: null | number;
+            /**
+             * Format: double
+             * @description from here on the target is met, 0 to 1; null when it is nowhere
+             */
+            confidence: null | number;
+        };
         /** @description How the local model that reads tickets stands. */
         TicketModelOverview: {
             /**
@@ -3890,6 +4401,129 @@ export interface components {
              */
             waiting: number;
         };
+        /** @description A step that moved up or down for an intent. */
+        TrustChange: {
+            /** Format: int32 */
+            accepted: number | null;
+            /**
+             * Format: double
+             * @description of the share of accepted ones, 0 to 1: the lower when trust was earned, the upper when it was lost
+             */
+            bound: null | number;
+            /**
+             * Format: int32
+             * @description the evidence that moved it, with the three after it; null when a person did
+             */
+            cases: number | null;
+            /** @enum {string} */
+            cause: "earned" | "lost" | "undone-too-often" | "chosen" | "taken-back";
+            /** Format: date-time */
+            changedAt: string;
+            /** @description id of the user, or the product */
+            changedBy: string;
+            /** @enum {string} */
+            fromLevel: "watch" | "suggest" | "act-with-undo" | "act";
+            id: string;
+            intent: string;
+            /** @description of the person who chose */
+            reason: null | string;
+            /** @enum {string} */
+            step: "classify" | "draft-reply" | "draft-outreach";
+            /** Format: double */
+            target: null | number;
+            /** @enum {string} */
+            toLevel: "watch" | "suggest" | "act-with-undo" | "act";
+        };
+        /** @description One page of a list. */
+        TrustChangePage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["TrustChange"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        TrustChoice: {
+            /** @description it is not to rise from there by itself */
+            held: boolean;
+            intent: string;
+            /** @enum {string} */
+            level: "watch" | "suggest" | "act-with-undo" | "act";
+            /** @description for whoever asks later */
+            reason: string;
+            /** @enum {string} */
+            step: "classify" | "draft-reply" | "draft-outreach";
+        };
+        /** @description How far the assistant is trusted. */
+        TrustOverview: {
+            standings: components["schemas"]["TrustOverviewStanding"][];
+            /**
+             * Format: double
+             * @description how sure it has to be where no threshold is known; null when nothing goes without a person until then
+             */
+            sureFrom: null | number;
+            /**
+             * Format: double
+             * @description share of what the flow does alone that has to be right, 0 to 1
+             */
+            target: number;
+            /** @description how sure it has to be; empty until enough cases were judged */
+            thresholds: components["schemas"]["Threshold"][];
+        };
+        /** @description What it takes to rise. */
+        TrustOverviewNext: {
+            /**
+             * Format: int32
+             * @description how many have to be judged
+             */
+            cases: number;
+            /** @enum {string} */
+            level: "watch" | "suggest" | "act-with-undo" | "act";
+            /**
+             * Format: double
+             * @description that the lower bound has to reach
+             */
+            target: number;
+        };
+        /** @description Where a step stands for an intent. */
+        TrustOverviewStanding: {
+            /**
+             * Format: int32
+             * @description how many of them were right
+             */
+            accepted: number;
+            /** Format: int32 */
+            applied: number;
+            /**
+             * Format: date-time
+             * @description null when it still is where it started
+             */
+            changedAt: null | string;
+            changedBy: components["schemas"]["UserRef"] | null;
+            /** @description a person chose it: it rises by a person only */
+            held: boolean;
+            intent: string;
+            /**
+             * Format: int32
+             * @description cases that count for the next level
+             */
+            judged: number;
+            /** @enum {string} */
+            level: "watch" | "suggest" | "act-with-undo" | "act";
+            /**
+             * Format: double
+             * @description bound of the share of right ones, 0 to 1
+             */
+            lower: number;
+            /**
+             * @description the level that the step never rises above
+             * @enum {string}
+             */
+            most: "watch" | "suggest" | "act-with-undo" | "act";
+            next: components["schemas"]["TrustOverviewNext"] | null;
+            /** @enum {string} */
+            step: "classify" | "draft-reply" | "draft-outreach";
+            /** Format: int32 */
+            undone: number;
+        };
         UserAccount: {
             active: boolean;
             away: boolean;
@@ -3961,7 +4595,7 @@ export interface components {
             names?: string[] | null;
             providerId: string;
             /** @enum {string} */
-            task: "classify" | "draft-reply" | "draft-outreach";
+            task: "classify" | "draft-reply" | "draft-outreach" | "summarise";
         };
         Webhook: {
             active: boolean;
@@ -4719,6 +5353,132 @@ export interface operations {
             };
         };
     };
+    readTrust: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustOverview"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseTrust: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrustChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustOverview"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTrustChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustChangePage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeTrustBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Grounds"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustOverview"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -5109,6 +5869,37 @@ export interface operations {
             };
         };
     };
+    readAdvice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAdvice"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     proposeArticle: {
         parameters: {
             query?: never;
@@ -5370,6 +6161,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReplyDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
             default: {
@@ -5935,6 +6761,42 @@ export interface operations {
             };
         };
     };
+    undoSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictGivenRelabelling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     judgeSuggestion: {
         parameters: {
             query?: never;
@@ -5950,6 +6812,37 @@ export interface operations {
                 "application/json": components["schemas"]["VerdictGiven"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -6154,6 +7047,260 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CategoryPage"];
                 };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConnection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionReport"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPushes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmBacklog"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, as RFC 9457 describes it. */
             default: {

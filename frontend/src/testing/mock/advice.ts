@@ -48,6 +48,9 @@ export function newSummary(found: MockCase): SummarySuggestion {
     model: 'local-extract',
     confidence: 1,
     verdict: null,
+    appliedAt: null,
+    trust: null,
+    undoable: false,
     content: {
       language: 'en',
       points: [
