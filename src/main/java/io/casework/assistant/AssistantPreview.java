@@ -12,7 +12,6 @@ import io.casework.assistant.providers.Providers;
 import io.casework.assistant.providers.Question;
 import io.casework.cases.Cases;
 import io.casework.identity.Actor;
-import io.casework.knowledge.KnowledgeSearch;
 import io.casework.knowledge.Passage;
 import io.casework.shared.Problem;
 import io.casework.shared.Text;
@@ -22,6 +21,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class AssistantPreview {
 
-    private static final int PASSAGES = 3;
+    private static final String MADE_UP_IN = "en";
 
     private final AskProvider ask;
     private final Providers providers;
@@ -38,7 +38,7 @@ public class AssistantPreview {
     private final Masks masks;
     private final Cases cases;
     private final CaseTexts texts;
-    private final KnowledgeSearch knowledge;
+    private final ProviderDrafts drafts;
 
     AssistantPreview(
             AskProvider ask,
@@ -47,14 +47,14 @@ public class AssistantPreview {
             Masks masks,
             Cases cases,
             CaseTexts texts,
-            KnowledgeSearch knowledge) {
+            ProviderDrafts drafts) {
         this.ask = ask;
         this.providers = providers;
         this.questions = questions;
         this.masks = masks;
         this.cases = cases;
         this.texts = texts;
-        this.knowledge = knowledge;
+        this.drafts = drafts;
     }
 
     /**
@@ -91,9 +91,14 @@ public class AssistantPreview {
     private Preview ofCase(Provider provider, AssistantTask task, String number, Actor actor) {
         cases.read(number, actor);
         Mask mask = masks.ofCase(number);
-        return task == AssistantTask.SUMMARISE
-                ? preview(provider, questions.summarise(Occasion.NONE, texts.longCase(number), mask), mask)
-                : preview(provider, task, texts.newest(number), mask);
+        return switch (task) {
+            case CLASSIFY -> preview(provider, questions.classify(Occasion.NONE, texts.newest(number), mask), mask);
+            case SUMMARISE -> preview(provider, questions.summarise(Occasion.NONE, texts.longCase(number), mask), mask);
+            case DRAFT_REPLY, DRAFT_OUTREACH -> {
+                Occasion occasion = texts.occasionOf(number, DraftReplyConnector.ID);
+                yield draft(provider, task, occasion, texts.replyRequest(number), mask);
+            }
+        };
     }
 
     /** Asks the provider for next to nothing, and says how that went. */
@@ -105,17 +110,20 @@ public class AssistantPreview {
         return switch (task) {
             case CLASSIFY -> preview(provider, questions.classify(Occasion.NONE, text, mask), mask);
             case SUMMARISE -> preview(provider, questions.summarise(Occasion.NONE, LongCase.madeUp(text), mask), mask);
-            case DRAFT_REPLY, DRAFT_OUTREACH -> draft(provider, task, text, mask);
+            case DRAFT_REPLY, DRAFT_OUTREACH -> {
+                var request = new ReplyRequest(text, null, MADE_UP_IN, Optional.empty());
+                yield draft(provider, task, Occasion.NONE, request, mask);
+            }
         };
     }
 
-    private Preview draft(Provider provider, AssistantTask task, TicketText text, Mask mask) {
-        List<Passage> passages = knowledge.find(text.whole(), null, "en", PASSAGES);
+    private Preview draft(Provider provider, AssistantTask task, Occasion occasion, ReplyRequest request, Mask mask) {
+        List<Passage> passages = drafts.passages(occasion, request);
         if (passages.isEmpty()) {
             return new Preview(null, Map.of());
         }
         String language = passages.get(0).language();
-        return preview(provider, questions.draft(task, Occasion.NONE, text, passages, language, mask), mask);
+        return preview(provider, questions.draft(task, Occasion.NONE, request.text(), passages, language, mask), mask);
     }
 
     private Preview preview(Provider provider, Question question, Mask mask) {

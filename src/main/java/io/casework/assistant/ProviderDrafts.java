@@ -99,7 +99,7 @@ class ProviderDrafts {
     }
 
     /** The best and what else there is in its language. */
-    private List<Passage> passages(Occasion occasion, ReplyRequest request) {
+    List<Passage> passages(Occasion occasion, ReplyRequest request) {
         List<Passage> found = sources.find(occasion, request);
         return found.stream()
                 .filter(passage -> passage.language().equals(found.get(0).language()))

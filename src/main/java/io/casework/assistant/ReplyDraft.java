@@ -119,7 +119,7 @@ public record ReplyDraft(
     }
 
     ReplyDraft with(List<Source> others) {
-        return new ReplyDraft(grounded, language, text, sentences, others, confidence, reason);
+        return new ReplyDraft(grounded, language, text, sentences, others, confidence, reason, wish);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.casework.shared.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The articles: reading them, and writing them as people do. */
 @Component
 public class Articles {
+
+    /** Of the web application, where an article of that id would be. */
+    private static final Set<String> PAGES = Set.of("drafts", "gaps");
 
     private final ArticleMapper mapper;
     private final ArticleWriter writer;
@@ -67,9 +71,15 @@ public class Articles {
         return mapper.listLanguages(id);
     }
 
-    /** @throws Problem.Conflict when the article exists in that language */
+    /**
+     * @throws Problem.Conflict when the article exists in that language
+     * @throws Problem.InvalidInput when the id is taken by a page, or the text has labels that do not exist
+     */
     @Transactional
     public Article create(String id, String language, ArticleText text, Actor author) {
+        if (PAGES.contains(id)) {
+            throw new Problem.InvalidInput("id", "is the address of a page");
+        }
         rules.check(language, text);
         writer.begin();
         if (mapper.findHead(id, language) != null) {

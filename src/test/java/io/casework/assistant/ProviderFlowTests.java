@@ -1,5 +1,6 @@
 package io.casework.assistant;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -70,6 +71,9 @@ class ProviderFlowTests {
 
     @Autowired
     Suggestions suggestions;
+
+    @Autowired
+    AssistantPreview preview;
 
     @Autowired
     ModelMapper models;
@@ -200,6 +204,9 @@ class ProviderFlowTests {
         server.answers(request -> ModelServer.openAi(draftOf(firstSourceOf(request), "s1")));
         String number = open("How do I return an item that I bought? My mail is ada.private@mail.example");
 
+        AssistantPreview.Preview shown = preview.preview(
+                new AssistantPreview.Wanted(AssistantTask.DRAFT_REPLY, provider.id(), number, null, null), LEAD);
+
         draft.run(step(number, "ticket-resolution"));
 
         Suggestion suggestion = newest(number);
@@ -211,7 +218,16 @@ class ProviderFlowTests {
         assertThat(reply.text())
                 .startsWith("Hello")
                 .contains(reply.sentences().get(2).text());
-        assertNothingPrivate(server.requests());
+        List<RecordedRequest> sent = server.requests();
+        assertThat(withoutMark(ModelServer.body(sent.get(0))))
+                .as("what the preview shows")
+                .isEqualTo(withoutMark(requireNonNull(shown.request()).body()));
+        assertNothingPrivate(sent);
+    }
+
+    /** The mark around the customer's text is another one each time. */
+    private static String withoutMark(String body) {
+        return body.replaceAll("===== [0-9a-f]+ =====", "=====");
     }
 
     @ParameterizedTest

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -80,6 +82,13 @@ class ArticlesTests {
         assertThatThrownBy(() -> articles.create(id, "en", text("Title"), AUTHOR))
                 .isInstanceOf(Problem.Conflict.class);
         assertThat(articles.languages(id)).containsExactly("de", "en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drafts", "gaps"})
+    void refuses_theAddressOfAPage(String page) {
+        assertThatThrownBy(() -> articles.create(page, "en", text("Title"), AUTHOR))
+                .isInstanceOf(Problem.InvalidInput.class);
     }
 
     @Test

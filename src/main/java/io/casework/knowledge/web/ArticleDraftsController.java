@@ -56,19 +56,19 @@ class ArticleDraftsController {
 
     @GetMapping
     @Requires(Permission.KNOWLEDGE_WRITE)
-    Page<DraftView> listArticleDrafts() {
+    Page<ArticleDraftView> listArticleDrafts() {
         return Page.of(drafts.list(actor.get())).map(this::view);
     }
 
     @GetMapping("/{id}")
     @Requires(Permission.KNOWLEDGE_WRITE)
-    ResponseEntity<DraftView> readArticleDraft(@PathVariable String id) {
+    ResponseEntity<ArticleDraftView> readArticleDraft(@PathVariable String id) {
         return answer(ResponseEntity.ok(), drafts.read(id, actor.get()));
     }
 
     @PostMapping
     @Requires(Permission.KNOWLEDGE_WRITE)
-    ResponseEntity<DraftView> beginArticleDraft(@Valid @RequestBody DraftText text) {
+    ResponseEntity<ArticleDraftView> beginArticleDraft(@Valid @RequestBody DraftText text) {
         Actor author = actor.get();
         ArticleDraft draft = drafts.open(null, text.language(), text.toText(), List.of(), author);
         return answer(ResponseEntity.created(URI.create("/api/knowledge/drafts/" + draft.id())), draft);
@@ -76,7 +76,7 @@ class ArticleDraftsController {
 
     @PutMapping("/{id}")
     @Requires(Permission.KNOWLEDGE_WRITE)
-    ResponseEntity<DraftView> reviseArticleDraft(
+    ResponseEntity<ArticleDraftView> reviseArticleDraft(
             @PathVariable String id,
             @Parameter(required = true) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable
                     String ifMatch,
@@ -107,12 +107,12 @@ class ArticleDraftsController {
         drafts.discard(id, VersionTag.required(ifMatch, WHAT), actor.get());
     }
 
-    private ResponseEntity<DraftView> answer(ResponseEntity.BodyBuilder response, ArticleDraft draft) {
+    private ResponseEntity<ArticleDraftView> answer(ResponseEntity.BodyBuilder response, ArticleDraft draft) {
         return response.eTag(VersionTag.tag(draft.version())).body(view(draft));
     }
 
-    private DraftView view(ArticleDraft draft) {
-        return DraftView.of(draft, users.ref(draft.createdBy()));
+    private ArticleDraftView view(ArticleDraft draft) {
+        return ArticleDraftView.of(draft, users.ref(draft.createdBy()));
     }
 
     /**
@@ -121,7 +121,7 @@ class ArticleDraftsController {
      * @param articleId the article that it was published as
      */
     @Schema(name = "ArticleDraft")
-    record DraftView(
+    record ArticleDraftView(
             String id,
             @Nullable String caseNumber,
             ArticleDraft.Status status,
@@ -139,9 +139,9 @@ class ArticleDraftsController {
             UserRef createdBy,
             @Nullable String articleId) {
 
-        static DraftView of(ArticleDraft draft, UserRef author) {
+        static ArticleDraftView of(ArticleDraft draft, UserRef author) {
             ArticleText text = draft.text();
-            return new DraftView(
+            return new ArticleDraftView(
                     draft.id(),
                     draft.caseNumber(),
                     draft.status(),
