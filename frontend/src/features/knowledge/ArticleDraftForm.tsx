@@ -47,7 +47,8 @@ export function ArticleDraftForm({ draft }: { draft: ArticleDraft }) {
   const navigate = useNavigate();
   const [text, setText] = useState(() => textOf(draft));
   const [articleId, setArticleId] = useState(() => slug(draft.title));
-  const { save, publish, discard } = useArticleDraftActions(draft);
+  const [version, setVersion] = useState(draft.version);
+  const { save, publish, discard } = useArticleDraftActions({ id: draft.id, version }, setVersion);
   const change = (some: Partial<ArticleDraftText>) => setText((current) => ({ ...current, ...some }));
   const pending = save.isPending || publish.isPending || discard.isPending;
   const sent = { ...text, alternateQuestions: text.alternateQuestions.map((line) => line.trim()).filter(Boolean) };

@@ -19,18 +19,20 @@ export function useBeginArticleDraft() {
   });
 }
 
-/** What a reviewer does with a draft. */
-export function useArticleDraftActions(draft: Version) {
+/** What a reviewer does with the version of a draft that they read; what they saved is the version they have then. */
+export function useArticleDraftActions(draft: Version, onSaved: (version: number) => void) {
   const cache = useQueryClient();
   const path = { id: draft.id };
   const onSuccess = () => cache.invalidateQueries({ queryKey: queryKeys.knowledge.all });
-  const save = useMutation({
-    mutationFn: (text: ArticleDraftText) => api.put('/api/knowledge/drafts/{id}', { path, ifMatch: ifMatch(draft), body: text }),
-    onSuccess,
-  });
+  async function put(text: ArticleDraftText) {
+    const saved = await api.put('/api/knowledge/drafts/{id}', { path, ifMatch: ifMatch(draft), body: text });
+    onSaved(saved.version);
+    return saved;
+  }
+  const save = useMutation({ mutationFn: put, onSuccess });
   const publish = useMutation({
     mutationFn: async ({ text, articleId }: { text: ArticleDraftText; articleId: string }) => {
-      const saved = await api.put('/api/knowledge/drafts/{id}', { path, ifMatch: ifMatch(draft), body: text });
+      const saved = await put(text);
       return api.post('/api/knowledge/drafts/{id}/publication', { path, ifMatch: ifMatch(saved), body: { articleId } });
     },
     onSettled: onSuccess,

@@ -44,7 +44,7 @@ public class ArticleProposals {
     public record Proposed(ArticleDraft draft, boolean isNew) {}
 
     /**
-     * Somebody else reviews the draft before anybody finds it.
+     * Somebody who may write articles reviews the draft before anybody finds it.
      *
      * @throws Problem.NotFound when the actor may not know of the case
      * @throws Problem.Conflict when the case is not answered and resolved

@@ -11,18 +11,22 @@ class Corrections {
 
     private final CorrectionMapper corrections;
     private final CaseTexts texts;
+    private final SuggestionMapper suggestions;
     private final Clock clock;
 
-    Corrections(CorrectionMapper corrections, CaseTexts texts, Clock clock) {
+    Corrections(CorrectionMapper corrections, CaseTexts texts, SuggestionMapper suggestions, Clock clock) {
         this.corrections = corrections;
         this.texts = texts;
+        this.suggestions = suggestions;
         this.clock = clock;
     }
 
-    /** In the transaction of what was corrected. */
+    /** In the transaction of what was corrected: the message that was classified, or the newest one when none was. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(String caseNumber, String intent, String userId) {
-        note(caseNumber, texts.newest(caseNumber).hash(), intent, userId);
+        SuggestionRow classified = suggestions.findCurrent(caseNumber, Suggestion.Kind.CLASSIFICATION);
+        String textHash = classified == null ? texts.newest(caseNumber).hash() : classified.textHash();
+        note(caseNumber, textHash, intent, userId);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -119,7 +119,7 @@ public class Redrafts {
                 order.occasion(),
                 order.request(),
                 order.told(),
-                ledger.currentFacts(order.caseNumber()),
+                suggestions.currentFacts(order.caseNumber(), order.reader()),
                 reader);
         if (rewritten.body() != null) {
             return Optional.of(kept(order, letter(order, rewritten.body())));

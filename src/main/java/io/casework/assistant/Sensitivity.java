@@ -1,6 +1,7 @@
 package io.casework.assistant;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -14,10 +15,11 @@ class Sensitivity {
 
     private static final int LONGEST_READ = 20_000;
     private static final String NUMBER = "\\d(?:[\\d.,'\u2019]|[ \u00a0](?=\\d{3})){0,20}";
-    private static final String CURRENCY = "(?:€|\\$|£|eur(?:os?)?\\b|usd\\b|gbp\\b|chf\\b|dollars?\\b|pounds?\\b)";
+    private static final String CURRENCY = "(?:€|\\$|£|(?:eur(?:os?)?|usd|gbp|chf|dollars?|pounds?)(?!\\p{L}))";
     private static final Pattern AMOUNT =
             Pattern.compile("(?iu)" + CURRENCY + "\\s?(" + NUMBER + ")|(" + NUMBER + ")\\s?" + CURRENCY);
     private static final Pattern CENTS = Pattern.compile("[.,]\\d{1,2}$");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final int LONGEST_NUMBER = 18;
 
@@ -29,15 +31,21 @@ class Sensitivity {
         this.amount = settings.amount();
     }
 
+    /** A text that is too long to be read whole is one for a person. */
     boolean of(String text) {
-        String start = text.length() > LONGEST_READ ? text.substring(0, LONGEST_READ) : text;
-        return words.matcher(start).find() || hasLargeAmount(start);
+        if (text.length() > LONGEST_READ) {
+            return true;
+        }
+        String plain =
+                SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(" ");
+        return words.matcher(plain).find() || hasLargeAmount(plain);
     }
 
     private static Pattern anyOf(List<String> words) {
         return Pattern.compile(words.stream()
                 .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?iu)(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")));
+                .collect(Collectors.joining(
+                        "|", "(?iu)(?<![\\p{L}\\p{N}])(?:", ")(?:s|es|'s|e|er|n|en|in|nen|innen)?(?![\\p{L}\\p{N}])")));
     }
 
     private boolean hasLargeAmount(String text) {

@@ -76,11 +76,6 @@ class SuggestionLedger {
         return suggestions.listSuggestions(caseNumber, limit);
     }
 
-    /** What the current draft of a reply says between its courtesies; empty when there is none. */
-    String currentFacts(String caseNumber) {
-        return currentReply(caseNumber).map(ReplyDraft::facts).orElse("");
-    }
-
     Optional<ReplyDraft> currentReply(String caseNumber) {
         return current(caseNumber, Suggestion.Kind.REPLY).map(row -> contents.reply(row.content()));
     }

@@ -159,6 +159,18 @@ public class Suggestions {
         }
     }
 
+    /** What the draft that the reader sees says between its courtesies; empty when they see none. */
+    @Transactional(readOnly = true)
+    String currentFacts(String caseNumber, Actor reader) {
+        return suggestions.listSuggestions(caseNumber, NEWEST).stream()
+                .filter(row -> row.kind() == Suggestion.Kind.REPLY
+                        && row.status() == Suggestion.Status.CURRENT
+                        && !row.isWatched())
+                .findFirst()
+                .map(row -> ((ReplyDraft) suggestion(row, reader).content()).facts())
+                .orElse("");
+    }
+
     /** One suggestion, for somebody who may see the case. */
     @Transactional(readOnly = true)
     Suggestion find(String caseNumber, String id, Actor reader) {

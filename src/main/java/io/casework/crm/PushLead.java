@@ -41,7 +41,7 @@ class PushLead implements StepConnector {
 
     @Override
     public Map<String, @Nullable Object> run(StepCall call) {
-        boolean connected = crm.used().isPresent();
+        boolean connected = crm.any();
         if (connected) {
             pushes.wish(call.caseNumber());
         }

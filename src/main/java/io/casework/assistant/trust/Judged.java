@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A classification that a person judged, chosen for it without regard to its confidence.
  *
  * @param label what it is about; null when it is none of our business
- * @param content as in the ledger
  */
-record Judged(String intent, double confidence, Instant createdAt, @Nullable String label, String content) {
+record Judged(String intent, double confidence, Instant createdAt, @Nullable String label) {
 
     boolean isRight() {
         return intent.equals(label);

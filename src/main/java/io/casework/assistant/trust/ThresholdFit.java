@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 
 /** Finds out from judged cases how sure is sure enough. */
 final class ThresholdFit {
@@ -35,10 +34,10 @@ final class ThresholdFit {
     /**
      * How likely an intent has to be to belong to the choices (split conformal prediction).
      *
-     * @param probability that the model gave to what was right, 0 when it is not known
+     * @param probabilities that the model gave to what was right, one for each case
      */
-    static OptionalDouble choiceFrom(List<Judged> cases, ToDoubleFunction<Judged> probability) {
-        double[] rightOnes = cases.stream().mapToDouble(probability).sorted().toArray();
+    static OptionalDouble choiceFrom(double[] probabilities) {
+        double[] rightOnes = Arrays.stream(probabilities).sorted().toArray();
         int missed = (int) Math.floor(MISSED * (rightOnes.length + 1)) - 1;
         return missed < 0
                 ? OptionalDouble.empty()

@@ -6,11 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -58,7 +57,7 @@ class TrustEvidence {
             return List.of();
         }
         List<Threshold> found = new ArrayList<>();
-        found.add(threshold(Threshold.ALL, judged, choiceFrom(judged), now));
+        found.add(threshold(Threshold.ALL, judged, choiceFrom(now), now));
         judged.stream()
                 .collect(Collectors.groupingBy(each -> categoryOf(each.intent())))
                 .forEach((category, cases) -> {
@@ -80,27 +79,21 @@ class TrustEvidence {
                 now);
     }
 
-    private @Nullable Double choiceFrom(List<Judged> judged) {
-        List<Judged> newest = judged.stream()
-                .filter(each -> each.label() != null)
-                .limit(MOST_RANKED)
-                .toList();
-        OptionalDouble from = ThresholdFit.choiceFrom(newest, this::probabilityOfTheRightOne);
+    private @Nullable Double choiceFrom(Instant now) {
+        OptionalDouble from = ThresholdFit.choiceFrom(mapper.listRanked(now.minus(WINDOW), MOST_RANKED).stream()
+                .mapToDouble(this::probabilityOfTheRightOne)
+                .toArray());
         return from.isPresent() ? from.getAsDouble() : null;
     }
 
-    private double probabilityOfTheRightOne(Judged each) {
-        return each.label() == null ? 0 : probabilities(each).getOrDefault(each.label(), 0.0);
-    }
-
-    private Map<String, Double> probabilities(Judged each) {
-        Map<String, Double> known = new HashMap<>();
-        known.put(each.intent(), each.confidence());
-        for (JsonNode other : json.readTree(each.content()).path("alternatives")) {
-            known.put(
-                    other.path("intent").asString(""), other.path("confidence").asDouble(0));
-        }
-        return known;
+    /** 0 when it was not among those that the model named. */
+    private double probabilityOfTheRightOne(TrustMapper.Ranked each) {
+        JsonNode said = json.readTree(each.content());
+        return Stream.concat(Stream.of(said), said.path("alternatives").valueStream())
+                .filter(intent -> intent.path("intent").asString("").equals(each.label()))
+                .mapToDouble(intent -> intent.path("confidence").asDouble(0))
+                .findFirst()
+                .orElse(0);
     }
 
     private String categoryOf(String intent) {

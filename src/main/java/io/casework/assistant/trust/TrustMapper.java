@@ -12,6 +12,9 @@ interface TrustMapper {
     /** @param undone of those applied */
     record Applied(String intent, int applied, int undone) {}
 
+    /** @param content of the classification, as in the ledger */
+    record Ranked(String label, String content) {}
+
     /** @param good taken, with few changes at most */
     record JudgedDraft(TrustStep step, String intent, Instant givenAt, boolean good) {}
 
@@ -43,6 +46,9 @@ interface TrustMapper {
 
     /** The newest first. */
     List<Judged> listJudged(@Param("since") Instant since, @Param("limit") int limit);
+
+    /** Of those that are our business; the newest first. */
+    List<Ranked> listRanked(@Param("since") Instant since, @Param("limit") int limit);
 
     /** What the flow did alone since the intent came to its level. */
     List<Applied> listApplied(@Param("since") Instant since);

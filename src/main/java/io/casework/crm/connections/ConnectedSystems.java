@@ -17,6 +17,11 @@ class ConnectedSystems implements CrmSystems {
     }
 
     @Override
+    public boolean any() {
+        return !connections.list().isEmpty();
+    }
+
+    @Override
     public Optional<CrmSystem> used() {
         return connections.used().map(connection -> vendors.of(connection.kind())
                 .system(connection));

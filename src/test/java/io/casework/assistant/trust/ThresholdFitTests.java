@@ -62,19 +62,17 @@ class ThresholdFitTests {
     @ValueSource(longs = {1, 2, 3})
     void theChoices_holdTheRightOne_nineTimesInTen_onCasesNotSeen(long seed) {
         var random = new Random(seed);
-        List<Judged> seen = cases(500, i -> random.nextDouble(), i -> true);
-        List<Judged> unseen = cases(5_000, i -> random.nextDouble(), i -> true);
+        double[] seen = random.doubles(500).toArray();
 
-        double from = ThresholdFit.choiceFrom(seen, Judged::confidence).orElseThrow();
+        double from = ThresholdFit.choiceFrom(seen).orElseThrow();
 
-        long held = unseen.stream().filter(each -> each.confidence() >= from).count();
+        long held = random.doubles(5_000).filter(unseen -> unseen >= from).count();
         assertThat(held / 5_000.0).isCloseTo(0.9, within(0.05));
     }
 
     @Test
     void theChoices_areNotKnown_onAHandfulOfCases() {
-        assertThat(ThresholdFit.choiceFrom(cases(8, i -> 0.5, i -> true), Judged::confidence))
-                .isEmpty();
+        assertThat(ThresholdFit.choiceFrom(new double[8])).isEmpty();
     }
 
     private interface Confidence {
@@ -88,11 +86,7 @@ class ThresholdFitTests {
     private static List<Judged> cases(int number, Confidence confidence, Right right) {
         return IntStream.range(0, number)
                 .mapToObj(i -> new Judged(
-                        "track-order",
-                        confidence.of(i),
-                        Instant.EPOCH,
-                        right.is(i) ? "track-order" : "late-delivery",
-                        "{}"))
+                        "track-order", confidence.of(i), Instant.EPOCH, right.is(i) ? "track-order" : "late-delivery"))
                 .toList();
     }
 }
