@@ -314,7 +314,7 @@ class PushesTests {
 
         @Override
         public void convertLead(CaseFile file, LeadFacts lead) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("a push converts nothing");
         }
 
         private void take(String what) {
