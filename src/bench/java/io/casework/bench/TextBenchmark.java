@@ -5,6 +5,7 @@ import io.casework.assistant.learning.Example;
 import io.casework.assistant.learning.Judgement;
 import io.casework.assistant.learning.LearnedModel;
 import io.casework.assistant.learning.LearnerSettings;
+import io.casework.assistant.learning.Pace;
 import io.casework.assistant.learning.Stemming;
 import io.casework.assistant.learning.TextLearner;
 import io.casework.assistant.learning.TextModel;
@@ -48,7 +49,7 @@ final class TextBenchmark {
         long start = System.nanoTime();
         long cpuStart = CPU.getCurrentThreadCpuTime();
         LearnedModel learned =
-                new TextLearner(LearnerSettings.TOPIC, stemming, names(texts.train())).learn(texts.train());
+                new TextLearner(LearnerSettings.TOPIC, stemming, names(texts.train()), Pace.FULL).learn(texts.train());
         double seconds = (System.nanoTime() - start) / 1e9;
         double cpuSeconds = (CPU.getCurrentThreadCpuTime() - cpuStart) / 1e9;
         TextModel model = learned.model();

@@ -2,6 +2,7 @@ package io.casework.assistant;
 
 import io.casework.assistant.TrainingRun.Outcome;
 import io.casework.assistant.learning.Finding;
+import io.casework.assistant.learning.Pace;
 import io.casework.cases.Categories;
 import io.casework.identity.Actor;
 import io.casework.shared.Problem;
@@ -15,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Learns from what people labelled. A challenger that has not seen the newest labels has to stand the gate on them
  * against the model that serves; then a model that has learned from all of them takes its place, or waits for a person
- * when it would say other things than before. Nothing here holds a transaction while it trains.
+ * when it would say other things than before. Nothing here holds a transaction while it trains, and it leaves most of
+ * the machine to people.
  */
 @Component
 class TicketRetraining {
@@ -96,19 +98,24 @@ class TicketRetraining {
     }
 
     private void challenge(Lesson lesson) {
-        TicketModel rival = training.train(lesson.seeds(), lesson.taught()).model();
+        TicketModel rival =
+                training.train(lesson.seeds(), lesson.taught(), pace()).model();
         ModelReport.ContestReport contest = contests.between(lesson, rival);
         if (isLost(contest.findings())) {
             refuse(lesson, contest.findings());
             return;
         }
-        TrainedTicketModel trained = training.train(lesson.seeds(), lesson.all());
+        TrainedTicketModel trained = training.train(lesson.seeds(), lesson.all(), pace());
         ModelReport.ContestReport whole = contests.completed(contest, lesson, trained);
         if (isLost(whole.findings().stream().filter(TicketRetraining::isBinding).toList())) {
             refuse(lesson, whole.findings());
         } else {
             keep(lesson, trained, whole);
         }
+    }
+
+    private Pace pace() {
+        return Pace.share(settings.trainingShare());
     }
 
     private void refuse(Lesson lesson, List<Finding> findings) {

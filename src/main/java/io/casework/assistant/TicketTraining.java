@@ -5,6 +5,7 @@ import io.casework.assistant.learning.Example;
 import io.casework.assistant.learning.Judgement;
 import io.casework.assistant.learning.LearnedModel;
 import io.casework.assistant.learning.LearnerSettings;
+import io.casework.assistant.learning.Pace;
 import io.casework.assistant.learning.Stemming;
 import io.casework.assistant.learning.TextLearner;
 import io.casework.assistant.learning.TextModel;
@@ -27,7 +28,7 @@ final class TicketTraining {
     }
 
     TrainedTicketModel train(Seeds seeds) {
-        return train(seeds, List.of());
+        return train(seeds, List.of(), Pace.FULL);
     }
 
     /**
@@ -36,22 +37,23 @@ final class TicketTraining {
      *
      * @return what was not seen is judged in this order: the examples, then the labels
      */
-    TrainedTicketModel train(Seeds seeds, List<Example> labels) {
-        TextModel language =
-                learn(LearnerSettings.LANGUAGE, Stemming.NONE, languages(seeds)).model();
+    TrainedTicketModel train(Seeds seeds, List<Example> labels, Pace pace) {
+        TextModel language = learn(LearnerSettings.LANGUAGE, Stemming.NONE, languages(seeds), pace)
+                .model();
         Stemming stemming = TicketModel.stemming(language);
-        LearnedModel intent = learn(LearnerSettings.TOPIC, stemming, joined(examples(seeds, Seed::intent), labels));
-        LearnedModel urgency =
-                learn(LearnerSettings.BALANCED, stemming, joined(seeds.urgency(), examples(seeds, Seed::urgency)));
-        LearnedModel sentiment =
-                learn(LearnerSettings.BALANCED, stemming, joined(seeds.sentiment(), examples(seeds, Seed::sentiment)));
+        LearnedModel intent =
+                learn(LearnerSettings.TOPIC, stemming, joined(examples(seeds, Seed::intent), labels), pace);
+        LearnedModel urgency = learn(
+                LearnerSettings.BALANCED, stemming, joined(seeds.urgency(), examples(seeds, Seed::urgency)), pace);
+        LearnedModel sentiment = learn(
+                LearnerSettings.BALANCED, stemming, joined(seeds.sentiment(), examples(seeds, Seed::sentiment)), pace);
         double threshold = scopeThreshold(intent.unseen());
         TicketModel model = new TicketModel(language, intent.model(), urgency.model(), sentiment.model(), threshold);
         return new TrainedTicketModel(model, figures(intent, urgency, sentiment, threshold), intent.unseen());
     }
 
-    private LearnedModel learn(LearnerSettings settings, Stemming stemming, List<Example> examples) {
-        return new TextLearner(settings, stemming, intentNames).learn(examples);
+    private LearnedModel learn(LearnerSettings settings, Stemming stemming, List<Example> examples, Pace pace) {
+        return new TextLearner(settings, stemming, intentNames, pace).learn(examples);
     }
 
     private static TrainedTicketModel.Figures figures(

@@ -20,10 +20,13 @@ final class FeatureSpace {
         this.rarity = rarity;
     }
 
-    static FeatureSpace learn(List<String> texts, FeatureSettings settings, Stemming stemming) {
+    static FeatureSpace learn(List<String> texts, FeatureSettings settings, Stemming stemming, Pace pace) {
         int[] seen = new int[settings.dimensions()];
         FeatureSpace unweighted = new FeatureSpace(settings, stemming, new float[0]);
-        texts.forEach(text -> unweighted.places(text).distinct().forEach(place -> seen[place]++));
+        for (String text : texts) {
+            pace.step();
+            unweighted.places(text).distinct().forEach(place -> seen[place]++);
+        }
         return new FeatureSpace(settings, stemming, rarities(seen, texts.size(), settings.minimumTexts()));
     }
 

@@ -20,17 +20,19 @@ final class LinearFit {
     private final LearnerSettings settings;
     private final List<String> labels;
     private final int dimensions;
+    private final Pace pace;
 
-    LinearFit(LearnerSettings settings, List<String> labels) {
+    LinearFit(LearnerSettings settings, List<String> labels, Pace pace) {
         this.settings = settings;
         this.labels = labels;
         this.dimensions = settings.features().dimensions();
+        this.pace = pace;
     }
 
     /** @param answers the index of each vector's label */
     LinearWeights fit(List<SparseVector> vectors, int[] answers) {
         Parameter parameter = new Parameter(SolverType.L2R_LR_DUAL, settings.cost(), STOP_AT);
-        parameter.setRandom(new Random(SEED));
+        parameter.setRandom(new PacedRandom(pace));
         if (settings.balance() == LearnerSettings.Balance.EVERY_LABEL_ALIKE) {
             parameter.setWeights(evenWeights(answers), allLabels());
         }
@@ -95,6 +97,25 @@ final class LinearFit {
             weights[label] = texts == 0 ? 1 : (double) answers.length / (labels.size() * texts);
         }
         return weights;
+    }
+
+    /** The learner draws a number for each text that it looks at, and this is the only place where it can be slowed. */
+    private static final class PacedRandom extends Random {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Pace pace;
+
+        PacedRandom(Pace pace) {
+            super(SEED);
+            this.pace = pace;
+        }
+
+        @Override
+        protected int next(int bits) {
+            pace.step();
+            return super.next(bits);
+        }
     }
 
     private int[] allLabels() {

@@ -16,12 +16,14 @@ public final class TextLearner {
     private final LearnerSettings settings;
     private final Stemming stemming;
     private final Map<String, String> names;
+    private final Pace pace;
 
     /** @param names what people call a label; learned as one more text of it. Labels without a name are fine. */
-    public TextLearner(LearnerSettings settings, Stemming stemming, Map<String, String> names) {
+    public TextLearner(LearnerSettings settings, Stemming stemming, Map<String, String> names, Pace pace) {
         this.settings = settings;
         this.stemming = stemming;
         this.names = Map.copyOf(names);
+        this.pace = pace;
     }
 
     /** Fits and calibrates. */
@@ -49,6 +51,7 @@ public final class TextLearner {
             TextModel model = fit(outside(fold, folds, examples), labels, Temperature.NEUTRAL);
             for (int i = 0; i < folds.length; i++) {
                 if (folds[i] == fold) {
+                    pace.step();
                     scores[i] = model.logits(examples.get(i).text());
                 }
             }
@@ -59,9 +62,10 @@ public final class TextLearner {
     private TextModel fit(List<Example> examples, List<String> labels, Temperature temperature) {
         List<Example> all = withNames(examples, labels);
         List<String> texts = all.stream().map(Example::text).toList();
-        FeatureSpace space = FeatureSpace.learn(texts, settings.features(), stemming);
-        List<SparseVector> vectors = texts.stream().map(space::vector).toList();
-        LinearWeights weights = new LinearFit(settings, labels).fit(vectors, answers(all, labels));
+        FeatureSpace space = FeatureSpace.learn(texts, settings.features(), stemming, pace);
+        List<SparseVector> vectors =
+                texts.stream().peek(text -> pace.step()).map(space::vector).toList();
+        LinearWeights weights = new LinearFit(settings, labels, pace).fit(vectors, answers(all, labels));
         return new TextModel(space, weights, temperature);
     }
 

@@ -17,7 +17,7 @@ class TextLearnerTests {
 
     private static final List<String> THINGS = List.of("lamp", "tent", "boots", "mug", "kettle", "jacket");
     private static final TextLearner LEARNER =
-            new TextLearner(LearnerSettings.TOPIC, Stemming.ENGLISH, Map.of("return", "send an item back"));
+            new TextLearner(LearnerSettings.TOPIC, Stemming.ENGLISH, Map.of("return", "send an item back"), Pace.FULL);
 
     @Test
     void learns_whatTheExamplesHaveInCommon() {
@@ -38,6 +38,22 @@ class TextLearnerTests {
     void givesTheSameModel_forTheSameExamples() throws IOException {
         assertThat(bytes(LEARNER.learn(examples()).model()))
                 .isEqualTo(bytes(LEARNER.learn(examples()).model()));
+    }
+
+    @Test
+    void givesTheSameModel_howeverHardItWorks() throws IOException {
+        var slow = new TextLearner(
+                LearnerSettings.TOPIC, Stemming.ENGLISH, Map.of("return", "send an item back"), Pace.share(0.5));
+
+        assertThat(bytes(slow.learn(examples()).model()))
+                .isEqualTo(bytes(LEARNER.learn(examples()).model()));
+    }
+
+    @Test
+    void knowsNoShare_thatIsNoneOrMoreThanAll() {
+        for (double share : List.of(0.0, -1.0, 1.1, Double.NaN)) {
+            assertThatThrownBy(() -> Pace.share(share)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
