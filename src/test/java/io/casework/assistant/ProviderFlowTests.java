@@ -258,6 +258,7 @@ class ProviderFlowTests {
         policies.replace(List.of());
         worker.runDue();
         useProvider();
+        providers.change(provider.id(), new ProviderChange(null, null, null, null, null, null, 2, null, null));
         server.answers(request ->
                 new MockResponse.Builder().headersDelay(60, TimeUnit.SECONDS).build());
         String number = open("I returned the boots and want my money back");
