@@ -17,7 +17,7 @@ export const queryKeys = {
     list: (filter: object) => ['cases', 'list', filter] as const,
     count: (filter: object) => ['cases', 'count', filter] as const,
     one: (number: string) => ['cases', 'one', number] as const,
-    part: (number: string, part: 'file' | 'messages' | 'timeline' | 'tasks' | 'diagram' | 'suggestions' | 'draft' | 'satisfaction' | 'customer' | 'lead' | 'escalation' | 'links' | 'advice') =>
+    part: (number: string, part: 'file' | 'messages' | 'timeline' | 'tasks' | 'diagram' | 'suggestions' | 'draft' | 'satisfaction' | 'customer' | 'lead' | 'escalation' | 'links' | 'advice' | 'crm') =>
       ['cases', 'one', number, part] as const,
     /** Apart from its case, whose changes do not touch it. */
     mail: (number: string, id: string) => ['cases', 'mail', number, id] as const,

@@ -601,6 +601,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{number}/crm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read case in crm
+         * @description What the CRM knows around the case, and what waits to be brought there. The CRM is asked when this node has not heard of the case for five minutes, or `anew`; when it is away, the answer says so.
+         */
+        get: operations["readCaseInCrm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/crm/pushes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Push case to crm
+         * @description Has the case created or brought up to date in the CRM. It is done in the background, as soon as it can be.
+         */
+        post: operations["pushCaseToCrm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{number}/diagram": {
         parameters: {
             query?: never;
@@ -2489,6 +2529,23 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
+        /** @description A case as seen from the CRM, and what waits to be brought there. */
+        CaseInCrm: {
+            /**
+             * Format: date-time
+             * @description when the CRM said this; null without a profile
+             */
+            askedAt: null | string;
+            /** @description whether flows use a CRM now */
+            connected: boolean;
+            profile: components["schemas"]["CrmProfile"] | null;
+            /**
+             * @description null when all is well
+             * @enum {null|string}
+             */
+            trouble: "away" | "refused" | "not-offered" | null;
+            waiting: components["schemas"]["CrmPush"] | null;
+        };
         /** @description What a long conversation comes to. */
         CaseSummary: {
             /** Format: double */
@@ -2715,6 +2772,14 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        /** @description The company that a customer belongs to. */
+        CrmAccount: {
+            name: string;
+            /** @description as the CRM says it; null when it does not */
+            tier: null | string;
+            /** @description of its page there */
+            url: string;
+        };
         /** @description How much waits for the CRM, and what does not get any further. */
         CrmBacklog: {
             /** @description the oldest 200 of these */
@@ -2729,6 +2794,52 @@ export interface components {
              * @description how many cases are sent as soon as they can be
              */
             waiting: number;
+        };
+        /** @description A record of a CRM that people can open there. */
+        CrmEntry: {
+            /** @description what people call it: a number, a name */
+            label: string;
+            /** @description of its page there */
+            url: string;
+        };
+        /** @description Another case of the same customer that is open in the CRM. */
+        CrmOpenCase: {
+            number: string;
+            status: string;
+            subject: string;
+            /** @description of its page there */
+            url: string;
+        };
+        /** @description Business that may be done with a customer's company. */
+        CrmOpportunity: {
+            /** @description in the currency of the company there; null when nobody said */
+            amount: null | number;
+            /**
+             * Format: date
+             * @description when it is expected to be won
+             */
+            closesOn: null | string;
+            name: string;
+            stage: string;
+            /** @description of its page there */
+            url: string;
+        };
+        /** @description What a CRM knows around a case, as it stands there. It is shown, and not kept. */
+        CrmProfile: {
+            account: components["schemas"]["CrmAccount"] | null;
+            contact: components["schemas"]["CrmEntry"] | null;
+            /**
+             * Format: int32
+             * @description how many it knows by the address; two stand for more
+             */
+            contactsFound: number;
+            /** @description the newest first, at most five; null when we may not see them */
+            openCases: components["schemas"]["CrmOpenCase"][] | null;
+            /** @description the open ones that are due first, at most five; null when we may not see them */
+            opportunities: components["schemas"]["CrmOpportunity"][] | null;
+            record: components["schemas"]["CrmEntry"] | null;
+            /** @description what people call the CRM */
+            system: string;
         };
         /** @description A case that is to be brought up to date in the CRM. There is one at most for each case, for what is sent is how the case stands then, not how it stood when somebody asked. */
         CrmPush: {
@@ -6022,6 +6133,68 @@ export interface operations {
                 content: {
                     "application/octet-stream": string;
                 };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCaseInCrm: {
+        parameters: {
+            query?: {
+                anew?: boolean;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseInCrm"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pushCaseToCrm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, as RFC 9457 describes it. */
             default: {

@@ -20,6 +20,7 @@ export interface I18n {
   duration: (milliseconds: number) => string;
   dateTime: (at: string) => string;
   day: (at: string) => string;
+  number: (value: number) => string;
   percent: (share: number) => string;
   fileSize: (bytes: number) => string;
 }
@@ -36,6 +37,7 @@ export function i18nFor(locale: Locale, messages: Messages): I18n {
     duration: (milliseconds) => format.duration(locale, milliseconds),
     dateTime: (at) => format.dateTime(locale, new Date(at)),
     day: (at) => format.day(locale, new Date(at)),
+    number: (value) => format.number(locale, value),
     percent: (share) => format.percent(locale, share),
     fileSize: (bytes) => format.fileSize(locale, bytes),
   };

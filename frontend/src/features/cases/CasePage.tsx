@@ -8,6 +8,7 @@ import { Search } from '@/ui/icons';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import { Tabs } from '@/ui/Tabs';
+import { CaseCrm } from './CaseCrm';
 import { CaseDiagrams } from './CaseDiagrams';
 import { CaseFacts } from './CaseFacts';
 import { CaseHeader } from './CaseHeader';
@@ -89,6 +90,7 @@ export function CasePage({ slots: { Assistant } }: { slots: CaseSlots }) {
           <h2>{t('case.tasks')}</h2>
           <CaseTasks number={number} />
         </section>
+        <CaseCrm number={number} className={styles.section} />
         <section className={styles.section}>
           <h2>{t('case.links')}</h2>
           <LinkedCases number={number} />

@@ -2,6 +2,7 @@ import type { BusinessCalendar, CaseFile, Message, Session, TaskSummary, TrustCh
 import { newDraft, newSummary } from './advice';
 import { assistantAnswer } from './assistant';
 import { connectionsAnswer, pushesAnswer } from './connections';
+import { caseInCrm, pushWished } from './crm';
 import { knowledgeAnswer } from './knowledge';
 import { answerTask, message, openCase } from './situations';
 import { moveTrust } from './trust';
@@ -251,6 +252,8 @@ const ROUTES: Route[] = [
     }),
   ],
   ['GET', /^\/api\/cases\/([^/]+)\/satisfaction$/, withCase((_, found) => ok({ items: found.satisfaction, next: null }))],
+  ['GET', /^\/api\/cases\/([^/]+)\/crm$/, withCase(({ world }, found) => ok(caseInCrm(world.crm, found.file.number)))],
+  ['POST', /^\/api\/cases\/([^/]+)\/crm\/pushes$/, withCase(({ world }, found) => { pushWished(world.crm, found.file.number); return { status: 202, body: '' }; })],
   ['POST', /^\/api\/cases\/([^/]+)\/survey-link$/, withCase((_, found) => ({ status: 201, body: { url: `http://localhost/survey/for-${found.file.number}`, expiresAt: found.satisfaction[0]?.expiresAt } }))],
   ['GET', /^\/api\/customers\/([^/]+)$/, ({ world }, id) => { const file = [...world.cases.values()].map((found) => found.file).find(({ customer }) => customer.id === id); return file ? ok({ ...file.customer, createdAt: file.openedAt, caseCount: 1, satisfaction: null }) : refuse(404, 'Not found'); }],
   ['GET', /^\/api\/cases\/([^/]+)\/draft$/, withCase((context, found) => (found.drafts.has(context.me.user.id) ? ok(found.drafts.get(context.me.user.id)) : none))],

@@ -47,4 +47,14 @@ public interface CrmSystem {
      * @throws io.casework.engine.StepRefused when it will never take this lead
      */
     void convertLead(CaseFile file, LeadFacts lead);
+
+    /**
+     * What is known around a case, to be shown to its agent; empty when the system is not asked such things.
+     *
+     * @throws io.casework.engine.StepUnavailable when it can't be reached now
+     * @throws io.casework.engine.StepRefused when it will never answer this
+     */
+    default Optional<CrmProfile> profile(CaseFile file) {
+        return Optional.empty();
+    }
 }

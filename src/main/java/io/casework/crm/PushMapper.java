@@ -29,6 +29,8 @@ interface PushMapper {
 
     int updateTried(@Param("push") CrmPush push, @Param("leaseId") String leaseId);
 
+    Optional<CrmPush> findPush(String caseNumber);
+
     List<CrmPush> listPushes(@Param("refused") boolean refused, @Param("most") int most);
 
     int countPushes(@Param("refused") boolean refused);

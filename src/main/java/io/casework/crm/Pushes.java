@@ -5,6 +5,7 @@ import io.casework.shared.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,11 @@ public class Pushes {
     @Transactional(readOnly = true)
     public CrmBacklog backlog() {
         return new CrmBacklog(mapper.countPushes(false), mapper.countPushes(true), mapper.listPushes(true, MOST));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CrmPush> find(String caseNumber) {
+        return mapper.findPush(caseNumber);
     }
 
     /** Tries one again that was refused. */

@@ -66,6 +66,11 @@ final class Calls {
         session.token(Deadline.in(PATIENCE));
     }
 
+    /** @throws Fault when we are not let in */
+    HttpUrl instance() {
+        return session.token(Deadline.in(PATIENCE)).instance();
+    }
+
     /** @throws IllegalArgumentException when the path leads to another host */
     static HttpUrl address(Token token, String path) {
         HttpUrl url = token.instance().resolve(path);

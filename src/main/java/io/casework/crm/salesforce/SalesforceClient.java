@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -159,6 +160,11 @@ final class SalesforceClient {
         }
     }
 
+    /** Where people sign in to this org. */
+    HttpUrl instance() {
+        return calls.instance();
+    }
+
     /** What an object looks like, from a memory of some minutes. Empty when we may not see it, or there is none. */
     Optional<ObjectDescription> describe(String object) {
         return descriptions.of(object, conditional -> calls.make(conditional), root);
@@ -260,7 +266,7 @@ final class SalesforceClient {
         return RecordIds.full(json.path("id").asString(""));
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

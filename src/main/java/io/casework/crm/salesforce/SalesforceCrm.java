@@ -3,6 +3,7 @@ package io.casework.crm.salesforce;
 import io.casework.cases.CaseFile;
 import io.casework.cases.LeadFacts;
 import io.casework.crm.CrmCustomer;
+import io.casework.crm.CrmProfile;
 import io.casework.crm.CrmSystem;
 import io.casework.customers.Customer;
 import io.casework.customers.Tier;
@@ -62,6 +63,11 @@ final class SalesforceCrm implements CrmSystem {
             }
             return true;
         });
+    }
+
+    @Override
+    public Optional<CrmProfile> profile(CaseFile file) {
+        return Optional.of(asked(() -> new Profiles(org.client(), tierField).of(file)));
     }
 
     private void convert(String number) {

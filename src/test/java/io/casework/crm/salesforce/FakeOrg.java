@@ -22,8 +22,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class FakeOrg {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Map<String, String> PREFIXES =
-            Map.of("Case", "500", "Lead", "00Q", "Contact", "003", "Account", "001", "LeadStatus", "01J");
+    private static final Map<String, String> PREFIXES = Map.of(
+            "Case",
+            "500",
+            "Lead",
+            "00Q",
+            "Contact",
+            "003",
+            "Account",
+            "001",
+            "LeadStatus",
+            "01J",
+            "Opportunity",
+            "006");
 
     /** A field, and how long a text it takes. */
     record FakeField(String name, String type, int length, boolean required, List<String> values) {}
@@ -47,6 +58,7 @@ final class FakeOrg {
         define("Contact", "FirstName:40 *LastName:80 Email:80 AccountId:18");
         define("Account", "*Name:255 Rating");
         define("LeadStatus", "MasterLabel:255");
+        define("Opportunity", "*Name:120 *StageName *CloseDate Amount AccountId:18");
         picklist("Case", "Status", "New", "Working", "Escalated", "Closed");
         picklist("Case", "Priority", "High", "Medium", "Low");
         picklist("Case", "Origin", "Phone", "Email", "Web");
@@ -91,6 +103,11 @@ final class FakeOrg {
         return records.values().stream()
                 .filter(record -> typeOf(record).equals(object))
                 .toList();
+    }
+
+    /** An object that we may not see, as if there were none. */
+    public void hide(String object) {
+        objects.remove(object);
     }
 
     Optional<ObjectNode> record(String id) {

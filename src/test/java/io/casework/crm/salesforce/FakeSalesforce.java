@@ -391,7 +391,17 @@ public final class FakeSalesforce implements AutoCloseable {
         List<ObjectNode> found = query.group(3) == null
                 ? org.all(query.group(2))
                 : org.by(query.group(2), query.group(3), query.group(4).replaceAll("\\\\(.)", "$1"));
-        return page(found.stream().map(record -> picked(record, query.group(1))).toList());
+        return page(found.stream()
+                .filter(record -> isMeant(record, String.valueOf(soql)))
+                .map(record -> picked(record, query.group(1)))
+                .toList());
+    }
+
+    private static boolean isMeant(ObjectNode record, String soql) {
+        boolean closed =
+                soql.contains("IsClosed = false") && record.path("IsClosed").asBoolean(false);
+        String ours = record.path(Needs.EXTERNAL_ID).asString("");
+        return !closed && (ours.isEmpty() || !soql.contains(Needs.EXTERNAL_ID + " != '" + ours + "'"));
     }
 
     private MockResponse page(List<ObjectNode> found) {
