@@ -1229,7 +1229,7 @@ export const de: Messages = {
   'trust.hold': 'Steigt von dort nicht von selbst',
   'trust.hold.help': 'Es fällt auf jeden Fall, wenn es zu oft falsch liegt.',
   'trust.judged': '{accepted} von {cases} beurteilten waren richtig',
-  'trust.lead': 'Der Assistent handelt nur dort allein, wo er es sich verdient hat: Bei jedem Anliegen müssen Menschen ihn so oft richtig finden, dass er selbst mit Pech auf {target} käme. Wird er schlechter, verliert er es von selbst.',
+  'trust.lead': 'Bei jedem Anliegen darf der Assistent so viel, wie seine Stufe sagt. Er steigt auf, wenn Menschen ihn so oft richtig finden, dass er selbst mit Pech auf {target} käme, und fällt von selbst, wenn er schlechter wird.',
   'trust.level': 'Vertrauen',
   'trust.level.act': 'Handelt',
   'trust.level.act-with-undo': 'Handelt, rücknehmbar',

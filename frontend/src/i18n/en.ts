@@ -1228,7 +1228,7 @@ export const en = {
   'trust.hold': 'Does not rise from there by itself',
   'trust.hold.help': 'It falls in any case when it is wrong too often.',
   'trust.judged': '{accepted} of {cases} judged ones were right',
-  'trust.lead': 'The assistant acts alone only where it has earned it: with each intent, people have to find it right so often that even by bad luck it would be {target}. It loses that by itself when it gets worse.',
+  'trust.lead': 'With each intent the assistant may do as much as its level says. It rises when people find it right so often that even by bad luck it would be {target}, and falls by itself when it gets worse.',
   'trust.level': 'Trust',
   'trust.level.act': 'Acts',
   'trust.level.act-with-undo': 'Acts, with undo',

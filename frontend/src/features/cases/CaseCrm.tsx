@@ -64,7 +64,7 @@ function Actions({ number, crm }: { number: string; crm: CaseInCrm }) {
       )}
       {crm.askedAt && (
         <span className={styles.quiet}>
-          <When at={crm.askedAt} />
+          {crm.profile?.system} · <When at={crm.askedAt} />
         </span>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { Advice, CaseFile, Message, ReplySuggestion, Session } from '../../api/types';
+import { knownInCrm } from './crm';
 import { addArticleDraft, knowledgeGap } from './knowledge';
 import { demoMessages, minutesFromNow, teamRef, type DemoMessage, type MockCase, type MockTask, type World } from './world';
 
@@ -206,6 +207,7 @@ export function seed(world: World, count: number): World {
     const holder = holders[index % holders.length];
     answerTask(world, file, holder ? { id: holder.id, name: holder.name } : null);
   }
+  for (const number of world.cases.keys()) knownInCrm(world.crm, number);
   addArticleDraft(world);
   world.knowledge.gaps = [knowledgeGap(), knowledgeGap({ intent: 'cancel-order', words: [], cases: 2, before: 0, rejected: 0, rewritten: 0, ungrounded: 2 }), knowledgeGap({ intent: 'return-item', words: ['engraved'], answeredBy: { articleId: 'en-returns', title: 'Return an engraved cup' } })];
   return world;
