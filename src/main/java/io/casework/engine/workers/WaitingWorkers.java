@@ -1,0 +1,137 @@
+package io.casework.engine.workers;
+
+import io.casework.engine.EngineFaults;
+import io.casework.engine.EngineSettings;
+import io.casework.shared.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets workers wait for steps. While they wait they hold neither a thread nor a connection: one thread of the node looks
+ * for all of them, when the engine says that there is something new, and now and then for what it was not told of. A node
+ * that must send nothing gives them nothing.
+ */
+@Component
+public class WaitingWorkers {
+
+    private static final Logger log = LoggerFactory.getLogger(WaitingWorkers.class);
+    private static final Duration BREATH = Duration.ofMillis(10);
+    private static final Duration SHORTLY = Duration.ofSeconds(1);
+
+    private final StepLocks locks;
+    private final EngineSettings settings;
+    private volatile @Nullable Running running;
+
+    WaitingWorkers(StepLocks locks, EngineSettings settings) {
+        this.locks = locks;
+        this.settings = settings;
+    }
+
+    private record Running(SingleConsumerCondition wake, WaitingLine line) {}
+
+    /** Who asked. */
+    public interface Asker {
+
+        /** @return false when nobody takes the answer any more */
+        boolean answer(List<ExternalStep> steps);
+
+        /** Whether nobody waits for the answer any more. */
+        boolean isGone();
+    }
+
+    public synchronized void start() {
+        if (running != null) {
+            return;
+        }
+        Thread thread = new Thread(this::attend, "workers");
+        thread.setDaemon(true);
+        var wake = new SingleConsumerCondition(thread);
+        running = new Running(wake, new WaitingLine());
+        ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(wake);
+        thread.start();
+    }
+
+    /** Sends everybody home who waits, before the server waits for their requests to end. */
+    @EventListener(ContextClosedEvent.class)
+    public synchronized void stop() {
+        Running now = running;
+        if (now != null) {
+            running = null;
+            ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(now.wake());
+            now.line().close();
+            now.wake().signal();
+        }
+    }
+
+    /**
+     * Answers at once with what is due, else when something is or the worker's patience ends.
+     *
+     * @throws Problem.Forbidden when the worker's token is not for one of the topics
+     * @throws Problem.TryLater when too many of the machine's requests wait already, or the database is away
+     */
+    public void ask(Worker worker, LockWish wish, Asker asker) {
+        locks.requireTopics(worker, wish.topics());
+        Running now = running;
+        List<ExternalStep> due = now == null ? List.of() : due(worker, wish);
+        if (now == null || !due.isEmpty() || wish.patience().isZero()) {
+            give(due, asker);
+        } else {
+            now.line().add(new WaitingLine.Place(worker, wish, asker, System.nanoTime()));
+            now.wake().signal();
+        }
+    }
+
+    private List<ExternalStep> due(Worker worker, LockWish wish) {
+        try {
+            return locks.lock(worker, wish);
+        } catch (ProcessEngineException e) {
+            if (EngineFaults.isPassing(e)) {
+                throw Problem.TryLater.unavailable("The steps are moving at this moment.", SHORTLY);
+            }
+            throw e;
+        }
+    }
+
+    private void attend() {
+        for (Running now = running; now != null; now = running) {
+            try {
+                serve(now);
+            } catch (RuntimeException e) {
+                log.warn("No steps could be locked for workers; looking again shortly: {}", e.toString());
+            }
+            now.wake().await(now.line().pause(settings.poll()).toMillis());
+            LockSupport.parkNanos(BREATH.toNanos());
+        }
+    }
+
+    private void serve(Running now) {
+        List<WaitingLine.Place> waiting = now.line().stillWaiting();
+        Set<String> due = waiting.isEmpty() ? Set.of() : locks.dueTopics();
+        waiting.stream().filter(place -> place.wants(due)).forEach(place -> serve(now, place));
+    }
+
+    private void serve(Running now, WaitingLine.Place place) {
+        List<ExternalStep> steps = locks.lock(place.worker(), place.wish());
+        if (!steps.isEmpty()) {
+            now.line().remove(place);
+            give(steps, place.asker());
+        }
+    }
+
+    private void give(List<ExternalStep> steps, Asker asker) {
+        if (!asker.answer(steps)) {
+            locks.giveBack(steps);
+        }
+    }
+}
