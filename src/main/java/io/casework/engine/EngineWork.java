@@ -8,7 +8,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Starts jobs, connectors and what workers of third parties get once the application is ready, and lets the running ones finish before it stops. */
+/**
+ * Starts jobs and connectors once the application is ready, and gives work to workers of third parties from then on; lets
+ * the running ones finish before it stops.
+ */
 @Component
 class EngineWork implements SmartLifecycle {
 

@@ -28,6 +28,7 @@ public class WaitingWorkers {
     private static final Logger log = LoggerFactory.getLogger(WaitingWorkers.class);
     private static final Duration BREATH = Duration.ofMillis(10);
     private static final Duration SHORTLY = Duration.ofSeconds(1);
+    private static final Duration A_WHILE = Duration.ofSeconds(30);
 
     private final StepLocks locks;
     private final EngineSettings settings;
@@ -78,13 +79,17 @@ public class WaitingWorkers {
      * Answers at once with what is due, else when something is or the worker's patience ends.
      *
      * @throws Problem.Forbidden when the worker's token is not for one of the topics
-     * @throws Problem.TryLater when too many of the machine's requests wait already, or the database is away
+     * @throws Problem.TryLater when this node gives out no work, too many of the machine's requests wait already, or the
+     *     database is away
      */
     public void ask(Worker worker, LockWish wish, Asker asker) {
         locks.requireTopics(worker, wish.topics());
         Running now = running;
-        List<ExternalStep> due = now == null ? List.of() : due(worker, wish);
-        if (now == null || !due.isEmpty() || wish.patience().isZero()) {
+        if (now == null) {
+            throw Problem.TryLater.unavailable("No work is given out here at the moment.", A_WHILE);
+        }
+        List<ExternalStep> due = due(worker, wish);
+        if (!due.isEmpty() || wish.patience().isZero()) {
             give(due, asker);
         } else {
             now.line().add(new WaitingLine.Place(worker, wish, asker, System.nanoTime()));
