@@ -1,6 +1,7 @@
 package io.casework.engine.connectors;
 
 import io.casework.engine.StepCall;
+import io.casework.shared.Keyed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -33,7 +34,7 @@ public class StepEnding {
     public record Held(String taskId, String lockOwner, String topic, String definitionId, String actor) {}
 
     /** How the flow goes on. */
-    public enum Way {
+    public enum Way implements Keyed {
         /** To the next step. */
         DONE,
         /** Where the model waits for the error. */

@@ -20,6 +20,7 @@ class OutputMappings {
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Set<String> LITERALS = Set.of("true", "false", "null");
 
     private final RepositoryService repository;
     private final Map<String, Mapping> byActivity = new ConcurrentHashMap<>();
@@ -46,6 +47,7 @@ class OutputMappings {
                 expressions.stream().flatMap(OutputMappings::names).collect(Collectors.toUnmodifiableSet()),
                 expressions.stream()
                         .filter(expression -> NAME.matcher(expression).matches())
+                        .filter(name -> !LITERALS.contains(name))
                         .collect(Collectors.toUnmodifiableSet()));
     }
 

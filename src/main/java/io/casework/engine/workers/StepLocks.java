@@ -38,12 +38,9 @@ public class StepLocks {
     /** @throws Problem.Forbidden when the worker's token is not for one of them */
     void requireTopics(Worker worker, Collection<String> topics) {
         WorkerTopics granted = tokens.topicsOf(worker.actor());
-        topics.stream()
-                .filter(topic -> !granted.include(topic))
-                .findFirst()
-                .ifPresent(refused -> {
-                    throw new Problem.Forbidden(Permission.WORKER.key() + " for each of the topics");
-                });
+        if (!topics.stream().allMatch(granted::include)) {
+            throw new Problem.Forbidden(Permission.WORKER.key() + " for each of the topics");
+        }
     }
 
     /** What is due, the most urgent first, then the oldest; nothing when the token has ended meanwhile. */

@@ -59,8 +59,9 @@ final class WaitingLine {
     /** Those whose patience has not ended; the others are sent home. */
     synchronized List<Place> stillWaiting() {
         places.removeIf(place -> place.asker().isGone());
-        places.stream().filter(Place::isOver).forEach(Place::sendHome);
-        places.removeIf(Place::isOver);
+        List<Place> over = places.stream().filter(Place::isOver).toList();
+        places.removeAll(over);
+        over.forEach(Place::sendHome);
         return List.copyOf(places);
     }
 

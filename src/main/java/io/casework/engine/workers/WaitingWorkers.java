@@ -32,14 +32,12 @@ public class WaitingWorkers {
 
     private final StepLocks locks;
     private final EngineSettings settings;
-    private volatile @Nullable Running running;
+    private volatile @Nullable Attendant attendant;
 
     WaitingWorkers(StepLocks locks, EngineSettings settings) {
         this.locks = locks;
         this.settings = settings;
     }
-
-    private record Running(SingleConsumerCondition wake, WaitingLine line) {}
 
     /** Who asked. */
     public interface Asker {
@@ -52,26 +50,23 @@ public class WaitingWorkers {
     }
 
     public synchronized void start() {
-        if (running != null) {
-            return;
+        if (attendant == null) {
+            Attendant now = new Attendant();
+            attendant = now;
+            ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(now.wake);
+            now.start();
         }
-        Thread thread = new Thread(this::attend, "workers");
-        thread.setDaemon(true);
-        var wake = new SingleConsumerCondition(thread);
-        running = new Running(wake, new WaitingLine());
-        ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(wake);
-        thread.start();
     }
 
     /** Sends everybody home who waits, before the server waits for their requests to end. */
     @EventListener(ContextClosedEvent.class)
     public synchronized void stop() {
-        Running now = running;
+        Attendant now = attendant;
         if (now != null) {
-            running = null;
-            ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(now.wake());
-            now.line().close();
-            now.wake().signal();
+            attendant = null;
+            ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(now.wake);
+            now.line.close();
+            now.wake.signal();
         }
     }
 
@@ -84,7 +79,7 @@ public class WaitingWorkers {
      */
     public void ask(Worker worker, LockWish wish, Asker asker) {
         locks.requireTopics(worker, wish.topics());
-        Running now = running;
+        Attendant now = attendant;
         if (now == null) {
             throw Problem.TryLater.unavailable("No work is given out here at the moment.", A_WHILE);
         }
@@ -92,8 +87,8 @@ public class WaitingWorkers {
         if (!due.isEmpty() || wish.patience().isZero()) {
             give(due, asker);
         } else {
-            now.line().add(new WaitingLine.Place(worker, wish, asker, System.nanoTime()));
-            now.wake().signal();
+            now.line.add(new WaitingLine.Place(worker, wish, asker, System.nanoTime()));
+            now.wake.signal();
         }
     }
 
@@ -108,35 +103,48 @@ public class WaitingWorkers {
         }
     }
 
-    private void attend() {
-        for (Running now = running; now != null; now = running) {
-            try {
-                serve(now);
-            } catch (RuntimeException e) {
-                log.warn("No steps could be locked for workers; looking again shortly: {}", e.toString());
-            }
-            now.wake().await(now.line().pause(settings.poll()).toMillis());
-            LockSupport.parkNanos(BREATH.toNanos());
-        }
-    }
-
-    private void serve(Running now) {
-        List<WaitingLine.Place> waiting = now.line().stillWaiting();
-        Set<String> due = waiting.isEmpty() ? Set.of() : locks.dueTopics();
-        waiting.stream().filter(place -> place.wants(due)).forEach(place -> serve(now, place));
-    }
-
-    private void serve(Running now, WaitingLine.Place place) {
-        List<ExternalStep> steps = locks.lock(place.worker(), place.wish());
-        if (!steps.isEmpty()) {
-            now.line().remove(place);
-            give(steps, place.asker());
-        }
-    }
-
     private void give(List<ExternalStep> steps, Asker asker) {
         if (!asker.answer(steps)) {
             locks.giveBack(steps);
+        }
+    }
+
+    /** The thread that looks for all who wait. */
+    private final class Attendant extends Thread {
+
+        private final SingleConsumerCondition wake = new SingleConsumerCondition(this);
+        private final WaitingLine line = new WaitingLine();
+
+        private Attendant() {
+            super("workers");
+            setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            while (attendant == this) {
+                try {
+                    serve();
+                } catch (RuntimeException e) {
+                    log.warn("No steps could be locked for workers; looking again shortly: {}", e.toString());
+                }
+                wake.await(line.pause(settings.poll()).toMillis());
+                LockSupport.parkNanos(BREATH.toNanos());
+            }
+        }
+
+        private void serve() {
+            List<WaitingLine.Place> waiting = line.stillWaiting();
+            Set<String> due = waiting.isEmpty() ? Set.of() : locks.dueTopics();
+            waiting.stream().filter(place -> place.wants(due)).forEach(this::serve);
+        }
+
+        private void serve(WaitingLine.Place place) {
+            List<ExternalStep> steps = locks.lock(place.worker(), place.wish());
+            if (!steps.isEmpty()) {
+                line.remove(place);
+                give(steps, place.asker());
+            }
         }
     }
 }
