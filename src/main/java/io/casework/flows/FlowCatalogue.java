@@ -13,11 +13,11 @@ import java.util.Map;
  */
 public record FlowCatalogue(
         List<Map<String, Object>> templates,
-        List<ConnectorStep> connectors,
+        List<Step> connectors,
         List<TeamRef> teams,
         List<String> forms,
-        List<CallableFlow> decisions,
-        List<CallableFlow> processes) {
+        List<Callable> decisions,
+        List<Callable> processes) {
 
     /**
      * A step that the product can do.
@@ -25,14 +25,14 @@ public record FlowCatalogue(
      * @param id also the topic, and the id of its element template
      * @param errors codes that a boundary event can wait for
      */
-    public record ConnectorStep(String id, String name, List<ConnectorFact> inputs, List<ConnectorFact> outputs, List<String> errors) {
+    public record Step(String id, String name, List<Fact> inputs, List<Fact> outputs, List<String> errors) {
 
-        static ConnectorStep of(ConnectorDescription connector) {
-            return new ConnectorStep(
+        static Step of(ConnectorDescription connector) {
+            return new Step(
                     connector.id(),
                     connector.name(),
-                    connector.inputs().stream().map(ConnectorFact::of).toList(),
-                    connector.outputs().stream().map(ConnectorFact::of).toList(),
+                    connector.inputs().stream().map(Fact::of).toList(),
+                    connector.outputs().stream().map(Fact::of).toList(),
                     connector.errors().stream().sorted().toList());
         }
     }
@@ -41,13 +41,13 @@ public record FlowCatalogue(
      * @param type string, integer, number, boolean or date
      * @param choices the only values there are; empty when they can't be listed
      */
-    public record ConnectorFact(String name, String type, String documentation, List<String> choices) {
+    public record Fact(String name, String type, String documentation, List<String> choices) {
 
-        static ConnectorFact of(ConnectorDescription.Field field) {
-            return new ConnectorFact(field.name(), field.type(), field.documentation(), field.choices());
+        static Fact of(ConnectorDescription.Field field) {
+            return new Fact(field.name(), field.type(), field.documentation(), field.choices());
         }
     }
 
     /** A decision or another process, by the name that a step calls it by. */
-    public record CallableFlow(String key, String name) {}
+    public record Callable(String key, String name) {}
 }

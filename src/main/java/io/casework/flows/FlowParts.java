@@ -1,7 +1,7 @@
 package io.casework.flows;
 
 import io.casework.engine.ModelParts;
-import io.casework.flows.FlowCatalogue.CallableFlow;
+import io.casework.flows.FlowCatalogue.Callable;
 import io.casework.identity.TeamRef;
 import io.casework.identity.Teams;
 import java.util.Comparator;
@@ -28,7 +28,7 @@ public class FlowParts {
         List<FlowSummary> deployed = flows.list();
         return new FlowCatalogue(
                 parts.elementTemplates(),
-                parts.connectors().stream().map(FlowCatalogue.ConnectorStep::of).toList(),
+                parts.connectors().stream().map(FlowCatalogue.Step::of).toList(),
                 teams.refs().values().stream()
                         .sorted(Comparator.comparing(TeamRef::name))
                         .toList(),
@@ -37,10 +37,10 @@ public class FlowParts {
                 callables(deployed, FlowSummary.Kind.PROCESS));
     }
 
-    private static List<CallableFlow> callables(List<FlowSummary> deployed, FlowSummary.Kind kind) {
+    private static List<Callable> callables(List<FlowSummary> deployed, FlowSummary.Kind kind) {
         return deployed.stream()
                 .filter(flow -> flow.kind() == kind)
-                .map(flow -> new CallableFlow(flow.key(), flow.name()))
+                .map(flow -> new Callable(flow.key(), flow.name()))
                 .toList();
     }
 }

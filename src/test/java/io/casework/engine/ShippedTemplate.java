@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -132,7 +131,7 @@ record ShippedTemplate(Path file, JsonNode json) {
     }
 
     private static String joined(Stream<String> parts) {
-        return String.join("", Objects.requireNonNull(parts.toList()));
+        return String.join("", parts.toList());
     }
 
     /** For the name of a parameterised test. */

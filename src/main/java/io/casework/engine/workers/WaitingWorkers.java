@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class WaitingWorkers {
 
     private static final Logger log = LoggerFactory.getLogger(WaitingWorkers.class);
-    private static final Duration BREATH = Duration.ofMillis(10);
+    private static final Duration BREATH = Duration.ofMillis(25);
     private static final Duration SHORTLY = Duration.ofSeconds(1);
     private static final Duration A_WHILE = Duration.ofSeconds(30);
 

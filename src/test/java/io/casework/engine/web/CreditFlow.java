@@ -86,9 +86,12 @@ final class CreditFlow {
                 .startEvent()
                 .serviceTask("Task_CheckCredit")
                 .camundaExternalTask(TOPIC)
-                .exclusiveGateway()
+                .exclusiveGateway("Gateway_Never")
                 .condition("never", "${false}")
                 .receiveTask("Task_Look")
+                .endEvent()
+                .moveToNode("Gateway_Never")
+                .condition("nor then", "${false}")
                 .endEvent()
                 .done();
     }
