@@ -52,7 +52,7 @@ class ElementTemplatesTests {
     @ValueSource(
             strings = {
                 "{}",
-                "{\"name\":\"x\",\"id\":\"x\",\"appliesTo\":[],\"properties\":[]}",
+                "{\"name\":\"x\",\"appliesTo\":[\"bpmn:ServiceTask\"],\"properties\":[]}",
                 "{\"name\":\"x\",\"id\":\"x\",\"appliesTo\":[\"bpmn:ServiceTask\"],\"properties\":"
                         + "[{\"type\":\"Dropdown\",\"binding\":{\"type\":\"camunda:inputParameter\",\"name\":\"x\"}}]}",
                 "{\"name\":\"x\",\"id\":\"x\",\"appliesTo\":[\"bpmn:ServiceTask\"],\"properties\":"
@@ -90,14 +90,16 @@ class ElementTemplatesTests {
         assertThat(connector(template).inputs()).allSatisfy(field -> {
             JsonNode property = template.input(field.name());
             assertThat(ShippedTemplate.choices(property)).isEqualTo(field.choices());
-            assertThat(ShippedTemplate.text(property, "type")).isEqualTo(field.choices().isEmpty() ? "String" : "Dropdown");
+            assertThat(ShippedTemplate.text(property, "type"))
+                    .isEqualTo(field.choices().isEmpty() ? "String" : "Dropdown");
         });
     }
 
     @ParameterizedTest
     @FieldSource("TEMPLATES")
     void errors_areTheConnectors(ShippedTemplate template) {
-        assertThat(template.errors()).containsExactlyInAnyOrderElementsOf(connector(template).errors());
+        assertThat(template.errors())
+                .containsExactlyInAnyOrderElementsOf(connector(template).errors());
         assertThat(template.json().path("scopes").valueStream())
                 .allSatisfy(scope -> assertThat(scope.path("properties").valueStream())
                         .hasSize(2)
@@ -111,10 +113,14 @@ class ElementTemplatesTests {
     @FieldSource("TEMPLATES")
     void everythingThatIsShown_isSaidInWords(ShippedTemplate template) {
         assertThat(ShippedTemplate.text(template.json(), "name")).isNotBlank();
-        assertThat(ShippedTemplate.text(template.json(), "description")).hasSizeGreaterThan(20).endsWith(".");
+        assertThat(ShippedTemplate.text(template.json(), "description"))
+                .hasSizeGreaterThan(20)
+                .endsWith(".");
         assertThat(template.shown()).allSatisfy(property -> {
             assertThat(ShippedTemplate.text(property, "label")).matches("[A-Z].{2,40}");
-            assertThat(ShippedTemplate.text(property, "description")).hasSizeGreaterThan(6).endsWith(".");
+            assertThat(ShippedTemplate.text(property, "description"))
+                    .hasSizeGreaterThan(6)
+                    .endsWith(".");
             assertThat(ShippedTemplate.text(property, "group")).isIn("inputs", "outputs");
         });
     }
@@ -144,8 +150,7 @@ class ElementTemplatesTests {
     }
 
     private static Stream<CamundaInputParameter> inputs(ServiceTask step) {
-        return ShippedProcess.mapping(step).stream()
-                .flatMap(mapping -> mapping.getCamundaInputParameters().stream());
+        return ShippedProcess.mapping(step).stream().flatMap(mapping -> mapping.getCamundaInputParameters().stream());
     }
 
     private static ShippedTemplate template(ServiceTask step) {

@@ -44,8 +44,7 @@ record ShippedTemplate(Path file, JsonNode json) {
     }
 
     JsonNode input(String name) {
-        return inputs()
-                .filter(property -> name.equals(binding(property, "name")))
+        return inputs().filter(property -> name.equals(binding(property, "name")))
                 .findFirst()
                 .orElseThrow();
     }
@@ -111,11 +110,13 @@ record ShippedTemplate(Path file, JsonNode json) {
                         id(),
                         property("camunda:type"),
                         property("camunda:topic"),
-                        joined(errors().map("<camunda:errorEventDefinition errorRef='Error_%s_1' expression='${false}'/>"
-                                ::formatted)),
+                        joined(errors().map(
+                                        "<camunda:errorEventDefinition errorRef='Error_%s_1' expression='${false}'/>"
+                                                ::formatted)),
                         joined(inputs().map(ShippedTemplate::inputParameter)),
                         joined(outputs().map(ShippedTemplate::outputParameter)),
-                        joined(errors().map(code -> "<bpmn:error id='Error_%s_1' errorCode='%s'/>".formatted(code, code))));
+                        joined(errors().map(
+                                        code -> "<bpmn:error id='Error_%s_1' errorCode='%s'/>".formatted(code, code))));
     }
 
     private static String inputParameter(JsonNode property) {

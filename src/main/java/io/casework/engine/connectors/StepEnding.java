@@ -76,8 +76,7 @@ public class StepEnding {
         int countdown = left == 0 ? 0 : Steps.COUNTDOWN - call.attempt();
         var retryAfter = outcome instanceof StepOutcome.Unavailable unavailable ? unavailable.retryAfter() : null;
         Duration pause = retries.delay(call.attempt(), retryAfter);
-        externalTasks.handleFailure(
-                step.taskId(), step.lockOwner(), reason(outcome), countdown, pause.toMillis());
+        externalTasks.handleFailure(step.taskId(), step.lockOwner(), reason(outcome), countdown, pause.toMillis());
         return left == 0 ? new End(Way.INCIDENT, null) : new End(Way.RETRIED, pause);
     }
 

@@ -100,7 +100,8 @@ class ExternalTasksController {
     record StepCompletion(
             @NotNull @Pattern(regexp = Worker.NAME) String worker,
             @Nullable @Size(max = 20)
-            Map<@NotNull @Pattern(regexp = "[A-Za-z_][A-Za-z0-9_]{0,99}") String, @NotNull @Valid StepValue> outputs) {}
+                    Map<@NotNull @Pattern(regexp = "[A-Za-z_][A-Za-z0-9_]{0,99}") String, @NotNull @Valid StepValue>
+                            outputs) {}
 
     /** Why a try failed. */
     enum Cause implements Keyed {
@@ -207,8 +208,7 @@ class ExternalTasksController {
         return results.whenStill(
                 worker,
                 id,
-                () -> idempotency.once(
-                        key, body, SettledStep.class, () -> ResponseEntity.ok(settling.apply(worker))));
+                () -> idempotency.once(key, body, SettledStep.class, () -> ResponseEntity.ok(settling.apply(worker))));
     }
 
     private Worker worker(String name) {

@@ -40,7 +40,8 @@ class OutputMappings {
     }
 
     private Mapping mapping(String definitionId, String activityId) {
-        ModelElementInstance step = repository.getBpmnModelInstance(definitionId).getModelElementById(activityId);
+        ModelElementInstance step =
+                repository.getBpmnModelInstance(definitionId).getModelElementById(activityId);
         ExtensionElements extensions = step instanceof BaseElement element ? element.getExtensionElements() : null;
         Set<String> expressions = extensions == null ? Set.of() : expressions(extensions);
         return new Mapping(

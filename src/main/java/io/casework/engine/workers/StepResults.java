@@ -130,7 +130,11 @@ public class StepResults {
         if (EngineFaults.isPassing(fault)) {
             return Problem.TryLater.unavailable("The flow moves at this moment.", SHORTLY);
         }
-        log.error("The flow could not go on after the step {} of {}", id, worker.actor().id(), fault);
+        log.error(
+                "The flow could not go on after the step {} of {}",
+                id,
+                worker.actor().id(),
+                fault);
         var failure = new StepOutcome.Failed("The flow could not go on after this step.");
         transaction.executeWithoutResult(status -> fail(worker, id, failure));
         return new Problem.Conflict(

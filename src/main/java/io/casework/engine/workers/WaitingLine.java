@@ -32,7 +32,7 @@ final class WaitingLine {
         }
 
         private boolean isOver() {
-            return !left().isPositive();
+            return left().isNegative() || left().isZero();
         }
 
         private void sendHome() {

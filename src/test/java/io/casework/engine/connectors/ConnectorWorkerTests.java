@@ -296,8 +296,8 @@ class ConnectorWorkerTests {
     void leavesTheStep_whenItNeverRests() {
         String instance = start();
         LockedExternalTask held = lockAs("a-node-that-beats");
-        var busy = new StepSettlement(
-                new StepEnding(colliding(Integer.MAX_VALUE), recorder, errorCatchers), transaction);
+        var busy =
+                new StepSettlement(new StepEnding(colliding(Integer.MAX_VALUE), recorder, errorCatchers), transaction);
 
         busy.settle(held, steps.callOf(held), new StepOutcome.Done(Map.of("answer", 3)), Instant.EPOCH);
 

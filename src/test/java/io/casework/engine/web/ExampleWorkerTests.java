@@ -8,7 +8,6 @@ import io.casework.shared.Ids;
 import io.casework.testing.Browser;
 import io.casework.testing.HttpTest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -45,18 +45,25 @@ class ExampleWorkerTests {
     @Autowired
     StepLedger ledger;
 
+    @TempDir
+    Path folder;
+
     CreditFlow flow;
     final String caseNumber = CreditFlow.newCase();
+
+    Path said;
 
     @Nullable
     Process example;
 
     @BeforeEach
     void startExample() throws IOException {
+        said = folder.resolve("said.txt");
         flow = new CreditFlow(repository, runtime);
         flow.deploy();
         waiting.start();
-        var command = new ProcessBuilder("node", EXAMPLE.toString()).redirectErrorStream(true);
+        var command = new ProcessBuilder("node", EXAMPLE.toString()).redirectErrorStream(true)
+                .redirectOutput(said.toFile());
         command.environment()
                 .putAll(Map.of(
                         "CASEWORK_URL", "http://127.0.0.1:" + port,
@@ -82,12 +89,10 @@ class ExampleWorkerTests {
         running.destroy();
         assertThat(running.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
 
-        assertThat(new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isEqualTo(caseNumber + " completion: 200 done\n");
+        assertThat(said).hasContent(caseNumber + " completion: 200 done\n");
         assertThat(runtime.getVariable(instance, "creditOk")).isEqualTo(true);
-        assertThat(ledger.ofCase(caseNumber))
-                .singleElement()
-                .satisfies(row -> assertThat(row.outputs()).isEqualTo("{\"creditOk\":true,\"limit\":5000}"));
+        assertThat(ledger.ofCase(caseNumber)).singleElement().satisfies(row -> assertThat(row.outputs())
+                .isEqualTo("{\"creditOk\":true,\"limit\":5000}"));
     }
 
     private String token() {

@@ -160,7 +160,9 @@ class ExternalTasksTests {
         worker.complete(again.get("id").asString());
         assertThat(flow.isAt(instance, "Task_Look")).isTrue();
         assertThat(outcomes()).containsExactly("unavailable", "done");
-        assertThat(ledger.ofCase(caseNumber)).extracting(LedgerEntry::stepKey).containsOnly(again.get("key").asString());
+        assertThat(ledger.ofCase(caseNumber))
+                .extracting(LedgerEntry::stepKey)
+                .containsOnly(again.get("key").asString());
     }
 
     @Test
@@ -208,7 +210,7 @@ class ExternalTasksTests {
         String id = worker.lock(CreditFlow.TOPIC, 5, 0).json().at("/items/0/id").asString();
         assertThat(second.lock()).isEmpty();
 
-        ClockUtil.offset(6_000);
+        ClockUtil.offset(6_000L);
         assertThat(second.lockOne()).isEqualTo(id);
 
         assertThat(worker.complete(id).json().get("type").asString()).isEqualTo("/problems/lock-lost");
@@ -228,9 +230,9 @@ class ExternalTasksTests {
         Answer extended = worker.extend(id, 600);
 
         assertThat(extended.status()).as(extended.text()).isEqualTo(200);
-        ClockUtil.offset(60_000);
+        ClockUtil.offset(60_000L);
         assertThat(worker.named("w-2").lock()).isEmpty();
-        ClockUtil.offset(660_000);
+        ClockUtil.offset(660_000L);
         assertThat(worker.extend(id, 60).status()).as("a lock that ran out").isEqualTo(409);
         assertThat(worker.complete(id).status()).as("nobody else took it").isEqualTo(200);
     }
@@ -241,7 +243,8 @@ class ExternalTasksTests {
         CompletableFuture<List<String>> one = CompletableFuture.supplyAsync(() -> drain(worker));
         CompletableFuture<List<String>> two = CompletableFuture.supplyAsync(() -> drain(worker.named("w-2")));
 
-        List<String> all = Stream.concat(one.join().stream(), two.join().stream()).toList();
+        List<String> all =
+                Stream.concat(one.join().stream(), two.join().stream()).toList();
 
         Set<String> distinct = new HashSet<>(all);
         assertThat(all).hasSize(30).hasSameSizeAs(distinct);

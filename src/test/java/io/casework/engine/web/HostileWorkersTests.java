@@ -141,8 +141,6 @@ class HostileWorkersTests {
                 "{\"creditOk\":{\"type\":\"date\",\"value\":\"+9999-01-01T00:00:00Z\"}} | outputs.creditOk",
                 "{\"creditOk\":{\"type\":\"string\",\"value\":{\"a\":1}}} | outputs.creditOk",
                 "{\"creditOk\":{\"type\":\"string\",\"value\":[\"a\"]}} | outputs.creditOk",
-                "{\"creditOk\":{\"type\":\"string\",\"value\":\"a\\u0000b\"}} | outputs.creditOk",
-                "{\"creditOk\":{\"type\":\"string\",\"value\":\"\\ud800\"}} | outputs.creditOk",
                 "{\"team\":{\"type\":\"string\",\"value\":\"sales\"}} | outputs.team",
                 "{} | outputs.creditOk"
             })
@@ -167,6 +165,8 @@ class HostileWorkersTests {
                 "{\"creditOk\":{\"type\":\"object\",\"value\":\"x\"}}",
                 "{\"creditOk\":{\"value\":\"x\"}}",
                 "{\"creditOk\":null}",
+                "{\"creditOk\":{\"type\":\"string\",\"value\":\"a\\u0000b\"}}",
+                "{\"creditOk\":{\"type\":\"string\",\"value\":\"\\ud800\"}}",
                 "{\"a b\":{\"type\":\"string\",\"value\":\"x\"}}",
                 "{\"${x}\":{\"type\":\"string\",\"value\":\"x\"}}",
                 "{\"creditOk\":{\"type\":\"boolean\",\"value\":true,\"more\":1}}"

@@ -77,7 +77,8 @@ class WaitingWorkersTests {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo("{\"items\":[],\"next\":null}");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(990), Duration.ofSeconds(15));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(Duration.ofMillis(990), Duration.ofSeconds(15));
     }
 
     @Test
@@ -130,7 +131,8 @@ class WaitingWorkersTests {
                         "/api/tokens",
                         "{\"name\":\"w\",\"scopes\":[\"worker:run\"],\"topics\":[\"external.check-credit\"]}")
                 .json();
-        var revoked = new CreditWorker(Browser.withToken(port, token.get("token").asString()), "w");
+        var revoked =
+                new CreditWorker(Browser.withToken(port, token.get("token").asString()), "w");
         var answer = inBackground(() -> revoked.lock(CreditFlow.TOPIC, 60, 3));
         pause(Duration.ofMillis(500));
         grace.delete("/api/tokens/" + token.get("id").asString());

@@ -101,7 +101,9 @@ class GivingWorkTests {
         waiting.ask(worker, wish(), here);
 
         assertThat(gone.taken()).hasSize(1);
-        assertThat(here.taken()).extracting(ExternalStep::id).containsExactly(gone.taken().get(0).id());
+        assertThat(here.taken())
+                .extracting(ExternalStep::id)
+                .containsExactly(gone.taken().get(0).id());
     }
 
     @Test
@@ -137,7 +139,9 @@ class GivingWorkTests {
             assertThat(StepValue.of(fact).kept()).isEqualTo(fact);
         }
         assertThat(StepValue.of(null).kept()).isNull();
-        assertThat(StepValue.of(new Object()).kept()).as("no object leaves the engine").isNull();
+        assertThat(StepValue.of(new Object()).kept())
+                .as("no object leaves the engine")
+                .isNull();
     }
 
     private static LockWish wish() {
