@@ -45,9 +45,6 @@ class ExampleWorkerTests {
     @Autowired
     StepLedger ledger;
 
-    @TempDir
-    Path folder;
-
     CreditFlow flow;
     final String caseNumber = CreditFlow.newCase();
 
@@ -57,12 +54,13 @@ class ExampleWorkerTests {
     Process example;
 
     @BeforeEach
-    void startExample() throws IOException {
+    void startExample(@TempDir Path folder) throws IOException {
         said = folder.resolve("said.txt");
         flow = new CreditFlow(repository, runtime);
         flow.deploy();
         waiting.start();
-        var command = new ProcessBuilder("node", EXAMPLE.toString()).redirectErrorStream(true)
+        var command = new ProcessBuilder("node", EXAMPLE.toString())
+                .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
         command.environment()
                 .putAll(Map.of(
