@@ -22,7 +22,7 @@ class HeldSteps {
 
     /**
      * @throws Problem.NotFound when there is no such step, or none that the worker may know of
-     * @throws Problem.Conflict when another worker holds it, or the case is paused
+     * @throws Problem.Conflict when another worker holds it, it waits for an operator, or the case is paused
      */
     ExternalTask find(Worker worker, String id) {
         ExternalTask task = id.length() > LONGEST_ID
@@ -31,13 +31,17 @@ class HeldSteps {
         if (task == null || !tokens.topicsOf(worker.actor()).include(task.getTopicName())) {
             throw new Problem.NotFound("The step");
         }
-        if (!worker.holds(task.getWorkerId())) {
+        if (!worker.holds(task.getWorkerId()) || waitsForAnOperator(task)) {
             throw lockLost();
         }
         if (task.isSuspended()) {
             throw new Problem.Conflict("step-paused", "Paused", "The flow of the case is paused.");
         }
         return task;
+    }
+
+    private static boolean waitsForAnOperator(ExternalTask task) {
+        return task.getRetries() != null && task.getRetries() == 0;
     }
 
     static Problem.Conflict lockLost() {

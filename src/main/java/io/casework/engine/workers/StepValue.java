@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact that goes into a step or comes out of it.
  *
- * @param value a text of at most {@value #LONGEST_TEXT} characters, a number, true or false, or for a date an instant with
+ * @param value a text of at most 255 characters, a number, true or false, or for a date an instant with
  *     offset; null for no value
  */
 public record StepValue(@NotNull Kind type, @Nullable Object value) {

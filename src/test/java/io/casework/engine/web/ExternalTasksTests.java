@@ -8,10 +8,12 @@ import io.casework.engine.workers.WaitingWorkers;
 import io.casework.testing.Browser;
 import io.casework.testing.Browser.Answer;
 import io.casework.testing.HttpTest;
+import java.io.File;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,10 +200,32 @@ class ExternalTasksTests {
     void tellsAnOperator_whenNobodyWaitsForTheError() {
         String instance = flow.start(caseNumber);
 
-        Answer answer = worker.refuse(worker.lockOne(), "something-else");
+        String id = worker.lockOne();
+
+        Answer answer = worker.refuse(id, "something-else");
 
         assertThat(answer.json().get("result").asString()).isEqualTo("incident");
         assertThat(flow.incidents(instance)).isEqualTo(1);
+        assertThat(worker.complete(id).status()).as("it is an operator's now").isEqualTo(409);
+    }
+
+    @Test
+    void goesOnAsItSays_whenATemplateHasNamedAnError() {
+        flow.remove();
+        flow.deploy(Bpmn.readModelFromFile(new File("src/test/resources/engine/gate/honest/check-credit.bpmn")));
+        runtime.startProcessInstanceByKey("check-credit", caseNumber, Map.of("amount", 1));
+        String id = worker.lockOne();
+
+        assertThat(worker.fail(id, "unavailable", "null").text()).contains("\"retried\"");
+        ClockUtil.offset(60_000L);
+        String again = worker.lockOne();
+        String output = "{\"creditOk\":{\"type\":\"boolean\",\"value\":false}}";
+
+        assertThat(worker.complete(again, output).text()).contains("\"done\"");
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .count())
+                .isZero();
     }
 
     @Test
