@@ -88,9 +88,10 @@ WHEN NOT MATCHED THEN INSERT (user_id, team_id) VALUES (d.user_id, d.team_id);
 MERGE INTO api_tokens t
 USING (SELECT 'demo' AS id FROM DUAL) d
 ON (t.id = d.id)
+WHEN MATCHED THEN UPDATE SET t.topics = 'external.*'
 WHEN NOT MATCHED THEN INSERT
-  (id, name, secret_hash, scopes, created_by, created_at, expires_at)
+  (id, name, secret_hash, scopes, topics, created_by, created_at, expires_at)
 VALUES
   (d.id, 'Demo', '2f3237e8a1dc1fe19704df353d7cf63d4998659782ae82f55a931fddebaaef94',
   'cases:read cases:read-all cases:write cases:open knowledge:read flows:read insights:read triggers:send worker:run',
-  'grace', SYSTIMESTAMP, TIMESTAMP '2099-01-01 00:00:00 +00:00');
+  'external.*', 'grace', SYSTIMESTAMP, TIMESTAMP '2099-01-01 00:00:00 +00:00');

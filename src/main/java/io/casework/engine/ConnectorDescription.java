@@ -1,5 +1,7 @@
 package io.casework.engine;
 
+import io.casework.shared.Keyed;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -16,10 +18,27 @@ import java.util.Set;
 public record ConnectorDescription(
         String id, String name, List<Field> inputs, List<Field> outputs, Set<String> errors, int concurrency) {
 
-    /** @param type string, integer, number, boolean or date */
-    public record Field(String name, String type, String documentation) {}
+    /**
+     * @param type string, integer, number, boolean or date
+     * @param choices the only values there are; empty when they can't be listed
+     */
+    public record Field(String name, String type, String documentation, List<String> choices) {}
 
     public static Field field(String name, String type, String documentation) {
-        return new Field(name, type, documentation);
+        return new Field(name, type, documentation, List.of());
+    }
+
+    /** A string that is one of these. */
+    public static Field choice(String name, String documentation, String... choices) {
+        return new Field(name, "string", documentation, List.of(choices));
+    }
+
+    /** A string that is the key of one of these. */
+    public static Field choice(String name, String documentation, Keyed... choices) {
+        return new Field(
+                name,
+                "string",
+                documentation,
+                Arrays.stream(choices).map(Keyed::key).toList());
     }
 }

@@ -1,25 +1,31 @@
 package io.casework.engine;
 
 import io.casework.engine.connectors.ConnectorWorker;
+import io.casework.engine.workers.WaitingWorkers;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Starts jobs and connectors once the application is ready, and lets the running ones finish before it stops. */
+/**
+ * Starts jobs and connectors once the application is ready, and gives work to workers of third parties from then on; lets
+ * the running ones finish before it stops.
+ */
 @Component
 class EngineWork implements SmartLifecycle {
 
     private final EngineSettings settings;
     private final JobExecutor jobs;
     private final ConnectorWorker connectors;
+    private final WaitingWorkers workers;
     private volatile boolean working;
 
-    EngineWork(EngineSettings settings, JobExecutor jobs, ConnectorWorker connectors) {
+    EngineWork(EngineSettings settings, JobExecutor jobs, ConnectorWorker connectors, WaitingWorkers workers) {
         this.settings = settings;
         this.jobs = jobs;
         this.connectors = connectors;
+        this.workers = workers;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -28,6 +34,7 @@ class EngineWork implements SmartLifecycle {
             working = true;
             jobs.start();
             connectors.start();
+            workers.start();
         }
     }
 
@@ -40,6 +47,7 @@ class EngineWork implements SmartLifecycle {
     public void stop() {
         if (working) {
             working = false;
+            workers.stop();
             connectors.stop();
             jobs.shutdown();
         }

@@ -4,6 +4,7 @@ import io.casework.engine.gate.ModelFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,11 @@ final class ShippedModels {
         return files("forms", ".form")
                 .map(file -> file.name().substring(0, file.name().length() - ".form".length()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What an editor offers to fill in for a step, by the name of the file. */
+    static Stream<ModelFile> elementTemplates() {
+        return files("processes/element-templates", ".json").sorted(Comparator.comparing(ModelFile::name));
     }
 
     /** The id of the process or decision in a shipped file: its name. */

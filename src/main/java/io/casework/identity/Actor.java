@@ -16,6 +16,9 @@ public record Actor(String id, String name, Kind kind, Set<String> teams, Set<Pe
     public static final Actor SYSTEM =
             new Actor("system", "Casework", Kind.SYSTEM, Set.of(), Set.of(Permission.values()));
 
+    /** What the id of a machine begins with. */
+    static final String TOKEN = "token:";
+
     public enum Kind {
         PERSON,
         TOKEN,

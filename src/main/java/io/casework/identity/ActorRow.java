@@ -28,7 +28,7 @@ record ActorRow(String id, String name, @Nullable String grants, @Nullable Strin
 
     Actor machine() {
         Set<Permission> permissions = granted(Permission::ofKey).collect(Collectors.toUnmodifiableSet());
-        return new Actor("token:" + id, name, Actor.Kind.TOKEN, Set.of(), permissions);
+        return new Actor(Actor.TOKEN + id, name, Actor.Kind.TOKEN, Set.of(), permissions);
     }
 
     private <T> Stream<T> granted(Function<String, Optional<T>> reading) {

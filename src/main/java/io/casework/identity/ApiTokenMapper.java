@@ -11,6 +11,10 @@ interface ApiTokenMapper {
 
     Optional<ActorRow> findActor(String secretHash, Instant now);
 
+    /** Null when there is no such token any more, or it serves nothing. */
+    @Nullable
+    String findTopics(String id, Instant now);
+
     List<ApiToken> listTokens(@Nullable Instant beforeCreatedAt, @Nullable String beforeId, int limit);
 
     void insertToken(ApiToken token, String secretHash);

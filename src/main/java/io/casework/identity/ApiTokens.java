@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,13 @@ public class ApiTokens {
         return row.map(ActorRow::machine);
     }
 
+    /** What the machine may serve as a worker; nothing when it is none, or its token has ended. */
+    public WorkerTopics topicsOf(Actor actor) {
+        return actor.kind() == Actor.Kind.TOKEN
+                ? WorkerTopics.of(mapper.findTopics(actor.id().substring(Actor.TOKEN.length()), clock.instant()))
+                : WorkerTopics.NONE;
+    }
+
     /** Newest first. */
     public Page<ApiToken> list(int limit, @Nullable String cursor) {
         List<String> after =
@@ -60,19 +68,30 @@ public class ApiTokens {
     /**
      * Issues a token that can do no more than who issues it.
      *
+     * @param topics what a worker's token serves; nothing for any other
      * @param expiresAt null for 90 days
-     * @throws Problem.InvalidInput when it would end in the past or after more than a year
+     * @throws Problem.InvalidInput when it would end in the past or after more than a year, or the topics do not go with
+     *     the scopes
      * @throws Problem.Forbidden when the issuer lacks one of the scopes
      */
     @Transactional
-    public Issued issue(Actor issuer, String name, Set<Permission> scopes, @Nullable Instant expiresAt) {
+    public Issued issue(
+            Actor issuer, String name, Set<Permission> scopes, Set<String> topics, @Nullable Instant expiresAt) {
         scopes.forEach(issuer::require);
+        requireFitting(scopes, topics);
         Instant now = clock.instant();
-        ApiToken token =
-                new ApiToken(Secrets.nextId(), name, joined(scopes), issuer.id(), now, end(now, expiresAt), null);
+        ApiToken token = new ApiToken(
+                Secrets.nextId(),
+                name,
+                joined(scopes),
+                topics.isEmpty() ? null : String.join(" ", new TreeSet<>(topics)),
+                issuer.id(),
+                now,
+                end(now, expiresAt),
+                null);
         String secret = PREFIX + Secrets.next();
         mapper.insertToken(token, Secrets.hash(secret));
-        audit.record("token-issued", "token:" + token.id(), "scopes " + token.scopes());
+        audit.record("token-issued", "token:" + token.id(), "scopes " + token.scopes() + served(token));
         return new Issued(token, secret);
     }
 
@@ -82,6 +101,24 @@ public class ApiTokens {
             throw new Problem.NotFound("The token");
         }
         audit.record("token-revoked", "token:" + id, null);
+    }
+
+    private static String served(ApiToken token) {
+        return token.topics() == null ? "" : ", topics " + token.topics();
+    }
+
+    private static void requireFitting(Set<Permission> scopes, Set<String> topics) {
+        boolean worker = scopes.contains(Permission.WORKER);
+        if (worker && topics.isEmpty()) {
+            throw new Problem.InvalidInput("topics", "names what the worker serves, such as external.check-credit");
+        }
+        if (!worker && !topics.isEmpty()) {
+            throw new Problem.InvalidInput("topics", "goes with the scope " + Permission.WORKER.key() + " only");
+        }
+        if (!topics.stream().allMatch(WorkerTopics::mayBeGranted)) {
+            throw new Problem.InvalidInput(
+                    "topics", "holds topics of third parties only, such as external.check-credit, or external.*");
+        }
     }
 
     private static Instant end(Instant now, @Nullable Instant wanted) {

@@ -1,5 +1,6 @@
 package io.casework.messaging;
 
+import static io.casework.engine.ConnectorDescription.choice;
 import static io.casework.engine.ConnectorDescription.field;
 
 import io.casework.cases.Delivery;
@@ -34,7 +35,7 @@ class SendReply implements StepConnector {
                 "Send reply",
                 List.of(
                         field("messageId", "string", "A message of the case; empty to send the template"),
-                        field("template", "string", "rejection or reminder; used when there is no message")),
+                        choice("template", "Used when there is no message", Template.REJECTION, Template.REMINDER)),
                 List.of(Deliveries.OUTPUT),
                 Set.of(TEMPLATE_UNKNOWN),
                 4);

@@ -167,7 +167,18 @@ record ProcessCatalogue(
     }
 
     private static String fields(List<ConnectorDescription.Field> fields) {
-        return fields.stream().map(field -> code(field.name())).collect(Collectors.joining(", "));
+        return fields.stream().map(ProcessCatalogue::field).collect(Collectors.joining("<br>"));
+    }
+
+    private static String field(ConnectorDescription.Field field) {
+        String choices =
+                field.choices().stream().map(ProcessCatalogue::code).collect(Collectors.joining(", ", " (", ")"));
+        return "%s %s: %s%s"
+                .formatted(
+                        code(field.name()),
+                        field.type(),
+                        field.documentation(),
+                        field.choices().isEmpty() ? "" : choices);
     }
 
     private static String row(String... cells) {

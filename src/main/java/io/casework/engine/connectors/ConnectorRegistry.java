@@ -2,6 +2,7 @@ package io.casework.engine.connectors;
 
 import io.casework.engine.ConnectorDescription;
 import io.casework.engine.StepConnector;
+import io.casework.identity.WorkerTopics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -32,6 +33,9 @@ public class ConnectorRegistry {
     }
 
     private void register(ConnectorProvider provider) {
+        if (provider.getConnectorId().startsWith(WorkerTopics.NAME_SPACE)) {
+            throw new IllegalStateException(provider.getConnectorId() + " is a topic of third parties");
+        }
         RegisteredConnector connector = RegisteredConnector.of(provider.createConnectorInstance());
         if (byId.putIfAbsent(provider.getConnectorId(), connector) != null) {
             throw new IllegalStateException("Two connectors are called " + provider.getConnectorId());

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How one call of a connector ended. */
-sealed interface StepOutcome {
+/** How one try of a step ended. */
+public sealed interface StepOutcome {
 
     /** @param outputs values that the engine can store, by name */
     record Done(Map<String, @Nullable Object> outputs) implements StepOutcome {}

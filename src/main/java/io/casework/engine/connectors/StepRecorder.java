@@ -34,7 +34,8 @@ class StepRecorder {
         this.json = json;
     }
 
-    void record(StepCall call, String connector, StepOutcome outcome, Instant startedAt) {
+    /** @param actor who did it: the connector, or a worker */
+    void record(StepCall call, String connector, String actor, StepOutcome outcome, Instant startedAt) {
         ledger.record(new LedgerEntry(
                 call.caseNumber(),
                 "connector",
@@ -44,7 +45,7 @@ class StepRecorder {
                 call.activityId(),
                 call.idempotencyKey(),
                 connector,
-                connector,
+                actor,
                 outcome.name(),
                 call.attempt(),
                 hash(call.inputs()),
@@ -60,11 +61,19 @@ class StepRecorder {
         if (!(outcome instanceof StepOutcome.Done done)) {
             return null;
         }
-        String text = json.writeValueAsString(portable(done.outputs()));
-        if (text.length() > LONGEST_OUTPUTS) {
+        if (!fits(done.outputs())) {
             throw new IllegalStateException("The outputs of a step are routing facts, at most 4,000 characters");
         }
-        return text;
+        return text(done.outputs());
+    }
+
+    /** Whether the ledger has room for them. */
+    boolean fits(Map<String, @Nullable Object> outputs) {
+        return text(outputs).length() <= LONGEST_OUTPUTS;
+    }
+
+    private String text(Map<String, @Nullable Object> outputs) {
+        return json.writeValueAsString(portable(outputs));
     }
 
     private static Map<String, @Nullable Object> portable(Map<String, @Nullable Object> outputs) {

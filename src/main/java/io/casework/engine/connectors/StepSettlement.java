@@ -3,10 +3,8 @@ package io.casework.engine.connectors;
 import io.casework.engine.EngineFaults;
 import io.casework.engine.StepCall;
 import java.time.Instant;
-import java.util.Random;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.slf4j.Logger;
@@ -24,20 +22,11 @@ class StepSettlement {
     private static final Logger log = LoggerFactory.getLogger(StepSettlement.class);
     private static final int MOST_ATTEMPTS = 3;
 
-    private final ExternalTaskService externalTasks;
-    private final StepRecorder recorder;
-    private final ErrorCatchers errorCatchers;
+    private final StepEnding ending;
     private final TransactionTemplate transaction;
-    private final RetryPolicy retries = new RetryPolicy(new Random());
 
-    StepSettlement(
-            ExternalTaskService externalTasks,
-            StepRecorder recorder,
-            ErrorCatchers errorCatchers,
-            TransactionTemplate transaction) {
-        this.externalTasks = externalTasks;
-        this.recorder = recorder;
-        this.errorCatchers = errorCatchers;
+    StepSettlement(StepEnding ending, TransactionTemplate transaction) {
+        this.ending = ending;
         this.transaction = transaction;
     }
 
@@ -113,30 +102,13 @@ class StepSettlement {
     }
 
     private void apply(LockedExternalTask task, StepCall call, StepOutcome outcome, Instant startedAt) {
-        recorder.record(call, task.getTopicName(), outcome, startedAt);
-        if (outcome instanceof StepOutcome.Done done) {
-            externalTasks.complete(task.getId(), task.getWorkerId(), null, done.outputs());
-        } else if (outcome instanceof StepOutcome.Refused refused && isCaught(task, refused)) {
-            externalTasks.handleBpmnError(task.getId(), task.getWorkerId(), refused.code(), refused.reason());
-        } else {
-            fail(task, call, outcome);
-        }
-    }
-
-    private boolean isCaught(LockedExternalTask task, StepOutcome.Refused refused) {
-        return errorCatchers.waitsFor(refused.code(), task.getProcessDefinitionId(), task.getActivityId());
-    }
-
-    private void fail(LockedExternalTask task, StepCall call, StepOutcome outcome) {
-        int left = retries.retriesLeft(outcome, call.attempt());
-        int countdown = left == 0 ? 0 : Steps.COUNTDOWN - call.attempt();
-        var retryAfter = outcome instanceof StepOutcome.Unavailable unavailable ? unavailable.retryAfter() : null;
-        externalTasks.handleFailure(
+        var held = new StepEnding.Held(
                 task.getId(),
                 task.getWorkerId(),
-                reason(outcome),
-                countdown,
-                retries.delay(call.attempt(), retryAfter).toMillis());
+                task.getTopicName(),
+                task.getProcessDefinitionId(),
+                task.getTopicName());
+        ending.apply(held, call, outcome, startedAt);
     }
 
     private void cannotGoOn(LockedExternalTask task, StepCall call, Instant startedAt, ProcessEngineException cause) {
@@ -151,14 +123,5 @@ class StepSettlement {
         } catch (ProcessEngineException e) {
             log.warn("{} of {} is tried again when its lock runs out", call.activityId(), call.caseNumber());
         }
-    }
-
-    private static String reason(StepOutcome outcome) {
-        if (outcome instanceof StepOutcome.Refused refused) {
-            return refused.code() + ": " + refused.reason();
-        }
-        return outcome instanceof StepOutcome.Unavailable unavailable
-                ? unavailable.reason()
-                : ((StepOutcome.Failed) outcome).reason();
     }
 }

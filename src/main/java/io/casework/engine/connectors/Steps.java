@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes a connector's call out of the engine's external task. */
+/** Makes the call of a step out of the engine's external task. */
 @Component
-class Steps {
+public class Steps {
 
     /** How many attempts the engine's countdown of retries starts from. */
     static final int COUNTDOWN = 1_000;
@@ -24,16 +24,29 @@ class Steps {
         this.repository = repository;
     }
 
-    StepCall callOf(LockedExternalTask task) {
+    public StepCall callOf(LockedExternalTask task) {
         return new StepCall(
                 task.getBusinessKey() == null ? "" : task.getBusinessKey(),
                 task.getActivityInstanceId(),
                 attemptOf(task.getRetries()),
                 task.getProcessDefinitionKey(),
-                versions.computeIfAbsent(task.getProcessDefinitionId(), this::versionOf),
+                versionOf(task.getProcessDefinitionId()),
                 task.getProcessInstanceId(),
                 task.getActivityId(),
                 new HashMap<>(task.getVariables()));
+    }
+
+    /** @param inputs values by name, as the step got them */
+    public StepCall callOf(ExternalTask task, Map<String, @Nullable Object> inputs) {
+        return new StepCall(
+                task.getBusinessKey() == null ? "" : task.getBusinessKey(),
+                task.getActivityInstanceId(),
+                attemptOf(task.getRetries()),
+                task.getProcessDefinitionKey(),
+                versionOf(task.getProcessDefinitionId()),
+                task.getProcessInstanceId(),
+                task.getActivityId(),
+                inputs);
     }
 
     /** The engine counts retries down; we start it high and read the attempt from it, whatever the policy allows. */
@@ -42,7 +55,7 @@ class Steps {
     }
 
     private int versionOf(String definitionId) {
-        ProcessDefinition definition = repository.getProcessDefinition(definitionId);
-        return definition.getVersion();
+        return versions.computeIfAbsent(
+                definitionId, id -> repository.getProcessDefinition(id).getVersion());
     }
 }

@@ -1,5 +1,6 @@
 package io.casework.engine.gate;
 
+import io.casework.identity.WorkerTopics;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +17,16 @@ final class CatalogueValues {
 
     static Map<String, ValueCheck> all() {
         return Map.of(
-                "topic", known("connector-unknown", "connector", GateCatalogue::topics),
+                "topic", thirdParties().or(known("connector-unknown", "connector", GateCatalogue::topics)),
                 "form", known("form-unknown", "form", GateCatalogue::forms),
                 "decision", known("decision-unknown", "decision", GateCatalogue::decisions),
                 "process", CatalogueValues::process,
                 "teams", CatalogueValues::teams);
+    }
+
+    /** Whoever serves it comes and goes; that nobody does is seen where steps wait. */
+    private static ValueCheck thirdParties() {
+        return ValueCheck.holds(WorkerTopics::isTopic, Complaint.of("topic", "It is no topic of third parties."));
     }
 
     private static ValueCheck known(String rule, String kind, Function<GateCatalogue, Set<String>> names) {

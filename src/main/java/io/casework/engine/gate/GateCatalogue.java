@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * What a model may name. Files that are deployed together have to be in here already: the caller adds their ids.
  *
- * @param topics connector ids
+ * @param topics connector ids; topics of third parties need not be known
  * @param forms form keys, {@code support/answer-customer}
  * @param reservedMessages names that a model may wait for but not start with, so that no flow can capture them
  * @param functions names that an expression may call

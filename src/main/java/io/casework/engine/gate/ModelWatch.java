@@ -77,7 +77,9 @@ final class ModelWatch extends AbstractBpmnParseListener {
         boolean ours = colon > 0 && ALIASES.contains(key.substring(0, colon));
         boolean code = ATTRIBUTES.contains(name) && (ours || name.equals("scriptFormat"));
         boolean type = ours && name.equals("type") && !"external".equals(element.attribute(key));
-        boolean condition = element.getTagName().equals("errorEventDefinition") && name.equals("expression");
+        boolean condition = element.getTagName().equals("errorEventDefinition")
+                && name.equals("expression")
+                && !TextValues.NEVER.equals(element.attribute(key));
         boolean language = element.getTagName().equals("conditionExpression") && name.equals("language");
         if (code || type || condition || language) {
             throw refusal(name);

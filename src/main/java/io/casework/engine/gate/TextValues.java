@@ -18,6 +18,14 @@ final class TextValues {
     private static final Complaint NUMBER = Complaint.of("number-invalid", "A whole number is expected.");
     private static final double FARTHEST = 100_000;
 
+    /** How an element template names an error that a step may refuse with, without a condition of its own. */
+    static final String NEVER = "${false}";
+
+    private static final Complaint CONDITION = Complaint.of(
+            "error-expression",
+            "Error conditions on external tasks are expressions over the engine's objects.",
+            "Use an error boundary event with the connector's error code.");
+
     private TextValues() {}
 
     static Map<String, ValueCheck> all() {
@@ -41,6 +49,10 @@ final class TextValues {
                                 "[\\w@.-]{1,64}( ?, ?[\\w@.-]{1,64}){0,19}",
                                 Complaint.of("people", "Name users by their ids; expressions aren't allowed here.")),
                 "any", (value, context) -> null);
+    }
+
+    static ValueCheck never() {
+        return ValueCheck.holds(NEVER::equals, CONDITION);
     }
 
     /** Prose that nobody evaluates. */

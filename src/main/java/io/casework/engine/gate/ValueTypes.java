@@ -38,6 +38,7 @@ final class ValueTypes {
                         CatalogueValues.all(),
                         DecisionValues.all())
                 .forEach(all::putAll);
+        all.put("never", TextValues.never());
         return Map.copyOf(all);
     }
 }

@@ -1,11 +1,14 @@
 package io.casework.flows.web;
 
 import io.casework.engine.ModelOffers;
+import io.casework.flows.FlowCatalogue;
+import io.casework.flows.FlowParts;
 import io.casework.flows.FlowSummary;
 import io.casework.flows.Flows;
 import io.casework.identity.Actor;
 import io.casework.identity.CurrentActor;
 import io.casework.identity.Permission;
+import io.casework.identity.Requires;
 import io.casework.shared.Page;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,11 +26,13 @@ class FlowController {
 
     private final Flows flows;
     private final ModelOffers offers;
+    private final FlowParts parts;
     private final CurrentActor currentActor;
 
-    FlowController(Flows flows, ModelOffers offers, CurrentActor currentActor) {
+    FlowController(Flows flows, ModelOffers offers, FlowParts parts, CurrentActor currentActor) {
         this.flows = flows;
         this.offers = offers;
+        this.parts = parts;
         this.currentActor = currentActor;
     }
 
@@ -35,6 +40,13 @@ class FlowController {
     Page<FlowSummary> listFlows() {
         requireReading();
         return Page.of(flows.list());
+    }
+
+    /** What a flow may be built from: steps with their element templates, teams, forms, decisions, processes. */
+    @GetMapping("/catalogue")
+    @Requires(Permission.FLOWS_READ)
+    FlowCatalogue getFlowCatalogue() {
+        return parts.catalogue();
     }
 
     @GetMapping(path = "/{key}/versions/{version}", produces = MediaType.APPLICATION_XML_VALUE)

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +58,8 @@ class TokensController {
     @Requires(Permission.ADMIN)
     ResponseEntity<TokenView> issueToken(@Valid @RequestBody NewToken wanted) {
         Actor issuer = actor.get();
-        ApiTokens.Issued issued = tokens.issue(issuer, wanted.name(), Set.copyOf(wanted.scopes()), wanted.expiresAt());
+        ApiTokens.Issued issued = tokens.issue(
+                issuer, wanted.name(), Set.copyOf(wanted.scopes()), wanted.topicsOrNone(), wanted.expiresAt());
         URI location = URI.create("/api/tokens/" + issued.token().id());
         return ResponseEntity.created(location).body(TokenView.of(issued.token(), issued.secret()));
     }
@@ -70,17 +72,28 @@ class TokensController {
         return ResponseEntity.noContent().build();
     }
 
-    /** @param expiresAt null for 90 days from now */
+    /**
+     * @param topics what a worker's token serves, such as {@code external.check-credit}, or {@code external.*}; needed
+     *     with the scope {@code worker:run}, and only then
+     * @param expiresAt null for 90 days from now
+     */
     record NewToken(
             @NotBlank @Text(max = 200, singleLine = true) String name,
             @NotEmpty List<@NotNull Permission> scopes,
-            @Nullable Instant expiresAt) {}
+            @Nullable @Size(max = 20) List<@NotNull String> topics,
+            @Nullable Instant expiresAt) {
+
+        Set<String> topicsOrNone() {
+            return topics == null ? Set.of() : Set.copyOf(topics);
+        }
+    }
 
     /** @param token the secret, in the answer to its issue only */
     record TokenView(
             String id,
             String name,
             List<String> scopes,
+            List<String> topics,
             String createdBy,
             Instant createdAt,
             Instant expiresAt,
@@ -92,6 +105,7 @@ class TokensController {
                     token.id(),
                     token.name(),
                     token.scopeKeys(),
+                    token.topicNames(),
                     token.createdBy(),
                     token.createdAt(),
                     token.expiresAt(),

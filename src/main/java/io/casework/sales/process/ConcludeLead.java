@@ -1,5 +1,6 @@
 package io.casework.sales.process;
 
+import static io.casework.engine.ConnectorDescription.choice;
 import static io.casework.engine.ConnectorDescription.field;
 
 import io.casework.cases.LeadOutcome;
@@ -35,7 +36,7 @@ class ConcludeLead implements StepConnector {
                 ID,
                 "Conclude lead",
                 List.of(
-                        field(OUTCOME, "string", "won, lost or disqualified"),
+                        choice(OUTCOME, "How it ended", LeadOutcome.WON, LeadOutcome.LOST, LeadOutcome.DISQUALIFIED),
                         field(LeadQualificationProcess.REASON, "string", "Why; a person's own words go before it")),
                 List.of(),
                 Set.of(OUTCOME_UNKNOWN),

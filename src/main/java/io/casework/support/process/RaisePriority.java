@@ -1,5 +1,6 @@
 package io.casework.support.process;
 
+import static io.casework.engine.ConnectorDescription.choice;
 import static io.casework.engine.ConnectorDescription.field;
 
 import io.casework.cases.CaseFile;
@@ -40,10 +41,13 @@ class RaisePriority implements LocalStep {
         return new ConnectorDescription(
                 ID,
                 "Raise priority",
-                List.of(field(
+                List.of(choice(
                         TicketResolutionProcess.REASON,
-                        "string",
-                        "response-due-soon, response-overdue, solution-due-soon or solution-overdue")),
+                        "Why it is more urgent",
+                        DeadlineSignal.RESPONSE_DUE_SOON,
+                        DeadlineSignal.RESPONSE_OVERDUE,
+                        DeadlineSignal.SOLUTION_DUE_SOON,
+                        DeadlineSignal.SOLUTION_OVERDUE)),
                 List.of(
                         field(TicketTriageProcess.PRIORITY, "integer", "The priority from now on, 0 to 100"),
                         field(TicketEscalationProcess.REASON, "string", "Why the ticket would be escalated"),

@@ -1,6 +1,6 @@
 package io.casework.support.process;
 
-import static io.casework.engine.ConnectorDescription.field;
+import static io.casework.engine.ConnectorDescription.choice;
 
 import io.casework.cases.CaseLifecycle;
 import io.casework.engine.ConnectorDescription;
@@ -33,7 +33,7 @@ class RejectCase implements LocalStep {
         return new ConnectorDescription(
                 ID,
                 "Reject case",
-                List.of(field(TicketResolutionProcess.REASON, "string", "Shown in the timeline: out-of-scope, spam")),
+                List.of(choice(TicketResolutionProcess.REASON, "Shown in the timeline", "out-of-scope", "spam")),
                 List.of(),
                 Set.of(),
                 4);

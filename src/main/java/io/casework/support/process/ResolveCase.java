@@ -1,5 +1,6 @@
 package io.casework.support.process;
 
+import static io.casework.engine.ConnectorDescription.choice;
 import static io.casework.engine.ConnectorDescription.field;
 
 import io.casework.cases.CaseLifecycle;
@@ -39,7 +40,7 @@ class ResolveCase implements LocalStep {
         return new ConnectorDescription(
                 ID,
                 "Resolve case",
-                List.of(field(TicketResolutionProcess.REASON, "string", "Shown in the timeline: answered, no-reply")),
+                List.of(choice(TicketResolutionProcess.REASON, "Shown in the timeline", "answered", "no-reply")),
                 List.of(field(TicketResolutionProcess.REOPEN_UNTIL, "date", "Until when a reply reopens the ticket")),
                 Set.of(),
                 4);

@@ -284,7 +284,7 @@ class ConnectorWorkerTests {
         connector.script(List.of(answer(1)));
         String instance = start();
         LockedExternalTask held = lockAs("a-node-that-beats");
-        var busy = new StepSettlement(colliding(2), recorder, errorCatchers, transaction);
+        var busy = new StepSettlement(new StepEnding(colliding(2), recorder, errorCatchers), transaction);
 
         busy.settle(held, steps.callOf(held), new StepOutcome.Done(Map.of("answer", 3)), Instant.EPOCH);
 
@@ -296,7 +296,8 @@ class ConnectorWorkerTests {
     void leavesTheStep_whenItNeverRests() {
         String instance = start();
         LockedExternalTask held = lockAs("a-node-that-beats");
-        var busy = new StepSettlement(colliding(Integer.MAX_VALUE), recorder, errorCatchers, transaction);
+        var busy =
+                new StepSettlement(new StepEnding(colliding(Integer.MAX_VALUE), recorder, errorCatchers), transaction);
 
         busy.settle(held, steps.callOf(held), new StepOutcome.Done(Map.of("answer", 3)), Instant.EPOCH);
 

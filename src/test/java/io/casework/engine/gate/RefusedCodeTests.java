@@ -134,6 +134,18 @@ class RefusedCodeTests {
                                 EXTERNAL,
                                 "<camunda:errorEventDefinition id=\"x\" errorRef=\"e\" expression=\"${x}\"/>")),
                 arguments(
+                        "error-expression",
+                        "n",
+                        extension(
+                                EXTERNAL,
+                                "<camunda:errorEventDefinition id=\"x\" errorRef=\"n\" expression=\" ${false}\"/>")),
+                arguments(
+                        "error-expression",
+                        "n",
+                        step("<userTask id=\"n\" camunda:candidateGroups=\"orders\"><extensionElements>"
+                                + "<camunda:errorEventDefinition errorRef=\"n\" expression=\"${false}\"/>"
+                                + "</extensionElements></userTask>")),
+                arguments(
                         "code-refused",
                         "n",
                         step(

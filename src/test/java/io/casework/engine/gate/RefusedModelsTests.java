@@ -99,6 +99,13 @@ class RefusedModelsTests {
                         step(
                                 "<task id=\"n\" camunda:asyncBefore=\"true\"/><sequenceFlow id=\"again\" sourceRef=\"n\" targetRef=\"n\"/>")),
                 arguments("connector-missing", "n", step("<serviceTask id=\"n\"/>")),
+                arguments("connector-unknown", "n", external("external.")),
+                arguments("connector-unknown", "n", external("external.*")),
+                arguments("connector-unknown", "n", external("external.Check-credit")),
+                arguments("connector-unknown", "n", external("external.check.credit")),
+                arguments("connector-unknown", "n", external("external.check-credit ")),
+                arguments("connector-unknown", "n", external("external." + "a".repeat(64))),
+                arguments("connector-unknown", "n", external("externals.check-credit")),
                 arguments("connector-missing", "n", step("<serviceTask id=\"n\" camunda:topic=\"crm.push-case\"/>")),
                 arguments(
                         "connector-missing",
@@ -249,5 +256,9 @@ class RefusedModelsTests {
     private static String repeated(String loop) {
         return step("<userTask id=\"n\"><multiInstanceLoopCharacteristics>" + loop
                 + "</multiInstanceLoopCharacteristics></userTask>");
+    }
+
+    private static String external(String topic) {
+        return step("<serviceTask id=\"n\" camunda:type=\"external\" camunda:topic=\"" + topic + "\"/>");
     }
 }

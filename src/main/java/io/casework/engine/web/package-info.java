@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.engine.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.casework.flows;
+
+import io.casework.engine.ConnectorDescription;
+import io.casework.identity.TeamRef;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a flow may be built from.
+ *
+ * @param templates element templates of the connectors, as Camunda's schema describes them
+ * @param forms keys, such as {@code support/answer-customer}
+ */
+public record FlowCatalogue(
+        List<Map<String, Object>> templates,
+        List<Step> connectors,
+        List<TeamRef> teams,
+        List<String> forms,
+        List<Callable> decisions,
+        List<Callable> processes) {
+
+    /**
+     * A step that the product can do.
+     *
+     * @param id also the topic, and the id of its element template
+     * @param errors codes that a boundary event can wait for
+     */
+    public record Step(String id, String name, List<Fact> inputs, List<Fact> outputs, List<String> errors) {
+
+        static Step of(ConnectorDescription connector) {
+            return new Step(
+                    connector.id(),
+                    connector.name(),
+                    connector.inputs().stream().map(Fact::of).toList(),
+                    connector.outputs().stream().map(Fact::of).toList(),
+                    connector.errors().stream().sorted().toList());
+        }
+    }
+
+    /**
+     * @param type string, integer, number, boolean or date
+     * @param choices the only values there are; empty when they can't be listed
+     */
+    public record Fact(String name, String type, String documentation, List<String> choices) {
+
+        static Fact of(ConnectorDescription.Field field) {
+            return new Fact(field.name(), field.type(), field.documentation(), field.choices());
+        }
+    }
+
+    /** A decision or another process, by the name that a step calls it by. */
+    public record Callable(String key, String name) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.engine.workers;
+
+import org.jspecify.annotations.NullMarked;

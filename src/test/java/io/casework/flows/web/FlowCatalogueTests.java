@@ -1,0 +1,70 @@
+package io.casework.flows.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.casework.testing.Browser;
+import io.casework.testing.HttpTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@HttpTest
+class FlowCatalogueTests {
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void tells_whatAFlowMayBeBuiltFrom() {
+        JsonNode catalogue =
+                Browser.signedIn(port, "erin").get("/api/flows/catalogue").json();
+
+        assertThat(texts(catalogue.get("forms"))).contains("support/answer-customer");
+        assertThat(keys(catalogue.get("decisions"), "key")).contains("ticket-routing");
+        assertThat(keys(catalogue.get("processes"), "key")).contains("ticket-triage");
+        assertThat(keys(catalogue.get("teams"), "id")).contains("sales-management");
+        assertThat(keys(catalogue.get("templates"), "id"))
+                .contains("messaging.send-reply")
+                .isSubsetOf(keys(catalogue.get("connectors"), "id"));
+    }
+
+    @Test
+    void describes_whatAStepTakesAndGives() {
+        JsonNode reply = step("messaging.send-reply");
+
+        assertThat(keys(reply.get("inputs"), "name")).containsExactly("messageId", "template");
+        assertThat(texts(reply.at("/inputs/1/choices"))).containsExactly("rejection", "reminder");
+        assertThat(reply.at("/inputs/1/type").asString()).isEqualTo("string");
+        assertThat(keys(reply.get("outputs"), "name")).containsExactly("delivery");
+        assertThat(texts(reply.get("errors"))).containsExactly("template-unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"erin, 200", "frank, 200", "grace, 200", "alice, 403", "dave, 403"})
+    void isForWhoReadsFlows(String user, int status) {
+        assertThat(Browser.signedIn(port, user).get("/api/flows/catalogue").status())
+                .isEqualTo(status);
+    }
+
+    private JsonNode step(String id) {
+        return Browser.signedIn(port, "erin")
+                .get("/api/flows/catalogue")
+                .json()
+                .get("connectors")
+                .valueStream()
+                .filter(step -> step.get("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> keys(JsonNode items, String name) {
+        return items.valueStream().map(item -> item.get(name).asString()).toList();
+    }
+
+    private static List<String> texts(JsonNode items) {
+        return items.valueStream().map(JsonNode::asString).toList();
+    }
+}
