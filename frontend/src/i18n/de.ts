@@ -748,6 +748,7 @@ export const de: Messages = {
   'parked.since': 'Seit',
   'parked.title': 'Geparkt',
   'parked.what': 'Was',
+  'parkedKind.event': 'Ereignis',
   'parkedKind.mail': 'Mail',
   'parkedKind.message': 'Nachricht an einen Ablauf',
   'parkedReason.no-flow-waits': 'Kein Ablauf wartet mehr darauf',

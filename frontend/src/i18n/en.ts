@@ -747,6 +747,7 @@ export const en = {
   'parked.since': 'Since',
   'parked.title': 'Parked',
   'parked.what': 'What',
+  'parkedKind.event': 'Event',
   'parkedKind.mail': 'Mail',
   'parkedKind.message': 'Message to a flow',
   'parkedReason.no-flow-waits': 'No flow waits for it any more',

@@ -28,12 +28,19 @@ public record LabReport(@Nullable String fault, List<LabEvent> events) {
             @Nullable String recordKey,
             String type,
             String document,
-            List<Mapping.Verdict> rules,
+            List<RuleVerdict> rules,
             List<NamedValue> fields,
             TriggerState outcome,
             @Nullable String reason,
             @Nullable String caseNumber,
             @Nullable LabCase opened) {}
+
+    /**
+     * Of one rule on one event.
+     *
+     * @param why in words, for whoever wonders
+     */
+    public record RuleVerdict(String rule, boolean chosen, String why) {}
 
     /** @param value null when it is not known */
     public record NamedValue(String name, @Nullable String value) {}

@@ -1,5 +1,6 @@
 package io.casework.triggers;
 
+import io.casework.triggers.LabReport.RuleVerdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,21 +16,14 @@ record Mapping(List<TriggerRule> rules) {
      *
      * @param rule null when none is for it
      */
-    record Reading(@Nullable TriggerRule rule, List<Verdict> verdicts) {}
-
-    /**
-     * Of one rule on one event.
-     *
-     * @param why in words, for whoever wonders
-     */
-    public record Verdict(String rule, boolean chosen, String why) {}
+    record Reading(@Nullable TriggerRule rule, List<RuleVerdict> verdicts) {}
 
     Reading read(JsonNode event) {
         TriggerRule chosen = null;
-        List<Verdict> verdicts = new ArrayList<>();
+        List<RuleVerdict> verdicts = new ArrayList<>();
         for (TriggerRule rule : rules) {
             String objection = rule.objection(event).orElse(null);
-            verdicts.add(new Verdict(rule.name(), objection == null && chosen == null, why(objection, chosen)));
+            verdicts.add(new RuleVerdict(rule.name(), objection == null && chosen == null, why(objection, chosen)));
             chosen = chosen == null && objection == null ? rule : chosen;
         }
         return new Reading(chosen, verdicts);

@@ -102,10 +102,10 @@ class TriggersController {
             @RequestParam(required = false) @Nullable String key, @RequestBody(required = false) byte @Nullable [] body) {
         String found = SourceKey.read(request, key);
         admit(() -> {
-            if (request.getHeader("ce-specversion") == null) {
-                intake.takeCloudEvents(found, orEmpty(body));
-            } else {
+            if (isBinary()) {
                 intake.takeCloudEvent(found, cloudEventHeaders(), orEmpty(body));
+            } else {
+                intake.takeCloudEvents(found, orEmpty(body));
             }
         });
     }
@@ -130,6 +130,14 @@ class TriggersController {
             throttle.admitAddress("triggers", request.getRemoteAddr(), REFUSED);
             throw e;
         }
+    }
+
+    /** Whether the body is what the event is about, and its attributes stand in headers. */
+    private boolean isBinary() {
+        String type = request.getContentType();
+        return request.getHeader("ce-specversion") != null
+                && type != null
+                && !type.toLowerCase(Locale.ROOT).startsWith("application/cloudevents");
     }
 
     private Map<String, String> cloudEventHeaders() {
