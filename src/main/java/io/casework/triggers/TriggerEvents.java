@@ -53,14 +53,14 @@ public class TriggerEvents {
      * @param source the name of one; null for all
      */
     @Transactional(readOnly = true)
-    public List<Tally> count(@Nullable String source) {
+    public List<TriggerTally> count(@Nullable String source) {
         return mapper.countByState(source).stream()
-                .map(row -> new Tally(row.state(), row.amount()))
+                .map(row -> new TriggerTally(row.state(), row.amount()))
                 .toList();
     }
 
     /** How many events are in a state. */
-    public record Tally(TriggerState state, int count) {}
+    public record TriggerTally(TriggerState state, int count) {}
 
     /** @throws Problem.NotFound when there is none */
     @Transactional(readOnly = true)

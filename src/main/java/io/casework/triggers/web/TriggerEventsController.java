@@ -6,7 +6,7 @@ import io.casework.shared.Page;
 import io.casework.shared.Text;
 import io.casework.triggers.TriggerEvent;
 import io.casework.triggers.TriggerEvents;
-import io.casework.triggers.TriggerEvents.Tally;
+import io.casework.triggers.TriggerEvents.TriggerTally;
 import io.casework.triggers.TriggerState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -50,7 +50,7 @@ class TriggerEventsController {
     /** How many there are in each state that any is in. */
     @GetMapping("/count")
     @Requires(Permission.OPERATIONS)
-    List<Tally> countTriggerEvents(@RequestParam(required = false) @Nullable String source) {
+    List<TriggerTally> countTriggerEvents(@RequestParam(required = false) @Nullable String source) {
         return events.count(source);
     }
 
