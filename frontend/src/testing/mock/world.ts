@@ -4,6 +4,7 @@ import type { ApiDescription } from '../../api/description';
 import type { Advice, Article, BusinessCalendar, CaseFile, Category, DoubtfulLabel, Draft, Message, ParkedWork, Satisfaction, Session, Suggestion, SuggestionReport, Task, Team, TicketModelOverview, TimelineEntry } from '../../api/types';
 import { newAssistant, type MockAssistant } from './assistant';
 import { newConnections, type MockConnections } from './connections';
+import { newTriggers, type MockTriggers } from './triggers';
 import { newKnowledge, type MockKnowledge } from './knowledge';
 import { suggestionReport, ticketModel } from './ticketModel';
 import { trust, type MockTrust } from './trust';
@@ -55,6 +56,7 @@ export interface World {
   webhooks: MockWebhooks;
   assistant: MockAssistant;
   connections: MockConnections;
+  triggers: MockTriggers;
   knowledge: MockKnowledge;
   lastId: number;
 }
@@ -120,6 +122,7 @@ export function newWorld(): World {
     webhooks: { list: [], deliveries: [] },
     assistant: newAssistant(),
     connections: newConnections(),
+    triggers: newTriggers(),
     knowledge: newKnowledge(),
     lastId: 100_000,
   };
