@@ -1,5 +1,6 @@
 package io.casework.triggers;
 
+import io.casework.cases.CaseFile;
 import io.casework.cases.Cases;
 import io.casework.cases.Conversation;
 import io.casework.cases.NewMessage;
@@ -12,6 +13,7 @@ import io.casework.triggers.TriggerEventMapper.Claimed;
 import io.casework.triggers.TriggerEventMapper.Linked;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -83,28 +85,26 @@ class TakeEvent {
     }
 
     private Outcome taken(Meaning meaning, Taken taken) {
-        return switch (meaning) {
-            case Meaning.OpensTicket opens -> opened(taken, () -> openCase.open(opens.ticket(), Actor.SYSTEM)
-                    .number());
-            case Meaning.OpensLead opens -> opened(taken, () -> openLead.open(opens.lead(), Actor.SYSTEM)
-                    .number());
-            case Meaning.AddsNote adds -> noted(taken, adds.caseNumber());
-            case Meaning.AddsMessage adds -> added(taken, adds);
-            case Meaning.Skips skips -> Outcome.skipped(taken.rule(), skips.reason(), null);
-        };
+        if (meaning instanceof Meaning.OpensTicket opens) {
+            return opened(taken, () -> openCase.open(opens.ticket(), Actor.SYSTEM));
+        }
+        if (meaning instanceof Meaning.OpensLead opens) {
+            return opened(taken, () -> openLead.open(opens.lead(), Actor.SYSTEM));
+        }
+        if (meaning instanceof Meaning.AddsNote adds) {
+            return noted(taken, adds.caseNumber());
+        }
+        return meaning instanceof Meaning.AddsMessage adds
+                ? added(taken, adds)
+                : Outcome.skipped(taken.rule(), ((Meaning.Skips) meaning).reason(), null);
     }
 
-    private interface Opening {
-
-        String number();
-    }
-
-    private Outcome opened(Taken taken, Opening opening) {
+    private Outcome opened(Taken taken, Supplier<CaseFile> opening) {
         Optional<Linked> linked = linked(taken, taken.event().recordKey());
         if (linked.isPresent()) {
             return told(taken, linked.get());
         }
-        String number = opening.number();
+        String number = opening.get().number();
         link(taken, number);
         return Outcome.done(taken.rule(), number, "It opened the case.");
     }
