@@ -23,7 +23,7 @@ public record NewTriggerSource(
         @Size(max = 20)
                 @Nullable List<@NotNull @Pattern(regexp = TriggerSources.ORGANIZATION, message = "is not an id of an organization") String>
                         organizations,
-        @Valid @Size(max = TriggerSources.MOST_RULES) @Nullable List<@NotNull TriggerRule> mapping,
+        @Size(max = TriggerSources.MOST_RULES) @Nullable List<@NotNull @Valid TriggerRule> mapping,
         @Text(max = 200, singleLine = true) @Nullable String secret) {
 
     @Override

@@ -1,6 +1,9 @@
 package io.casework.triggers;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,15 +39,23 @@ class OutboundMessages {
     /** @throws Unreadable when it is no such envelope */
     IncomingBatch read(byte[] body) throws Unreadable {
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(body));
+            XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(decoded(body)));
             try {
                 return envelope(new Bounded(xml));
             } finally {
                 xml.close();
             }
-        } catch (XMLStreamException | RuntimeException e) {
+        } catch (XMLStreamException | CharacterCodingException | RuntimeException e) {
             throw new Unreadable("The body is not well-formed XML, or holds a document type or an entity.");
         }
+    }
+
+    /** By its byte order mark, else as UTF-8, whatever the document says of itself: no other encoding is in use. */
+    private static String decoded(byte[] body) throws CharacterCodingException {
+        boolean isWide = body.length > 1 && (body[0] == (byte) 0xFE || body[0] == (byte) 0xFF);
+        Charset charset = isWide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        String text = charset.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     private IncomingBatch envelope(Bounded xml) throws XMLStreamException, Unreadable {

@@ -19,9 +19,9 @@ import tools.jackson.databind.JsonNode;
  */
 public record TriggerRule(
         @NotBlank @Text(max = 100, bytes = 400, singleLine = true) String name,
-        @Valid @Size(max = 20) @Nullable List<@NotNull TriggerCondition> when,
+        @Size(max = 20) @Nullable List<@NotNull @Valid TriggerCondition> when,
         @NotNull TriggerTarget target,
-        @Valid @Size(max = 60) @Nullable List<@NotNull TriggerField> fields,
+        @Size(max = 60) @Nullable List<@NotNull @Valid TriggerField> fields,
         @Text(max = 400, bytes = 1_600, singleLine = true) @Nullable String reason) {
 
     /** Why the rule is not for this event; empty when it is. */

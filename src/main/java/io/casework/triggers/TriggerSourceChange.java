@@ -20,4 +20,4 @@ public record TriggerSourceChange(
         @Size(min = 1, max = 20)
                 @Nullable List<@NotNull @Pattern(regexp = TriggerSources.ORGANIZATION, message = "is not an id of an organization") String>
                         organizations,
-        @Valid @Size(max = TriggerSources.MOST_RULES) @Nullable List<@NotNull TriggerRule> mapping) {}
+        @Size(max = TriggerSources.MOST_RULES) @Nullable List<@NotNull @Valid TriggerRule> mapping) {}

@@ -325,6 +325,7 @@ class TriggerFlowTests {
             world.work();
             clock.putForward(Duration.ofMinutes(6));
         }
+        clock.reset();
 
         assertThat(world.event(source).get("state").asString()).isEqualTo("parked");
         assertThat(world.event(source).get("attempts").asInt()).isEqualTo(TriggerWorker.MOST_ATTEMPTS);
