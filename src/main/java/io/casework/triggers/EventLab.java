@@ -153,8 +153,9 @@ public class EventLab {
     private Trial taken(Claimed event, TriggerSource source, List<ProcessStarted> watched) {
         Outcome outcome = takeEvent.take(event, source);
         String number = outcome.caseNumber();
-        boolean isNew = number != null && !watched.isEmpty();
-        return new Trial(outcome, isNew ? opened(cases.find(number), watched) : null);
+        return number == null || watched.isEmpty()
+                ? new Trial(outcome, null)
+                : new Trial(outcome, opened(cases.find(number), watched));
     }
 
     private LabCase opened(CaseFile file, List<ProcessStarted> watched) {
