@@ -41,7 +41,7 @@ test('a source is let in, and its secret is shown once', async () => {
   await user.type(screen.getByLabelText('Name'), 'shop');
   await user.click(screen.getByRole('button', { name: 'Let it in' }));
   expect(await screen.findByText('whsec_shown-once')).toBeVisible();
-  await user.click(within(screen.getByRole('dialog')).getAllByRole('button').at(-1)!);
+  await user.click(screen.getByRole('button', { name: 'I have kept it' }));
   expect(await screen.findByRole('heading', { name: 'shop' })).toBeVisible();
   expect(document.body).not.toHaveTextContent('whsec_shown-once');
   expect(screen.getByText(/\/api\/triggers\/shop/)).toBeVisible();

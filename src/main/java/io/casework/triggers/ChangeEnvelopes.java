@@ -57,7 +57,8 @@ class ChangeEnvelopes {
         String id = idOfChange(message, header, payload);
         List<JsonNode> records = header.path("recordIds").valueStream().toList();
         return records.size() <= 1
-                ? List.of(incoming(id, entity, records.isEmpty() ? null : records.get(0).asString(""), event, header))
+                ? List.of(incoming(
+                        id, entity, records.isEmpty() ? null : records.get(0).asString(""), event, header))
                 : records.stream()
                         .map(record -> record.asString(""))
                         .map(record -> incoming(id + ":" + record, entity, record, event, header))

@@ -50,15 +50,15 @@ class CloudEvents {
     }
 
     private Incoming incoming(JsonNode given) throws Unreadable {
-        if (!given.isObject() || !VERSION.equals(Pointers.text(given, "/specversion").orElse(""))) {
+        if (!given.isObject()
+                || !VERSION.equals(Pointers.text(given, "/specversion").orElse(""))) {
             throw new Unreadable("Each event has to be a CloudEvent of version 1.0.");
         }
         String id = required(given, "id");
         String type = required(given, "type");
         String origin = required(given, "source");
         ObjectNode event = json.object();
-        ATTRIBUTES.forEach(name ->
-                Pointers.text(given, "/" + name).ifPresent(value -> event.put(name, value)));
+        ATTRIBUTES.forEach(name -> Pointers.text(given, "/" + name).ifPresent(value -> event.put(name, value)));
         Name name = Name.of(type);
         putIfThere(event, "entity", name.entity());
         putIfThere(event, "change", name.change());

@@ -95,8 +95,8 @@ class Doors {
     }
 
     private List<Door> load() {
-        Map<String, TriggerSource> sources = mapper.listSources(MOST).stream()
-                .collect(Collectors.toMap(TriggerSource::id, Function.identity()));
+        Map<String, TriggerSource> sources =
+                mapper.listSources(MOST).stream().collect(Collectors.toMap(TriggerSource::id, Function.identity()));
         List<Door> open = new ArrayList<>();
         for (TriggerSourceMapper.Keys keys : mapper.listKeys()) {
             Optional.ofNullable(sources.get(keys.id()))

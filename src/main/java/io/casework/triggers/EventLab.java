@@ -80,10 +80,14 @@ public class EventLab {
     public LabReport tryOut(String source, @Nullable String contentType, String body) {
         TriggerSource from = sources.findByName(source);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        boolean isXml = contentType != null && contentType.toLowerCase(Locale.ROOT).contains("xml");
+        boolean isXml =
+                contentType != null && contentType.toLowerCase(Locale.ROOT).contains("xml");
         try {
             List<LabEvent> read = (isXml ? reader.readXml(bytes) : reader.readJson(from.kind(), bytes))
-                    .stream().limit(MOST_EVENTS).map(event -> tried(from, event)).toList();
+                    .stream()
+                            .limit(MOST_EVENTS)
+                            .map(event -> tried(from, event))
+                            .toList();
             return new LabReport(null, read);
         } catch (Unreadable e) {
             return new LabReport(e.getMessage(), List.of());
@@ -101,8 +105,8 @@ public class EventLab {
         if (payload == null) {
             throw new Problem.NotFound("What the event said");
         }
-        Incoming incoming = new Incoming(
-                event.eventId(), event.recordKey(), event.eventType(), event.occurredAt(), payload, null);
+        Incoming incoming =
+                new Incoming(event.eventId(), event.recordKey(), event.eventType(), event.occurredAt(), payload, null);
         return new LabReport(null, List.of(tried(sources.find(event.sourceId()), incoming)));
     }
 

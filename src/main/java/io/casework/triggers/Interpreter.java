@@ -38,8 +38,9 @@ final class Interpreter {
             case LEAD -> new Meaning.OpensLead(lead(values, stranger(source, about)));
             case NOTE -> new Meaning.AddsNote(values.line("case", 20));
             case MESSAGE -> message(values);
-            case SKIP -> new Meaning.Skips(
-                    Objects.requireNonNullElse(rule.reason(), "The rule “" + rule.name() + "” says to skip it."));
+            case SKIP ->
+                new Meaning.Skips(
+                        Objects.requireNonNullElse(rule.reason(), "The rule “" + rule.name() + "” says to skip it."));
         };
     }
 

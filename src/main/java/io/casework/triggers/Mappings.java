@@ -39,7 +39,8 @@ class Mappings {
     }
 
     /** As it is kept; null for none of one's own. */
-    @Nullable String written(@Nullable List<TriggerRule> rules) {
+    @Nullable
+    String written(@Nullable List<TriggerRule> rules) {
         return rules == null || rules.isEmpty() ? null : json.writeValueAsString(rules);
     }
 
@@ -51,7 +52,8 @@ class Mappings {
             for (int j = 0; j < rule.mapped().size(); j++) {
                 if (!rule.target().knows(rule.mapped().get(j).field())) {
                     String place = "mapping[%d].fields[%d].field".formatted(i, j);
-                    faults.add(new Violation(place, "is not a field of a " + rule.target().key()));
+                    faults.add(new Violation(
+                            place, "is not a field of a " + rule.target().key()));
                 }
             }
         }

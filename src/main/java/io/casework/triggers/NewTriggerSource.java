@@ -20,8 +20,13 @@ public record NewTriggerSource(
                 String name,
         @NotNull TriggerKind kind,
         @Text(max = 200, bytes = 800, singleLine = true) @Nullable String description,
-        @Size(max = 20)
-                @Nullable List<@NotNull @Pattern(regexp = TriggerSources.ORGANIZATION, message = "is not an id of an organization") String>
+        @Size(max = 20) @Nullable
+                List<
+                                @NotNull
+                                @Pattern(
+                                        regexp = TriggerSources.ORGANIZATION,
+                                        message = "is not an id of an organization")
+                                String>
                         organizations,
         @Size(max = TriggerSources.MOST_RULES) @Nullable List<@NotNull @Valid TriggerRule> mapping,
         @Text(max = 200, singleLine = true) @Nullable String secret) {

@@ -171,7 +171,8 @@ class OutboundMessages {
         }
 
         /** All text of the current element, whatever is in it; null when it says it is nil. */
-        @Nullable String text() throws XMLStreamException {
+        @Nullable
+        String text() throws XMLStreamException {
             boolean isNil = "true".equals(reader.getAttributeValue(INSTANCE, "nil"));
             int outer = depth;
             StringBuilder text = new StringBuilder();
@@ -185,7 +186,8 @@ class OutboundMessages {
         }
 
         /** The local name of the type; null when it is not one of an organization's objects. */
-        @Nullable String objectType() {
+        @Nullable
+        String objectType() {
             String type = reader.getAttributeValue(INSTANCE, "type");
             int colon = type == null ? -1 : type.indexOf(':');
             if (type == null || colon < 1) {
@@ -201,7 +203,9 @@ class OutboundMessages {
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> depth++;
                 case XMLStreamConstants.END_ELEMENT -> depth--;
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE, XMLStreamConstants.ENTITY_DECLARATION ->
+                case XMLStreamConstants.DTD,
+                        XMLStreamConstants.ENTITY_REFERENCE,
+                        XMLStreamConstants.ENTITY_DECLARATION ->
                     throw new XMLStreamException("A document type or an entity");
                 default -> {}
             }

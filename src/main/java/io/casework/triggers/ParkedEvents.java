@@ -35,9 +35,7 @@ class ParkedEvents implements ParkedWork {
     @Override
     @Transactional(readOnly = true)
     public List<Parked> list(@Nullable Instant notAfter, int most) {
-        return mapper.listParked(notAfter, most).stream()
-                .map(this::parked)
-                .toList();
+        return mapper.listParked(notAfter, most).stream().map(this::parked).toList();
     }
 
     private Parked parked(TriggerEvent event) {

@@ -129,7 +129,8 @@ class TakeEvent {
         if (now.digest().equals(linked.digest())) {
             return Outcome.skipped(taken.rule(), "It says what the case knows already.", linked.caseNumber());
         }
-        mapper.updateRecord(taken.source().id(), Objects.requireNonNull(taken.event().recordKey()), now);
+        mapper.updateRecord(
+                taken.source().id(), Objects.requireNonNull(taken.event().recordKey()), now);
         return note(taken, linked.caseNumber());
     }
 

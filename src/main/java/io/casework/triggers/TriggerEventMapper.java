@@ -56,7 +56,8 @@ interface TriggerEventMapper {
     int updateLease(@Param("id") String id, @Param("leaseId") String leaseId, @Param("until") Instant until);
 
     /** Whether the lease is still ours; nobody else changes the event until the transaction ends. */
-    @Nullable String lockLeased(@Param("id") String id, @Param("leaseId") String leaseId);
+    @Nullable
+    String lockLeased(@Param("id") String id, @Param("leaseId") String leaseId);
 
     int updateSettled(@Param("id") String id, @Param("leaseId") String leaseId, @Param("outcome") Outcome outcome);
 
@@ -69,7 +70,8 @@ interface TriggerEventMapper {
 
     Optional<TriggerEvent> findEvent(@Param("id") String id);
 
-    @Nullable String findPayload(@Param("id") String id);
+    @Nullable
+    String findPayload(@Param("id") String id);
 
     /** Newest first. */
     List<TriggerEvent> listEvents(

@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record TriggerField(
         @NotNull @Text(max = 60, singleLine = true) String field,
-        @Size(max = 10)
-                @Nullable List<
+        @Size(max = 10) @Nullable
+                List<
                                 @NotNull @Pattern(regexp = Pointers.FORM, message = Pointers.COMPLAINT)
                                 @Size(max = Pointers.LONGEST) String>
                         pointers,

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record TriggerSourceChange(
         @Text(max = 200, bytes = 800, singleLine = true) @Nullable String description,
         @Nullable Boolean active,
-        @Size(min = 1, max = 20)
-                @Nullable List<@NotNull @Pattern(regexp = TriggerSources.ORGANIZATION, message = "is not an id of an organization") String>
+        @Size(min = 1, max = 20) @Nullable
+                List<
+                                @NotNull
+                                @Pattern(
+                                        regexp = TriggerSources.ORGANIZATION,
+                                        message = "is not an id of an organization")
+                                String>
                         organizations,
         @Size(max = TriggerSources.MOST_RULES) @Nullable List<@NotNull @Valid TriggerRule> mapping) {}

@@ -7,7 +7,15 @@ import java.util.Set;
 public enum TriggerTarget implements Keyed {
 
     /** A ticket, or a note on the ticket that the record has become already. */
-    TICKET("subject", "message", "customer.email", "customer.name", "customer.phone", "channel", "language", "priority"),
+    TICKET(
+            "subject",
+            "message",
+            "customer.email",
+            "customer.name",
+            "customer.phone",
+            "channel",
+            "language",
+            "priority"),
 
     /** A lead, or a note on the lead that the record has become already. */
     LEAD(

@@ -13,18 +13,21 @@ record Values(Map<String, String> found) {
     private static final Pattern WHITE = Pattern.compile("[\\s\\p{Cc}]+");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d{1,15})(\\.\\d{1,20})?");
 
-    @Nullable String line(String field, int longest) {
+    @Nullable
+    String line(String field, int longest) {
         String text = found.get(field);
         return text == null ? null : cut(WHITE.matcher(text).replaceAll(" ").strip(), longest);
     }
 
-    @Nullable String text(String field, int longest) {
+    @Nullable
+    String text(String field, int longest) {
         String text = found.get(field);
         return text == null ? null : cut(CONTROL.matcher(text).replaceAll(" ").strip(), longest);
     }
 
     /** @throws Unmappable when it is no number */
-    @Nullable Long number(String field) {
+    @Nullable
+    Long number(String field) {
         String text = found.get(field);
         if (text == null) {
             return null;
@@ -37,7 +40,8 @@ record Values(Map<String, String> found) {
     }
 
     /** @throws Unmappable when it is larger than fields of this kind ever are */
-    @Nullable Integer smallNumber(String field) {
+    @Nullable
+    Integer smallNumber(String field) {
         Long number = number(field);
         if (number != null && number > Integer.MAX_VALUE) {
             throw new Unmappable(field + " is too large.");
@@ -46,7 +50,8 @@ record Values(Map<String, String> found) {
     }
 
     /** @throws Unmappable when it is neither true nor false */
-    @Nullable Boolean truth(String field) {
+    @Nullable
+    Boolean truth(String field) {
         String text = found.get(field);
         if (text == null) {
             return null;

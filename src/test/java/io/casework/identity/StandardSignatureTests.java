@@ -89,7 +89,8 @@ class StandardSignatureTests {
         assertThat(StandardSignature.isSecret(StandardSignature.newSecret())).isTrue();
         assertThat(StandardSignature.isSecret("whsec_c2hvcnQ=")).isFalse();
         assertThat(StandardSignature.isSecret("whsec_not base64")).isFalse();
-        assertThat(StandardSignature.isSecret("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")).isFalse();
+        assertThat(StandardSignature.isSecret("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"))
+                .isFalse();
     }
 
     private static byte[] bytes(String text) {

@@ -56,6 +56,7 @@ final class Envelope {
                    %s
                   </notifications>
                  </soapenv:Body>
-                </soapenv:Envelope>""".formatted(prologue, organization, SESSION, all);
+                </soapenv:Envelope>"""
+                .formatted(prologue, organization, SESSION, all);
     }
 }

@@ -23,8 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 class EventLabTests {
 
     private static final String LAB = "/api/triggers/lab";
-    private static final List<String> TABLES =
-            List.of("case_files", "messages", "customers", "case_events", "trigger_events", "trigger_records", "audit_trail");
+    private static final List<String> TABLES = List.of(
+            "case_files", "messages", "customers", "case_events", "trigger_events", "trigger_records", "audit_trail");
 
     @LocalServerPort
     int port;
@@ -65,7 +65,8 @@ class EventLabTests {
         assertThat(opened.at("/processes/0/key").asString()).isEqualTo("ticket-triage");
         assertThat(opened.at("/processes/0/variables").valueStream().map(JsonNode::toString))
                 .contains("{\"name\":\"channel\",\"value\":\"api\"}");
-        assertThat(event.get("fields").valueStream().map(field -> field.get("name").asString()))
+        assertThat(event.get("fields").valueStream().map(field -> field.get("name")
+                        .asString()))
                 .contains("subject", "customer.email");
         assertThat(counts()).isEqualTo(before);
     }
@@ -73,13 +74,17 @@ class EventLabTests {
     @Test
     void itSays_whyNotTheOthers() {
         Made source = world.source("salesforce");
-        JsonNode event = tried(source, null, """
+        JsonNode event = tried(
+                        source,
+                        null,
+                        """
                 {"entity":"Lead","change":"CREATE","data":{"Id":"00Q000000000001AAA","LastName":"Hill","Company":"Acme"}}""")
                 .at("/events/0");
 
         List<String> why = event.get("rules")
                 .valueStream()
-                .map(rule -> rule.get("rule").asString() + ": " + rule.get("why").asString())
+                .map(rule ->
+                        rule.get("rule").asString() + ": " + rule.get("why").asString())
                 .toList();
         assertThat(why)
                 .contains(
@@ -112,9 +117,9 @@ class EventLabTests {
         Made source = world.source("standard-webhooks");
 
         JsonNode skipped = tried(source, null, "{\"type\":\"ping\"}").at("/events/0");
-        JsonNode parked =
-                tried(source, null, "{\"type\":\"case.created\",\"data\":{\"subject\":\"x\",\"priority\":101}}")
-                        .at("/events/0");
+        JsonNode parked = tried(
+                        source, null, "{\"type\":\"case.created\",\"data\":{\"subject\":\"x\",\"priority\":101}}")
+                .at("/events/0");
         JsonNode unreadable = tried(source, null, "{");
 
         assertThat(skipped.get("outcome").asString()).isEqualTo("skipped");
@@ -130,13 +135,13 @@ class EventLabTests {
         world.send(source, Ids.next(), "{\"type\":\"order.failed\",\"data\":{\"text\":\"Payment failed\"}}");
         world.work();
         String id = world.event(source).get("id").asString();
-        world.change(source, """
+        world.change(
+                source,
+                """
                 {"mapping":[{"name":"Orders","target":"ticket","fields":[{"field":"subject","pointers":["/data/text"]}]}]}""");
 
-        JsonNode event = world.grace()
-                .post(LAB, "{\"eventId\":\"" + id + "\"}")
-                .json()
-                .at("/events/0");
+        JsonNode event =
+                world.grace().post(LAB, "{\"eventId\":\"" + id + "\"}").json().at("/events/0");
 
         assertThat(event.at("/opened/subject").asString()).isEqualTo("Payment failed");
         assertThat(world.event(source).get("state").asString()).isEqualTo("skipped");
@@ -156,8 +161,10 @@ class EventLabTests {
     }
 
     private JsonNode tried(Made source, @org.jspecify.annotations.Nullable String contentType, String payload) {
-        ObjectNode trial =
-                JsonMapper.shared().createObjectNode().put("source", source.name()).put("payload", payload);
+        ObjectNode trial = JsonMapper.shared()
+                .createObjectNode()
+                .put("source", source.name())
+                .put("payload", payload);
         if (contentType != null) {
             trial.put("contentType", contentType);
         }
@@ -167,8 +174,7 @@ class EventLabTests {
     private List<Long> counts() {
         long running = processes.createProcessInstanceQuery().count();
         return java.util.stream.Stream.concat(
-                        TABLES.stream()
-                                .map(table -> sql.queryForObject("SELECT COUNT(*) FROM " + table, Long.class)),
+                        TABLES.stream().map(table -> sql.queryForObject("SELECT COUNT(*) FROM " + table, Long.class)),
                         java.util.stream.Stream.of(running))
                 .toList();
     }

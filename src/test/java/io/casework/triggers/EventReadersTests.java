@@ -26,8 +26,16 @@ class EventReadersTests {
     @Test
     void anOutboundMessage_becomesOneEventForEachNotification() throws Exception {
         IncomingBatch read = outboundMessages.read(bytes(new Envelope()
-                .with("04l1", "Case", "500000000000001AAA", "<sf:Subject>A &amp; B</sf:Subject><sf:Type xsi:nil=\"true\"/>")
-                .with("04l2", "Lead", "00Q000000000001AAA", "<sf:LastModifiedDate>2026-11-29T10:00:00.000Z</sf:LastModifiedDate>")
+                .with(
+                        "04l1",
+                        "Case",
+                        "500000000000001AAA",
+                        "<sf:Subject>A &amp; B</sf:Subject><sf:Type xsi:nil=\"true\"/>")
+                .with(
+                        "04l2",
+                        "Lead",
+                        "00Q000000000001AAA",
+                        "<sf:LastModifiedDate>2026-11-29T10:00:00.000Z</sf:LastModifiedDate>")
                 .toString()));
 
         assertThat(read.organization()).isEqualTo(Envelope.ORGANIZATION);
@@ -88,7 +96,8 @@ class EventReadersTests {
             })
     void whatIsNoEnvelope_isRefused(String body) {
         assertThatThrownBy(() -> outboundMessages.read(bytes(body))).isInstanceOf(Unreadable.class);
-        assertThatThrownBy(() -> outboundMessages.read(bytes("<x>".repeat(100_000)))).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> outboundMessages.read(bytes("<x>".repeat(100_000))))
+                .isInstanceOf(Unreadable.class);
     }
 
     @Test
@@ -98,7 +107,10 @@ class EventReadersTests {
                 .toString()
                 .replace("UTF-8", "UTF-16");
 
-        Incoming event = outboundMessages.read(envelope.getBytes(StandardCharsets.UTF_16)).events().get(0);
+        Incoming event = outboundMessages
+                .read(envelope.getBytes(StandardCharsets.UTF_16))
+                .events()
+                .get(0);
 
         assertThat(event.payload()).contains("Grüße");
     }
@@ -121,11 +133,13 @@ class EventReadersTests {
 
     @Test
     void aChange_keepsItsNameOnWhicheverChannelItComes() throws Exception {
-        String payload = """
+        String payload =
+                """
                 {"ChangeEventHeader":{"entityName":"Case","recordIds":["500000000000001AAA"],"changeType":"UPDATE",\
                 "changeOrigin":"com/salesforce/api/rest/66.0;client=casework","transactionKey":"0002-key","sequenceNumber":1,\
                 "commitTimestamp":1764410400000},"Status":"Working"}""";
-        String streamed = "{\"schema\":\"s\",\"payload\":" + payload + ",\"event\":{\"replayId\":7,\"EventUuid\":\"u-1\"}}";
+        String streamed =
+                "{\"schema\":\"s\",\"payload\":" + payload + ",\"event\":{\"replayId\":7,\"EventUuid\":\"u-1\"}}";
         String enveloped = "{\"data\":" + streamed + ",\"channel\":\"/data/CaseChangeEvent\"}";
 
         for (String body : List.of(payload, streamed, enveloped, "[" + streamed + "]")) {
@@ -142,9 +156,12 @@ class EventReadersTests {
 
     @Test
     void aChangeOfSeveralRecords_isOneEventForEach() throws Exception {
-        List<Incoming> read = changes.read(bytes("""
+        List<Incoming> read = changes.read(
+                        bytes(
+                                """
                 {"ChangeEventHeader":{"entityName":"Case","recordIds":["500000000000001AAA","500000000000002AAA"],\
-                "changeType":"UPDATE","transactionKey":"k","sequenceNumber":1},"Status":"New"}""")).events();
+                "changeType":"UPDATE","transactionKey":"k","sequenceNumber":1},"Status":"New"}"""))
+                .events();
 
         assertThat(read)
                 .extracting(Incoming::recordKey)
@@ -154,12 +171,16 @@ class EventReadersTests {
 
     @Test
     void aCalloutOfAFlow_mayBeAnEnvelopeOrTheRecordItself() throws Exception {
-        Incoming envelope = changes.read(bytes("""
+        Incoming envelope = changes.read(
+                        bytes(
+                                """
                 {"id":"e-1","entity":"Lead","change":"CREATE","organizationId":"00D000000000777EAA",\
                 "data":{"Id":"00Q000000000001AAA","LastName":"Marsh","LastModifiedDate":"2026-05-01T07:25:37.000+0000"}}"""))
-                .events().get(0);
+                .events()
+                .get(0);
         Incoming record = changes.read(bytes("{\"Id\":\"500000000000001\",\"Subject\":\"Broken\"}"))
-                .events().get(0);
+                .events()
+                .get(0);
 
         assertThat(envelope.eventId()).isEqualTo("e-1");
         assertThat(envelope.occurredAt()).isEqualTo(Instant.parse("2026-05-01T07:25:37Z"));
@@ -183,15 +204,26 @@ class EventReadersTests {
     @Test
     void aCloudEvent_isTheSame_inHeadersInTheBodyAndAmongOthers() throws Exception {
         String type = "sap.s4.beh.businesspartner.v1.BusinessPartner.Changed.v1";
-        String structured = """
+        String structured =
+                """
                 {"specversion":"1.0","id":"e-1","source":"/default/sap.s4.beh/73","type":"%s",\
-                "time":"2026-11-29T10:00:00Z","data":{"BusinessPartner":"1000746"}}""".formatted(type);
+                "time":"2026-11-29T10:00:00Z","data":{"BusinessPartner":"1000746"}}"""
+                        .formatted(type);
         Map<String, String> headers = Map.of(
-                "ce-specversion", "1.0", "ce-id", "e-1", "ce-source", "/default/sap.s4.beh/73", "ce-type", type,
-                "ce-time", "2026-11-29T10:00:00Z");
+                "ce-specversion",
+                "1.0",
+                "ce-id",
+                "e-1",
+                "ce-source",
+                "/default/sap.s4.beh/73",
+                "ce-type",
+                type,
+                "ce-time",
+                "2026-11-29T10:00:00Z");
 
         Incoming one = cloudEvents.readStructured(bytes(structured)).get(0);
-        Incoming among = cloudEvents.readStructured(bytes("[" + structured + "]")).get(0);
+        Incoming among =
+                cloudEvents.readStructured(bytes("[" + structured + "]")).get(0);
         Incoming binary = cloudEvents
                 .readBinary(headers, bytes("{\"BusinessPartner\":\"1000746\"}"))
                 .get(0);
@@ -235,14 +267,16 @@ class EventReadersTests {
         Incoming updated = standardEvents.read("2", bytes("{\"type\":\"case.updated\",\"data\":{\"id\":\"7\"}}"));
 
         assertThat(ticket.recordKey()).isEqualTo(updated.recordKey()).isEqualTo("case:7");
-        assertThat(standardEvents.read("3", bytes("{\"type\":\"ping\"}")).recordKey()).isNull();
+        assertThat(standardEvents.read("3", bytes("{\"type\":\"ping\"}")).recordKey())
+                .isNull();
     }
 
     @Test
     void aClockThatIsWrong_isNotBelieved() {
         Instant now = Instant.parse("2026-11-29T10:00:00Z");
 
-        assertThat(Occurrence.believed(Instant.parse("9999-01-01T00:00:00Z"), now)).isEqualTo(now);
+        assertThat(Occurrence.believed(Instant.parse("9999-01-01T00:00:00Z"), now))
+                .isEqualTo(now);
         assertThat(Occurrence.believed(null, now)).isEqualTo(now);
         assertThat(Occurrence.believed(Instant.EPOCH, now)).isEqualTo(Instant.parse("2026-11-15T10:00:00Z"));
         assertThat(Occurrence.read("9999999999-01-01T00:00:00Z")).isEmpty();

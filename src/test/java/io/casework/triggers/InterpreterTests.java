@@ -25,9 +25,12 @@ class InterpreterTests {
                 field("subject", "/data/subject"),
                 new TriggerField("subject", null, "Without a subject", null));
 
-        assertThat(subject(rule, "{\"data\":{\"title\":\" \",\"subject\":\"B\"}}")).isEqualTo("B");
-        assertThat(subject(rule, "{\"data\":{\"title\":\"A\",\"subject\":\"B\"}}")).isEqualTo("A");
-        assertThat(subject(rule, "{\"data\":{\"title\":{\"x\":1},\"subject\":null}}")).isEqualTo("Without a subject");
+        assertThat(subject(rule, "{\"data\":{\"title\":\" \",\"subject\":\"B\"}}"))
+                .isEqualTo("B");
+        assertThat(subject(rule, "{\"data\":{\"title\":\"A\",\"subject\":\"B\"}}"))
+                .isEqualTo("A");
+        assertThat(subject(rule, "{\"data\":{\"title\":{\"x\":1},\"subject\":null}}"))
+                .isEqualTo("Without a subject");
     }
 
     @Test
@@ -37,8 +40,10 @@ class InterpreterTests {
                 new TriggerField("priority", List.of("/urgency"), null, Map.of("High", "80")));
 
         assertThat(subject(rule, "{\"first\":\"Ada\",\"last\":\"Marsh\"}")).isEqualTo("Ada Marsh");
-        assertThat(opened(rule, "{\"first\":\"x\",\"urgency\":\"High\"}").priority()).isEqualTo(80);
-        assertThat(opened(rule, "{\"first\":\"x\",\"urgency\":\"Odd\"}").priority()).isNull();
+        assertThat(opened(rule, "{\"first\":\"x\",\"urgency\":\"High\"}").priority())
+                .isEqualTo(80);
+        assertThat(opened(rule, "{\"first\":\"x\",\"urgency\":\"Odd\"}").priority())
+                .isNull();
     }
 
     @Test
@@ -71,8 +76,8 @@ class InterpreterTests {
         }
         JsonNode event = JsonMapper.shared().createObjectNode().put("s", text.toString());
 
-        String subject = String.valueOf(
-                ((OpensTicket) Interpreter.meaning(ticket(field("subject", "/s")), event, "shop", "1"))
+        String subject =
+                String.valueOf(((OpensTicket) Interpreter.meaning(ticket(field("subject", "/s")), event, "shop", "1"))
                         .ticket()
                         .subject());
 
@@ -91,9 +96,10 @@ class InterpreterTests {
 
     private static String email(TriggerRule rule, String about) {
         var meaning = (OpensTicket) Interpreter.meaning(rule, json("{\"s\":\"x\"}"), "shop", about);
-        return String.valueOf(meaning.ticket().customer() == null
-                ? null
-                : meaning.ticket().customer().email());
+        return String.valueOf(
+                meaning.ticket().customer() == null
+                        ? null
+                        : meaning.ticket().customer().email());
     }
 
     private static String subject(TriggerRule rule, String event) {

@@ -130,7 +130,8 @@ class TriggerDoorsTests {
         Made source = world.source("standard-webhooks");
         String signature = StandardSignature.of(List.of(source.secret()), eventId, clock.instant(), BODY);
 
-        assertThat(world.send(source.name(), eventId, timestamp, signature, BODY).status())
+        assertThat(world.send(source.name(), eventId, timestamp, signature, BODY)
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -150,7 +151,12 @@ class TriggerDoorsTests {
                 world.send(source.name(), eventId, timestamp, good.replace("v1,", "v1a,"), BODY),
                 world.send(source.name(), eventId, timestamp, good, BODY + " "),
                 world.send(source.name(), "other", timestamp, good, BODY),
-                world.send(source.name(), eventId, timestamp, "v1,AAAA ".repeat(1_000).strip(), BODY),
+                world.send(
+                        source.name(),
+                        eventId,
+                        timestamp,
+                        "v1,AAAA ".repeat(1_000).strip(),
+                        BODY),
                 new Browser(port).post("/api/triggers/" + source.name(), BODY));
 
         assertThat(refused).allSatisfy(answer -> {
@@ -179,7 +185,8 @@ class TriggerDoorsTests {
         Made old = world.source("standard-webhooks");
         Made renewed = world.rotated(old);
         Instant now = clock.instant();
-        String both = StandardSignature.of(List.of(StandardSignature.newSecret(), renewed.secret()), eventId, now, BODY);
+        String both =
+                StandardSignature.of(List.of(StandardSignature.newSecret(), renewed.secret()), eventId, now, BODY);
 
         assertThat(world.send(old, eventId + "-1", BODY).status()).isEqualTo(202);
         assertThat(world.send(renewed, eventId + "-2", BODY).status()).isEqualTo(202);
@@ -229,7 +236,8 @@ class TriggerDoorsTests {
         assertThat(world.send(source, eventId, "{\"a\":".repeat(65) + "1" + "}".repeat(65))
                         .status())
                 .isEqualTo(400);
-        assertThat(world.send(source, eventId + "x", "[".repeat(100_000)).status()).isEqualTo(400);
+        assertThat(world.send(source, eventId + "x", "[".repeat(100_000)).status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -249,7 +257,9 @@ class TriggerDoorsTests {
 
     @Test
     void doorsTakePostsOnly() {
-        assertThat(new Browser(port).get("/api/triggers/salesforce/outbound-messages").status())
+        assertThat(new Browser(port)
+                        .get("/api/triggers/salesforce/outbound-messages")
+                        .status())
                 .isEqualTo(405);
         assertThat(new Browser(port).get("/api/triggers/any").status()).isEqualTo(405);
     }
@@ -268,7 +278,8 @@ class TriggerDoorsTests {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith("text/xml");
         assertThat(answer.text()).contains("<Ack>true</Ack>").isEqualTo(again.text());
-        assertThat(world.events(source)).extracting(event -> event.get("state").asString())
+        assertThat(world.events(source))
+                .extracting(event -> event.get("state").asString())
                 .containsExactlyInAnyOrder("waiting", "parked", "waiting");
     }
 
@@ -374,7 +385,10 @@ class TriggerDoorsTests {
                 "/api/triggers/sap/events",
                 BodyPublishers.ofString(batch),
                 "application/cloudevents-batch+json");
-        sap.with("ce-specversion", "1.0").with("ce-id", "c").with("ce-source", "s").with("ce-type", "t");
+        sap.with("ce-specversion", "1.0")
+                .with("ce-id", "c")
+                .with("ce-source", "s")
+                .with("ce-type", "t");
         Answer binary = sap.post("/api/triggers/sap/events", "{\"BusinessPartner\":\"1000746\"}");
 
         assertThat(several.status()).as(several.text()).isEqualTo(202);

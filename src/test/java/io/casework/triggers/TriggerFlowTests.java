@@ -74,7 +74,8 @@ class TriggerFlowTests {
         assertThat(file.get("priority").asInt()).isEqualTo(70);
         assertThat(file.at("/customer/name").asString()).isEqualTo("Ada Marsh");
         assertThat(world.messages(number).get(0).get("body").asString()).isEqualTo("It broke again.");
-        assertThat(processes.createProcessInstanceQuery()
+        assertThat(processes
+                        .createProcessInstanceQuery()
                         .processInstanceBusinessKey(number)
                         .processDefinitionKey("ticket-triage")
                         .count())
@@ -92,7 +93,8 @@ class TriggerFlowTests {
 
         assertThat(world.cases(source))
                 .hasSize(2)
-                .extracting(number -> world.caseFile(number).at("/customer/email").asString())
+                .extracting(
+                        number -> world.caseFile(number).at("/customer/email").asString())
                 .doesNotHaveDuplicates()
                 .allMatch(email -> email.endsWith(".invalid"));
     }
@@ -103,10 +105,18 @@ class TriggerFlowTests {
         world.sendEnvelope(
                 source,
                 new Envelope()
-                        .with("04l" + id(), "Case", TriggerWorld.recordId("500"), """
+                        .with(
+                                "04l" + id(),
+                                "Case",
+                                TriggerWorld.recordId("500"),
+                                """
                         <sf:Subject>&lt;b&gt;Printer&lt;/b&gt; &amp; scanner</sf:Subject><sf:Description>Both broke.</sf:Description>\
                         <sf:SuppliedEmail>ada@example.test</sf:SuppliedEmail><sf:Priority>High</sf:Priority>""")
-                        .with("04l" + id(), "Lead", TriggerWorld.recordId("00Q"), """
+                        .with(
+                                "04l" + id(),
+                                "Lead",
+                                TriggerWorld.recordId("00Q"),
+                                """
                         <sf:FirstName>Grace</sf:FirstName><sf:LastName>Hill</sf:LastName><sf:Company>Acme</sf:Company>\
                         <sf:Email>grace.hill@example.test</sf:Email><sf:HasOptedOutOfEmail>true</sf:HasOptedOutOfEmail>"""));
 
@@ -123,7 +133,8 @@ class TriggerFlowTests {
         assertThat(facts.get("company").asString()).isEqualTo("Acme");
         assertThat(facts.get("source").asString()).isEqualTo("crm");
         assertThat(world.caseFile(lead).at("/customer/name").asString()).isEqualTo("Grace Hill");
-        assertThat(processes.createProcessInstanceQuery()
+        assertThat(processes
+                        .createProcessInstanceQuery()
                         .processInstanceBusinessKey(lead)
                         .processDefinitionKey("lead-qualification")
                         .count())
@@ -142,7 +153,8 @@ class TriggerFlowTests {
 
         assertThat(world.cases(source)).hasSize(1);
         assertThat(world.messages(world.cases(source).get(0)))
-                .extracting(message -> message.get("direction").asString() + " " + message.get("body").asString())
+                .extracting(message -> message.get("direction").asString() + " "
+                        + message.get("body").asString())
                 .anyMatch(note -> note.startsWith("note ") && note.contains("Status: Escalated"));
     }
 
@@ -171,7 +183,12 @@ class TriggerFlowTests {
         world.sendEnvelope(source, new Envelope().with("04l" + id(), "Case", TriggerWorld.recordId("500"), ours));
         world.sendChange(
                 source,
-                change(TriggerWorld.recordId("500"), "UPDATE", 1, "", """
+                change(
+                        TriggerWorld.recordId("500"),
+                        "UPDATE",
+                        1,
+                        "",
+                        """
                         "Casework_Id__c":"%s","Status":"Closed\"""".formatted(number)));
         world.work();
 
@@ -184,7 +201,8 @@ class TriggerFlowTests {
     @Test
     void keysAlone_areSkipped_unlessARuleSaysOtherwise() {
         Made source = world.source("sap");
-        String event = """
+        String event =
+                """
                 {"specversion":"1.0","id":"%s","source":"/default/sap.s4.beh/73",\
                 "type":"sap.s4.beh.businesspartner.v1.BusinessPartner.Created.v1","data":{"BusinessPartner":"1000992"}}""";
         new io.casework.testing.Browser(port)
@@ -193,7 +211,9 @@ class TriggerFlowTests {
         world.work();
         assertThat(world.event(source).get("state").asString()).isEqualTo("skipped");
 
-        world.change(source, """
+        world.change(
+                source,
+                """
                 {"mapping":[{"name":"New partners","when":[{"pointer":"/change","oneOf":["Created"]}],"target":"ticket",\
                 "fields":[{"field":"subject","pointers":["/entity","/data/BusinessPartner"]}]}]}""");
         String id = world.event(source).get("id").asString();
@@ -240,7 +260,8 @@ class TriggerFlowTests {
         world.work();
 
         List<JsonNode> events = world.events(source);
-        assertThat(events).extracting(event -> event.get("state").asString())
+        assertThat(events)
+                .extracting(event -> event.get("state").asString())
                 .containsExactly("parked", "waiting", "done");
         assertThat(events.get(0).get("reason").asString()).contains("customer.email is not an e-mail address");
 
@@ -250,7 +271,8 @@ class TriggerFlowTests {
                         .status())
                 .isEqualTo(200);
         world.work();
-        assertThat(world.events(source)).extracting(event -> event.get("state").asString())
+        assertThat(world.events(source))
+                .extracting(event -> event.get("state").asString())
                 .containsExactly("discarded", "done", "done");
     }
 
@@ -293,7 +315,8 @@ class TriggerFlowTests {
         world.work();
 
         assertThat(world.cases(source)).hasSize(1);
-        assertThat(world.events(source)).extracting(event -> event.get("state").asString())
+        assertThat(world.events(source))
+                .extracting(event -> event.get("state").asString())
                 .containsExactly("done", "skipped", "skipped");
         assertThat(world.caseFile(world.cases(source).get(0)).get("subject").asString())
                 .isEqualTo("New state");
@@ -303,8 +326,12 @@ class TriggerFlowTests {
     void aMessage_goesToTheCaseOfItsRecord_alsoWhenItCameFirst() {
         Made source = world.source("standard-webhooks");
         String record = id();
-        world.send(source, id(), """
-                {"type":"message.created","data":{"id":"m1","parent":"%s","body":"Any news?"}}""".formatted(record));
+        world.send(
+                source,
+                id(),
+                """
+                {"type":"message.created","data":{"id":"m1","parent":"%s","body":"Any news?"}}"""
+                        .formatted(record));
         world.work();
         assertThat(world.event(source).get("state").asString()).isEqualTo("waiting");
         world.send(source, id(), TriggerWorld.ticket("case.created", record, clock.instant(), "Printer"));
@@ -337,7 +364,10 @@ class TriggerFlowTests {
         for (int i = 0; i < 12; i++) {
             String record = id();
             world.send(source, id(), TriggerWorld.ticket("case.created", record, clock.instant(), "One"));
-            world.send(source, id(), TriggerWorld.ticket("case.updated", record, clock.instant().plusMillis(9), "Two"));
+            world.send(
+                    source,
+                    id(),
+                    TriggerWorld.ticket("case.updated", record, clock.instant().plusMillis(9), "Two"));
         }
         ExecutorService nodes = Executors.newFixedThreadPool(4);
         Callable<Boolean> node = () -> {
@@ -352,7 +382,8 @@ class TriggerFlowTests {
         world.work();
 
         assertThat(world.cases(source)).hasSize(12);
-        assertThat(world.events(source)).extracting(event -> event.get("state").asString())
+        assertThat(world.events(source))
+                .extracting(event -> event.get("state").asString())
                 .containsOnly("done");
     }
 
@@ -376,8 +407,8 @@ class TriggerFlowTests {
 
     @Test
     void aNodeThatWorks_takesEventsAsTheyCome() {
-        TriggerRelay relay = new TriggerRelay(
-                new EngineSettings(true, Duration.ofSeconds(60), Duration.ofMinutes(10), 2), worker);
+        TriggerRelay relay =
+                new TriggerRelay(new EngineSettings(true, Duration.ofSeconds(60), Duration.ofMinutes(10), 2), worker);
         Made source = world.source("standard-webhooks");
         relay.onReady();
         world.send(source, id(), TriggerWorld.ticket("case.created", id(), clock.instant(), "Printer"));
@@ -398,7 +429,8 @@ class TriggerFlowTests {
     private static String mapping(String pointer) {
         return """
                 {"mapping":[{"name":"Orders","when":[{"pointer":"/type","oneOf":["order.failed"]}],"target":"ticket",\
-                "fields":[{"field":"subject","pointers":["%s"]}]}]}""".formatted(pointer);
+                "fields":[{"field":"subject","pointers":["%s"]}]}]}"""
+                .formatted(pointer);
     }
 
     private static String id() {

@@ -113,7 +113,8 @@ class TriggerSourcesApiTests {
         JsonNode back = world.change(source, "{\"mapping\":[]}").json();
 
         assertThat(usual.get("ownMapping").asBoolean()).isFalse();
-        assertThat(usual.get("mapping").valueStream().map(rule -> rule.get("name").asString()))
+        assertThat(usual.get("mapping").valueStream().map(rule -> rule.get("name")
+                        .asString()))
                 .contains("Cases", "Leads");
         assertThat(own.get("ownMapping").asBoolean()).isTrue();
         assertThat(own.at("/mapping/0/reason").asString()).isEqualTo("Not now");
@@ -140,7 +141,8 @@ class TriggerSourcesApiTests {
             })
     void whatCannotWork_isRefused(String change, String field) {
         ObjectNode wanted = TriggerWorld.wanted("standard-webhooks");
-        wanted.setAll((ObjectNode) tools.jackson.databind.json.JsonMapper.shared().readTree(change.replace('\'', '"')));
+        wanted.setAll(
+                (ObjectNode) tools.jackson.databind.json.JsonMapper.shared().readTree(change.replace('\'', '"')));
 
         Answer answer = world.grace().post(PATH, wanted.toString());
 
@@ -215,14 +217,18 @@ class TriggerSourcesApiTests {
         world.work();
         String id = world.event(source).get("id").asString();
 
-        assertThat(world.grace().post("/api/trigger-events/" + id + "/replay", "").status())
+        assertThat(world.grace()
+                        .post("/api/trigger-events/" + id + "/replay", "")
+                        .status())
                 .isEqualTo(409);
         assertThat(world.grace()
                         .post("/api/trigger-events/" + id + "/discard", "{\"reason\":\"x\"}")
                         .status())
                 .isEqualTo(409);
         assertThat(world.grace().get("/api/trigger-events/none").status()).isEqualTo(404);
-        assertThat(world.grace().get("/api/trigger-events/count?source=" + source.name()).text())
+        assertThat(world.grace()
+                        .get("/api/trigger-events/count?source=" + source.name())
+                        .text())
                 .isEqualTo("[{\"state\":\"done\",\"count\":1}]");
     }
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.springframework.stereotype.Component;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -101,17 +101,18 @@ class TriggerWorld {
     }
 
     Answer change(Made source, String change) {
-        int version = grace.get(SOURCES + "/" + source.id()).json().get("version").asInt();
-        Answer answer =
-                grace.with("If-Match", "\"" + version + "\"").patch(SOURCES + "/" + source.id(), change);
+        int version =
+                grace.get(SOURCES + "/" + source.id()).json().get("version").asInt();
+        Answer answer = grace.with("If-Match", "\"" + version + "\"").patch(SOURCES + "/" + source.id(), change);
         grace.without("If-Match");
         return answer;
     }
 
     Made rotated(Made source) {
-        int version = grace.get(SOURCES + "/" + source.id()).json().get("version").asInt();
-        Answer answer = grace.with("If-Match", "\"" + version + "\"")
-                .post(SOURCES + "/" + source.id() + "/secret", "{}");
+        int version =
+                grace.get(SOURCES + "/" + source.id()).json().get("version").asInt();
+        Answer answer =
+                grace.with("If-Match", "\"" + version + "\"").post(SOURCES + "/" + source.id() + "/secret", "{}");
         grace.without("If-Match");
         return new Made(source.id(), source.name(), answer.json().get("secret").asString());
     }

@@ -91,7 +91,9 @@ class TriggerEventsController {
 
     /** @param reason why it goes nowhere */
     record EventDiscard(
-            @NotBlank @Text(max = 500, bytes = 2_000, singleLine = true)
+            @NotBlank
+                    @Text(max = 500, bytes = 2_000, singleLine = true)
                     @Schema(requiredMode = RequiredMode.REQUIRED)
-                    @Nullable String reason) {}
+                    @Nullable
+                    String reason) {}
 }

@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/triggers")
 class TriggersController {
 
-    static final String ACKNOWLEDGED = """
+    static final String ACKNOWLEDGED =
+            """
             <soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"><soapenv:Body>\
             <notificationsResponse xmlns="http://soap.sforce.com/2005/09/outbound"><Ack>true</Ack>\
             </notificationsResponse></soapenv:Body></soapenv:Envelope>""";
@@ -72,7 +73,8 @@ class TriggersController {
             path = "/salesforce/outbound-messages",
             consumes = {MediaType.TEXT_XML_VALUE, MediaType.APPLICATION_XML_VALUE, "application/soap+xml"})
     ResponseEntity<String> sendOutboundMessages(
-            @RequestParam(required = false) @Nullable String key, @RequestBody(required = false) byte @Nullable [] body) {
+            @RequestParam(required = false) @Nullable String key,
+            @RequestBody(required = false) byte @Nullable [] body) {
         admit(() -> intake.takeOutboundMessages(SourceKey.read(request, key), orEmpty(body)));
         return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(ACKNOWLEDGED);
     }
@@ -85,7 +87,8 @@ class TriggersController {
     @PostMapping(path = "/salesforce/events", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void sendSalesforceEvents(
-            @RequestParam(required = false) @Nullable String key, @RequestBody(required = false) byte @Nullable [] body) {
+            @RequestParam(required = false) @Nullable String key,
+            @RequestBody(required = false) byte @Nullable [] body) {
         admit(() -> intake.takeChanges(SourceKey.read(request, key), orEmpty(body)));
     }
 
@@ -99,7 +102,8 @@ class TriggersController {
             consumes = {MediaType.APPLICATION_JSON_VALUE, CLOUD_EVENT, CLOUD_EVENTS})
     @ResponseStatus(HttpStatus.ACCEPTED)
     void sendSapEvents(
-            @RequestParam(required = false) @Nullable String key, @RequestBody(required = false) byte @Nullable [] body) {
+            @RequestParam(required = false) @Nullable String key,
+            @RequestBody(required = false) byte @Nullable [] body) {
         String found = SourceKey.read(request, key);
         admit(() -> {
             if (isBinary()) {
