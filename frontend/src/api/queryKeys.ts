@@ -42,6 +42,11 @@ export const queryKeys = {
   calendars: ['calendars'] as const,
   connections: ['connections'] as const,
   pushes: ['pushes'] as const,
+  triggers: {
+    all: ['triggers'] as const,
+    sources: ['triggers', 'sources'] as const,
+    events: (query: object) => ['triggers', 'events', query] as const,
+  },
   assistant: {
     all: ['assistant'] as const,
     providers: ['assistant', 'providers'] as const,

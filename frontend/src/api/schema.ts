@@ -1954,6 +1954,296 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/trigger-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List trigger events
+         * @description The newest first, of one source or all, in one state or any.
+         */
+        get: operations["listTriggerEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trigger-events/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count trigger events
+         * @description How many there are in each state that any is in.
+         */
+        get: operations["countTriggerEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trigger-events/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay trigger events
+         * @description Has all parked events of a source taken anew.
+         */
+        post: operations["replayTriggerEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trigger-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read trigger event */
+        get: operations["readTriggerEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trigger-events/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard trigger event
+         * @description Decides that a parked event goes nowhere. Events of the same record that came behind it go on.
+         */
+        post: operations["discardTriggerEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trigger-events/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay trigger event
+         * @description Has an event taken anew that is parked or was skipped, by the rules as they are now.
+         */
+        post: operations["replayTriggerEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trigger-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List trigger sources
+         * @description All of them, by name; their secrets are never told.
+         */
+        get: operations["listTriggerSources"];
+        put?: never;
+        /**
+         * Create trigger source
+         * @description Lets a source in. The answer is the only one that ever holds the secret, but for its rotation.
+         */
+        post: operations["createTriggerSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trigger-sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read trigger source */
+        get: operations["readTriggerSource"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove trigger source
+         * @description Removes the source, and with it that its events ever came. Its cases stay.
+         */
+        delete: operations["removeTriggerSource"];
+        options?: never;
+        head?: never;
+        /**
+         * Change trigger source
+         * @description Changes what is given. An empty mapping brings the rules of the kind back.
+         */
+        patch: operations["changeTriggerSource"];
+        trace?: never;
+    };
+    "/api/trigger-sources/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate trigger secret
+         * @description Gives it another secret, shown this once. For 24 hours the one before opens, too.
+         */
+        post: operations["rotateTriggerSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/triggers/lab": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try event
+         * @description Tells what an event would do, and why. Nothing is kept of it.
+         */
+        post: operations["tryEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/triggers/salesforce/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send salesforce events
+         * @description Takes Change Data Capture, platform events, and what callouts of flows say.
+         */
+        post: operations["sendSalesforceEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/triggers/salesforce/outbound-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send outbound messages
+         * @description Takes an envelope of Outbound Messages, and acknowledges it once all of its notifications are kept.
+         */
+        post: operations["sendOutboundMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/triggers/sap/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send sap events
+         * @description Takes CloudEvents: one whose attributes are in headers, one as it is, or several.
+         */
+        post: operations["sendSapEvents"];
+        delete?: never;
+        /**
+         * Greet sap events
+         * @description Tells a sender of CloudEvents that it may send here; each of its events still has to prove itself.
+         */
+        options: operations["greetSapEvents"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/triggers/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send event
+         * @description Takes an event that is signed as Standard Webhooks describes it, and answers once it is kept. One that comes again under the same id is answered the same and changes nothing.
+         */
+        post: operations["sendEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -2975,6 +3265,10 @@ export interface components {
             /** Format: int32 */
             texts: number;
         };
+        EventDiscard: {
+            /** @description why it goes nowhere */
+            reason: string;
+        };
         /** @description What is known of something that is to be scored. A fact that is not there is not known, which is a fact too. */
         Facts: {
             /** @description finite numbers */
@@ -3158,6 +3452,78 @@ export interface components {
             items: components["schemas"]["KnowledgeHit"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
+        };
+        /** @description What would become of a body, had it just come in. */
+        LabReport: {
+            /** @description that are in it */
+            events: components["schemas"]["LabReportLabEvent"][];
+            /** @description why it cannot be read at all; null when it can */
+            fault: null | string;
+        };
+        /** @description The case that would be opened. */
+        LabReportLabCase: {
+            channel: string;
+            customerEmail: string;
+            customerName: null | string;
+            message: null | string;
+            /** Format: int32 */
+            priority: number;
+            /** @description that would start, in their order */
+            processes: components["schemas"]["LabReportLabProcess"][];
+            subject: string;
+            /** @description `ticket` or `lead` */
+            type: string;
+        };
+        /** @description One event of it. */
+        LabReportLabEvent: {
+            /** @description the case that it would go to, when there is one already */
+            caseNumber: null | string;
+            /** @description as rules see it, JSON */
+            document: string;
+            eventId: string;
+            /** @description what the chosen rule finds */
+            fields: components["schemas"]["LabReportNamedValue"][];
+            opened: components["schemas"]["LabReportLabCase"] | null;
+            /**
+             * @description what would become of it
+             * @enum {string}
+             */
+            outcome: "waiting" | "done" | "skipped" | "parked" | "discarded";
+            /** @description why */
+            reason: null | string;
+            /** @description the record that it is about; null for none */
+            recordKey: null | string;
+            /** @description each rule of the source, and why it is chosen or not */
+            rules: components["schemas"]["LabReportRuleVerdict"][];
+            type: string;
+        };
+        LabReportLabProcess: {
+            key: string;
+            /** @description that it would start with */
+            variables: components["schemas"]["LabReportNamedValue"][];
+        };
+        LabReportNamedValue: {
+            name: string;
+            /** @description null when it is not known */
+            value: null | string;
+        };
+        /** @description Of one rule on one event. */
+        LabReportRuleVerdict: {
+            chosen: boolean;
+            rule: string;
+            /** @description in words, for whoever wonders */
+            why: string;
+        };
+        /** @description What is to be tried. */
+        LabTrial: {
+            /** @description such as `text/xml`; JSON when there is none */
+            contentType?: null | string;
+            /** @description of an event in the inbox, instead of the rest */
+            eventId?: null | string;
+            /** @description the body as it would be sent */
+            payload?: null | string;
+            /** @description the name of the source that the payload would come from */
+            source?: null | string;
         };
         /** @description How well a model knows one label. */
         LabelFigures: {
@@ -3607,6 +3973,19 @@ export interface components {
             name: string;
             scopes: ("tasks:work" | "tasks:assign" | "tasks:schedule" | "cases:read" | "cases:read-all" | "cases:write" | "cases:open" | "knowledge:read" | "knowledge:write" | "flows:read" | "flows:edit" | "flows:release" | "insights:read" | "operations:manage" | "admin:manage" | "audit:read" | "triggers:send" | "worker:run")[];
         };
+        /** @description A source to be let in. */
+        NewTriggerSource: {
+            description?: null | string;
+            /** @enum {string} */
+            kind: "standard-webhooks" | "salesforce" | "sap";
+            /** @description null for the rules of the kind */
+            mapping?: components["schemas"]["TriggerRule"][] | null;
+            name: string;
+            /** @description ids of the Salesforce organizations that events may come from; for that kind alone, at least one */
+            organizations?: string[] | null;
+            /** @description what the other side signs with, when it is the one that makes secrets; null for a new one of ours */
+            secret?: null | string;
+        };
         NewUser: {
             /** Format: email */
             email?: null | string;
@@ -3966,6 +4345,13 @@ export interface components {
             confidence: number;
             /** Format: int32 */
             texts: number;
+        };
+        ReplayedEvents: {
+            /**
+             * Format: int32
+             * @description of the events that are taken anew
+             */
+            count: number;
         };
         /** @description An answer as it might go out. */
         ReplyDraft: {
@@ -4511,6 +4897,146 @@ export interface components {
              * @description labels of people who gave more than their share this time
              */
             waiting: number;
+        };
+        /** @description What an event has to say at one place. */
+        TriggerCondition: {
+            /** @description values of which it has to be one; nothing when any value will do */
+            oneOf?: string[] | null;
+            /** @description a JSON Pointer (RFC 6901) into the event, such as `/type` or `/data/Origin` */
+            pointer: string;
+        };
+        /** @description An event that came in. What it says is not part of it. */
+        TriggerEvent: {
+            /** Format: int32 */
+            attempts: number;
+            /** @description the case it opened or is on */
+            caseNumber: null | string;
+            /**
+             * Format: int32
+             * @description how often something else came under the same id
+             */
+            differing: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description what its source calls it */
+            eventId: string;
+            eventType: string;
+            /** @description false once it has been thrown away */
+            hasPayload: boolean;
+            id: string;
+            /**
+             * Format: date-time
+             * @description as its source says, within reason
+             */
+            occurredAt: string;
+            /** @description why nothing was done, or what is wrong */
+            reason: null | string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description the record that it is about; events about one are taken in their order. Null for none */
+            recordKey: null | string;
+            /** @description the rule that took it */
+            ruleName: null | string;
+            /** Format: date-time */
+            settledAt: null | string;
+            sourceId: string;
+            /** @description the name of its source */
+            sourceName: string;
+            /** @enum {string} */
+            state: "waiting" | "done" | "skipped" | "parked" | "discarded";
+        };
+        TriggerEventDetail: {
+            event: components["schemas"]["TriggerEvent"];
+            /** @description what it says, as JSON; null once that has been thrown away */
+            payload: null | string;
+        };
+        /** @description One page of a list. */
+        TriggerEventPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["TriggerEvent"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        /** @description Where one field comes from. */
+        TriggerField: {
+            /** @description as the API of tickets or leads calls it, such as `customer.email` */
+            field: string;
+            /** @description JSON Pointers into the event; what they find is put together with blanks between */
+            pointers?: string[] | null;
+            /** @description for what no pointer says */
+            value?: null | string;
+            /** @description what stands for what was found, such as `80` for `High`; what is not among them is not found */
+            values?: null | {
+                [key: string]: string;
+            };
+        };
+        /** @description What events of one sort become. The first rule of a source whose conditions all hold is the one that counts. */
+        TriggerRule: {
+            /** @description in order; of several for the same field the first counts that finds something */
+            fields?: components["schemas"]["TriggerField"][] | null;
+            name: string;
+            /** @description why nothing is to be done, for the target `skip` */
+            reason?: null | string;
+            /** @enum {string} */
+            target: "ticket" | "lead" | "note" | "message" | "skip";
+            /** @description nothing for every event */
+            when?: components["schemas"]["TriggerCondition"][] | null;
+        };
+        TriggerSecret: {
+            /** @description what the other side signs with from now on; null for a new one of ours */
+            secret?: null | string;
+        };
+        /** @description A source as clients see it. */
+        TriggerSource: {
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            description: null | string;
+            id: string;
+            /** @enum {string} */
+            kind: "standard-webhooks" | "salesforce" | "sap";
+            mapping: components["schemas"]["TriggerRule"][];
+            name: string;
+            /**
+             * Format: date-time
+             * @description how long the secret before the last one opens, too
+             */
+            oldSecretUntil: null | string;
+            organizations: string[];
+            /** @description false when the rules are those of its kind */
+            ownMapping: boolean;
+            /** @description in the answers to its making only */
+            secret: null | string;
+            /** Format: date-time */
+            secretSetAt: string;
+            secretSetBy: components["schemas"]["UserRef"];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What is to change about a source; null leaves it as it is. */
+        TriggerSourceChange: {
+            /** @description false closes its door; what is in already goes on */
+            active?: boolean | null;
+            description?: null | string;
+            /** @description an empty one brings the rules of the kind back */
+            mapping?: components["schemas"]["TriggerRule"][] | null;
+            organizations?: string[] | null;
+        };
+        /** @description One page of a list. */
+        TriggerSourcePage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["TriggerSource"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        /** @description How many events are in a state. */
+        TriggerTally: {
+            /** Format: int32 */
+            count: number;
+            /** @enum {string} */
+            state: "waiting" | "done" | "skipped" | "parked" | "discarded";
         };
         /** @description A step that moved up or down for an intent. */
         TrustChange: {
@@ -9282,6 +9808,610 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTriggerEvents: {
+        parameters: {
+            query?: {
+                source?: string;
+                state?: "waiting" | "done" | "skipped" | "parked" | "discarded";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerEventPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countTriggerEvents: {
+        parameters: {
+            query?: {
+                source?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerTally"][];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayTriggerEvents: {
+        parameters: {
+            query: {
+                source: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedEvents"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTriggerEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerEventDetail"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardTriggerEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventDiscard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerEvent"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayTriggerEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerEvent"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTriggerSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerSourcePage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTriggerSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTriggerSource"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerSource"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTriggerSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerSource"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTriggerSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTriggerSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriggerSourceChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerSource"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateTriggerSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriggerSecret"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerSource"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabTrial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabReport"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendSalesforceEvents: {
+        parameters: {
+            query?: {
+                /** @description of the source, when no header holds it */
+                key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendOutboundMessages: {
+        parameters: {
+            query?: {
+                /** @description of the source, when the header Authorization does not hold it */
+                key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/soap+xml": string;
+                "application/xml": string;
+                "text/xml": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendSapEvents: {
+        parameters: {
+            query?: {
+                /** @description of the source, when no header holds it */
+                key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/cloudevents+json": string;
+                "application/cloudevents-batch+json": string;
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    greetSapEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                "WebHook-Request-Origin"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "webhook-id"?: string;
+                "webhook-timestamp"?: string;
+                "webhook-signature"?: string;
+            };
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -22,6 +22,7 @@ const DocsPage = lazy(() => import('@/features/docs/DocsPage').then((module) => 
 const WebhooksPage = lazy(() => import('@/features/settings/WebhooksPage').then((module) => ({ default: module.WebhooksPage })));
 const WebhookPage = lazy(() => import('@/features/settings/WebhookPage').then((module) => ({ default: module.WebhookPage })));
 const AssistantPage = lazy(() => import('@/features/settings/AssistantPage').then((module) => ({ default: module.AssistantPage })));
+const TriggersPage = lazy(() => import('@/features/settings/TriggersPage').then((module) => ({ default: module.TriggersPage })));
 const ConnectionsPage = lazy(() => import('@/features/settings/ConnectionsPage').then((module) => ({ default: module.ConnectionsPage })));
 const CalendarsPage = lazy(() => import('@/features/settings/CalendarsPage').then((module) => ({ default: module.CalendarsPage })));
 const CalendarPage = lazy(() => import('@/features/settings/CalendarPage').then((module) => ({ default: module.CalendarPage })));
@@ -57,6 +58,7 @@ export function Pages() {
         <Route path="/settings" element={<Navigate to="/settings/webhooks" replace />} />
         <Route path="/settings/webhooks" element={<WebhooksPage />} />
         <Route path="/settings/webhooks/:id" element={<WebhookPage />} />
+        <Route path="/settings/triggers" element={<TriggersPage />} />
         <Route path="/settings/connections" element={<ConnectionsPage />} />
         <Route path="/settings/assistant" element={<AssistantPage />} />
         <Route path="/settings/calendars" element={<CalendarsPage />} />

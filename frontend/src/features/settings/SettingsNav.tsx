@@ -8,6 +8,7 @@ const PAGES: { path: string; label: MessageKey }[] = [
   { path: '/settings/calendars', label: 'calendars.title' },
   { path: '/settings/assistant', label: 'assistant.settings' },
   { path: '/settings/connections', label: 'connections.title' },
+  { path: '/settings/triggers', label: 'triggers.title' },
 ];
 
 export function SettingsNav() {

@@ -5,6 +5,7 @@ import { connectionsAnswer, pushesAnswer } from './connections';
 import { caseInCrm, pushWished } from './crm';
 import { knowledgeAnswer } from './knowledge';
 import { answerTask, message, openCase } from './situations';
+import { triggerEventsAnswer, triggerSourcesAnswer } from './triggers';
 import { moveTrust } from './trust';
 import { addDelivery, addWebhook } from './webhooks';
 import type { MockTask, World } from './world';
@@ -356,6 +357,16 @@ const ROUTES: Route[] = [
     /^\/api\/connections(\/|$)/,
     ({ world, call }) => {
       const body = connectionsAnswer(world.connections, call);
+      if (body === undefined) return refuse(404, 'Not found');
+      return method === 'DELETE' ? none : ok(body);
+    },
+  ]),
+  ['POST', /^\/api\/triggers\/lab$/, ({ world }) => ok(world.triggers.report)],
+  ...['GET', 'POST', 'PATCH', 'DELETE'].map((method): Route => [
+    method,
+    /^\/api\/trigger-(?:sources|events)(\/|$)/,
+    ({ world, call }) => {
+      const body = call.path.startsWith('/api/trigger-sources') ? triggerSourcesAnswer(world.triggers, call) : triggerEventsAnswer(world.triggers, call);
       if (body === undefined) return refuse(404, 'Not found');
       return method === 'DELETE' ? none : ok(body);
     },

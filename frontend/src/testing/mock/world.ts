@@ -5,6 +5,7 @@ import type { Advice, Article, BusinessCalendar, CaseFile, Category, DoubtfulLab
 import { newAssistant, type MockAssistant } from './assistant';
 import { newConnections, type MockConnections } from './connections';
 import type { MockCrm } from './crm';
+import { newTriggers, type MockTriggers } from './triggers';
 import { newKnowledge, type MockKnowledge } from './knowledge';
 import { suggestionReport, ticketModel } from './ticketModel';
 import { trust, type MockTrust } from './trust';
@@ -57,6 +58,7 @@ export interface World {
   assistant: MockAssistant;
   connections: MockConnections;
   crm: MockCrm;
+  triggers: MockTriggers;
   knowledge: MockKnowledge;
   lastId: number;
 }
@@ -123,6 +125,7 @@ export function newWorld(): World {
     assistant: newAssistant(),
     connections: newConnections(),
     crm: new Map(),
+    triggers: newTriggers(),
     knowledge: newKnowledge(),
     lastId: 100_000,
   };

@@ -43,7 +43,7 @@ final class RunningProduct implements AutoCloseable {
     }
 
     /** Starts the jar on the database in the folder; its log goes to {@code product.log} there. */
-    static RunningProduct start(Path jar, Path folder) {
+    static RunningProduct start(Path jar, Path folder, String... more) {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -55,6 +55,7 @@ final class RunningProduct implements AutoCloseable {
                 "--casework.demo.messages=false",
                 "--casework.assistant.trust.audit-share=0",
                 "--spring.datasource.url=" + url(folder)));
+        command.addAll(List.of(more));
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -95,6 +96,22 @@ final class RunningProduct implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(LONGEST_ANSWER);
         return answerOf((session == null ? request : request.header("Cookie", session)).build())
                 .body();
+    }
+
+    /** Posts as whoever is signed in. */
+    String postAsUser(String path, String json) {
+        return answerOf(HttpRequest.newBuilder(URI.create(base + path))
+                        .timeout(LONGEST_ANSWER)
+                        .header("Content-Type", "application/json")
+                        .header("Cookie", session + "; XSRF-TOKEN=bench")
+                        .header("X-XSRF-TOKEN", "bench")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build())
+                .body();
+    }
+
+    URI address() {
+        return URI.create(base);
     }
 
     String post(String path, String json) {

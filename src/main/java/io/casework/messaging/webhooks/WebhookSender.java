@@ -1,5 +1,6 @@
 package io.casework.messaging.webhooks;
 
+import io.casework.identity.StandardSignature;
 import io.casework.shared.Ids;
 import io.casework.shared.OutboundHttp;
 import io.casework.shared.PublicAddresses;

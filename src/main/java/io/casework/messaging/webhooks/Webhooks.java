@@ -2,6 +2,7 @@ package io.casework.messaging.webhooks;
 
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
+import io.casework.identity.StandardSignature;
 import io.casework.identity.Vault;
 import io.casework.shared.Cursor;
 import io.casework.shared.Ids;

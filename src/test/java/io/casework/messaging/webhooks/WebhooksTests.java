@@ -17,6 +17,7 @@ import io.casework.cases.Triage;
 import io.casework.customers.NewCustomer;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
+import io.casework.identity.StandardSignature;
 import io.casework.identity.Vault;
 import io.casework.messaging.MessageSettled;
 import io.casework.shared.Ids;

@@ -1,0 +1,186 @@
+package io.casework.triggers;
+
+import io.casework.cases.CaseFile;
+import io.casework.cases.Cases;
+import io.casework.cases.Conversation;
+import io.casework.cases.NewMessage;
+import io.casework.cases.OpenCase;
+import io.casework.cases.OpenLead;
+import io.casework.cases.Origin;
+import io.casework.identity.Actor;
+import io.casework.identity.Secrets;
+import io.casework.triggers.TriggerEventMapper.Claimed;
+import io.casework.triggers.TriggerEventMapper.Linked;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Does what an event asks for, in the transaction of its caller. A record becomes a case once: what is told of it later is
+ * a note there.
+ */
+@Component
+class TakeEvent {
+
+    private final TriggerEventMapper mapper;
+    private final EventJson json;
+    private final Mappings mappings;
+    private final OpenCase openCase;
+    private final OpenLead openLead;
+    private final Cases cases;
+    private final Conversation conversation;
+
+    TakeEvent(
+            TriggerEventMapper mapper,
+            EventJson json,
+            Mappings mappings,
+            OpenCase openCase,
+            OpenLead openLead,
+            Cases cases,
+            Conversation conversation) {
+        this.mapper = mapper;
+        this.json = json;
+        this.mappings = mappings;
+        this.openCase = openCase;
+        this.openLead = openLead;
+        this.cases = cases;
+        this.conversation = conversation;
+    }
+
+    /** What is being taken. */
+    private record Taken(Claimed event, TriggerSource source, JsonNode json, String rule) {
+
+        String note() {
+            return ChangeNote.of(json, source.name());
+        }
+
+        Linked linkedTo(String caseNumber) {
+            return new Linked(caseNumber, event.occurredAt(), Secrets.hash(note()));
+        }
+    }
+
+    /**
+     * @throws Unmappable when it cannot become what its rule says
+     * @throws io.casework.shared.Problem when cases refuse it
+     * @throws NotYet when it has to wait for another event
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome take(Claimed event, TriggerSource source) {
+        JsonNode read = read(event);
+        if (OwnChanges.contains(read)) {
+            return Outcome.skipped(null, "Our own change came back.", null);
+        }
+        TriggerRule rule = mappings.of(source).read(read).rule();
+        if (rule == null) {
+            return Outcome.skipped(null, "No rule of the source is for it.", null);
+        }
+        String about = source.id() + " " + Objects.requireNonNullElse(event.recordKey(), event.eventId());
+        Meaning meaning = Interpreter.meaning(rule, read, source.name(), about);
+        return taken(meaning, new Taken(event, source, read, rule.name()));
+    }
+
+    private Outcome taken(Meaning meaning, Taken taken) {
+        if (meaning instanceof Meaning.OpensTicket opens) {
+            return opened(taken, () -> openCase.open(opens.ticket(), Actor.SYSTEM));
+        }
+        if (meaning instanceof Meaning.OpensLead opens) {
+            return opened(taken, () -> openLead.open(opens.lead(), Actor.SYSTEM));
+        }
+        if (meaning instanceof Meaning.AddsNote adds) {
+            return noted(taken, adds.caseNumber());
+        }
+        return meaning instanceof Meaning.AddsMessage adds
+                ? added(taken, adds)
+                : Outcome.skipped(taken.rule(), ((Meaning.Skips) meaning).reason(), null);
+    }
+
+    private Outcome opened(Taken taken, Supplier<CaseFile> opening) {
+        Optional<Linked> linked = linked(taken, taken.event().recordKey());
+        if (linked.isPresent()) {
+            return told(taken, linked.get());
+        }
+        String number = opening.get().number();
+        link(taken, number);
+        return Outcome.done(taken.rule(), number, "It opened the case.");
+    }
+
+    private Outcome noted(Taken taken, @Nullable String number) {
+        Optional<Linked> linked = linked(taken, taken.event().recordKey());
+        if (linked.isPresent()) {
+            return told(taken, linked.get());
+        }
+        if (number == null || cases.lookUp(number).isEmpty()) {
+            return Outcome.skipped(taken.rule(), "No case of ours belongs to the record.", null);
+        }
+        link(taken, number);
+        return note(taken, number);
+    }
+
+    private Outcome told(Taken taken, Linked linked) {
+        Linked now = taken.linkedTo(linked.caseNumber());
+        if (now.occurredAt().isBefore(linked.occurredAt())) {
+            return Outcome.skipped(taken.rule(), "The case knows a later state of the record.", linked.caseNumber());
+        }
+        if (now.digest().equals(linked.digest())) {
+            return Outcome.skipped(taken.rule(), "It says what the case knows already.", linked.caseNumber());
+        }
+        mapper.updateRecord(
+                taken.source().id(), Objects.requireNonNull(taken.event().recordKey()), now);
+        return note(taken, linked.caseNumber());
+    }
+
+    private Outcome note(Taken taken, String number) {
+        String where = conversation
+                .add(number, NewMessage.note(taken.note(), Actor.SYSTEM), Actor.SYSTEM)
+                .caseNumber();
+        return Outcome.done(taken.rule(), where, "It is a note on the case.");
+    }
+
+    private Outcome added(Taken taken, Meaning.AddsMessage adds) {
+        String number = adds.caseNumber();
+        String known = number != null && cases.lookUp(number).isPresent()
+                ? number
+                : linked(taken, parentKey(taken, adds.parent()))
+                        .map(Linked::caseNumber)
+                        .orElseThrow(() -> new NotYet("The case that it is about is not here."));
+        NewMessage message = NewMessage.inbound(adds.body())
+                .from(Origin.named("trigger:" + taken.event().id()));
+        String where = conversation.add(known, message, Actor.SYSTEM).caseNumber();
+        return Outcome.done(taken.rule(), where, "It is a message on the case.");
+    }
+
+    private static @Nullable String parentKey(Taken taken, @Nullable String parent) {
+        if (parent == null) {
+            return null;
+        }
+        return taken.source().kind() == TriggerKind.SALESFORCE
+                ? SalesforceRecords.key("Case", parent)
+                : EventJson.bounded("case:" + parent);
+    }
+
+    private Optional<Linked> linked(Taken taken, @Nullable String recordKey) {
+        return recordKey == null
+                ? Optional.empty()
+                : mapper.findRecord(taken.source().id(), recordKey);
+    }
+
+    private void link(Taken taken, String number) {
+        String recordKey = taken.event().recordKey();
+        if (recordKey != null) {
+            mapper.insertRecord(taken.source().id(), recordKey, taken.linkedTo(number));
+        }
+    }
+
+    private JsonNode read(Claimed event) {
+        try {
+            return json.readStored(Objects.requireNonNullElse(event.payload(), ""));
+        } catch (Unreadable e) {
+            throw new Unmappable(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.casework.triggers;
+
+import io.casework.engine.EngineSettings;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+
+/** Has events taken on this node: as soon as they are here, and now and then what others left. */
+@Component
+class TriggerRelay implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(TriggerRelay.class);
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final EngineSettings engine;
+    private final TriggerWorker worker;
+    private final AtomicBoolean nudged = new AtomicBoolean();
+    private volatile @Nullable ScheduledExecutorService thread;
+
+    TriggerRelay(EngineSettings engine, TriggerWorker worker) {
+        this.engine = engine;
+        this.worker = worker;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void onReady() {
+        if (engine.work()) {
+            ScheduledExecutorService started =
+                    Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("triggers-"));
+            long poll = engine.poll().toMillis();
+            thread = started;
+            started.scheduleWithFixedDelay(this::takeDue, poll, poll, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Something is here. Says so once, however much is. */
+    void nudge() {
+        ScheduledExecutorService started = thread;
+        if (started != null && nudged.compareAndSet(false, true)) {
+            try {
+                started.execute(this::takeDue);
+            } catch (RejectedExecutionException stopping) {
+                nudged.set(false);
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        // The context starts earlier than the application is ready; onReady is the start that counts.
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService started = thread;
+        thread = null;
+        if (started != null) {
+            started.shutdown();
+            awaitQuietly(started);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void takeDue() {
+        nudged.set(false);
+        try {
+            boolean more = true;
+            while (more && isRunning()) {
+                more = worker.takeSome();
+            }
+        } catch (RuntimeException e) {
+            log.warn("The inbox of events could not be looked at, and is looked at again shortly: {}", e.toString());
+        }
+    }
+
+    private static void awaitQuietly(ScheduledExecutorService started) {
+        try {
+            if (!started.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                started.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.casework.triggers;
+
+import io.casework.shared.Ids;
+import io.casework.shared.Problem;
+import io.casework.shared.Violation;
+import io.casework.triggers.TriggerEventMapper.Claimed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes what waits in the inbox, each event by itself and those of one record in their order. What an event does and that
+ * it is done commit together, so a node that dies over it leaves all of it to the next one.
+ */
+@Component
+class TriggerWorker {
+
+    static final int MOST_ATTEMPTS = 8;
+
+    private static final Logger log = LoggerFactory.getLogger(TriggerWorker.class);
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final int GLANCE = 50;
+
+    private final TriggerEventMapper mapper;
+    private final TriggerSourceMapper sources;
+    private final TakeEvent takeEvent;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    TriggerWorker(
+            TriggerEventMapper mapper,
+            TriggerSourceMapper sources,
+            TakeEvent takeEvent,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.mapper = mapper;
+        this.sources = sources;
+        this.takeEvent = takeEvent;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    private record Claim(Claimed event, String leaseId) {}
+
+    /** Takes some of what is due. False when nothing was. */
+    boolean takeSome() {
+        List<String> due = mapper.listDue(clock.instant(), mapper.databaseTime(), GLANCE);
+        return due.stream().map(this::take).reduce(false, Boolean::logicalOr);
+    }
+
+    private boolean take(String id) {
+        Optional<Claim> claim = Objects.requireNonNull(transaction.execute(status -> claim(id)));
+        claim.ifPresent(this::work);
+        return claim.isPresent();
+    }
+
+    private Optional<Claim> claim(String id) {
+        Instant databaseTime = mapper.databaseTime();
+        return mapper.lock(id, databaseTime).map(event -> {
+            Claim claim = new Claim(event, Ids.next());
+            mapper.updateLease(id, claim.leaseId(), databaseTime.plus(LEASE));
+            return claim;
+        });
+    }
+
+    private void work(Claim claim) {
+        if (claim.event().attempts() >= MOST_ATTEMPTS) {
+            settle(claim, Outcome.parked(null, "It could not be taken in " + MOST_ATTEMPTS + " attempts."));
+            return;
+        }
+        try {
+            transaction.executeWithoutResult(status -> takeOnce(claim));
+        } catch (Unmappable e) {
+            settle(claim, Outcome.parked(null, String.valueOf(e.getMessage())));
+        } catch (Problem e) {
+            refused(claim, e);
+        } catch (NotYet e) {
+            failed(claim, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            log.warn("Event {} could not be taken", claim.event().id(), e);
+            failed(claim, "It broke on our side: " + e.getClass().getSimpleName() + ".");
+        }
+    }
+
+    private void takeOnce(Claim claim) {
+        Claimed event = claim.event();
+        if (mapper.lockLeased(event.id(), claim.leaseId()) == null) {
+            return;
+        }
+        TriggerSource source = sources.findSource(event.sourceId()).orElseThrow();
+        mapper.updateSettled(
+                event.id(), claim.leaseId(), takeEvent.take(event, source).settledAt(now()));
+    }
+
+    /** Somebody at work on the same case will be done soon; what is wrong with the data will stay so. */
+    private void refused(Claim claim, Problem problem) {
+        if (problem.retryAfter() != null || problem.status() >= 500) {
+            failed(claim, String.valueOf(problem.getMessage()));
+        } else {
+            settle(claim, Outcome.parked(null, words(problem)));
+        }
+    }
+
+    private void failed(Claim claim, String reason) {
+        if (claim.event().attempts() + 1 >= MOST_ATTEMPTS) {
+            settle(claim, Outcome.parked(null, reason + " It was tried " + MOST_ATTEMPTS + " times."));
+            return;
+        }
+        long pause = Math.min(FIRST_PAUSE.toMillis() << claim.event().attempts(), LONGEST_PAUSE.toMillis());
+        mapper.updatePostponed(claim.event().id(), claim.leaseId(), now().plusMillis(pause), Values.cut(reason, 900));
+    }
+
+    private void settle(Claim claim, Outcome outcome) {
+        log.info("Event {} is {}", claim.event().id(), outcome.state().key());
+        mapper.updateSettled(claim.event().id(), claim.leaseId(), outcome.settledAt(now()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** What is wrong, field by field where that is known. */
+    static String words(Problem problem) {
+        Object violations = problem.extensions().get("violations");
+        return violations instanceof List<?> list && !list.isEmpty()
+                ? list.stream()
+                        .filter(Violation.class::isInstance)
+                        .map(Violation.class::cast)
+                        .map(violation -> violation.field() + " " + violation.message())
+                        .sorted()
+                        .collect(Collectors.joining("; ", "", "."))
+                : String.valueOf(problem.getMessage());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.triggers;
+
+import org.jspecify.annotations.NullMarked;
