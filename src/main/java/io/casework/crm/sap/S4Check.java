@@ -6,7 +6,6 @@ import static io.casework.crm.connections.ConnectionFinding.warning;
 
 import io.casework.crm.connections.ConnectionFinding;
 import io.casework.crm.connections.ConnectionFinding.Code;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,9 @@ final class S4Check {
 
     List<ConnectionFinding> run() {
         try {
-            ServiceDescription description = ServiceDescription.of(service.metadata());
+            service.find(ODataV2.Query.of(BusinessPartners.PARTNERS, null), 1);
             findings.signedIn();
+            Optional<ServiceDescription> description = description();
             NEEDS.forEach((set, properties) -> checkSet(description, set, properties));
             if (!settings.tiers().isEmpty()) {
                 checkSet(description, BusinessPartners.CUSTOMERS, List.of());
@@ -49,25 +49,44 @@ final class S4Check {
         return findings.all();
     }
 
-    private void checkSet(ServiceDescription description, String set, List<String> properties) {
-        Optional<ServiceDescription.Properties> known = description.properties(set);
-        if (known.isEmpty()) {
-            findings.add(failure(Code.SERVICE_MISSING, set, null));
-            return;
-        }
-        List<ConnectionFinding> faults = new ArrayList<>();
-        properties.forEach(name -> propertyFault(set, name, known.get()).ifPresent(faults::add));
+    /** Without one, only reading can be tried. */
+    private Optional<ServiceDescription> description() {
         try {
-            service.find(ODataV2.Query.of(set, null), 1);
+            return Optional.of(ServiceDescription.of(service.metadata()));
+        } catch (Fault fault) {
+            if (fault.kind().isBreakdown()) {
+                throw fault;
+            }
+            findings.add(warning(Code.SERVICE_MISSING, "$metadata", fault.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private void checkSet(Optional<ServiceDescription> description, String set, List<String> properties) {
+        var known = description.flatMap(described -> described.properties(set));
+        if (description.isPresent() && known.isEmpty()) {
+            findings.add(failure(Code.SERVICE_MISSING, set, null));
+        } else if (isReadable(set)) {
+            List<ConnectionFinding> faults = known.stream()
+                    .flatMap(all -> properties.stream().flatMap(name -> propertyFault(set, name, all).stream()))
+                    .toList();
             faults.forEach(findings::add);
             if (faults.isEmpty()) {
                 findings.add(ok(Code.OBJECT_USABLE, set, null));
             }
+        }
+    }
+
+    private boolean isReadable(String set) {
+        try {
+            service.find(ODataV2.Query.of(set, null), 1);
+            return true;
         } catch (Fault fault) {
             if (fault.kind() != FaultKind.NOT_ALLOWED) {
                 throw fault;
             }
             findings.fault(fault, set);
+            return false;
         }
     }
 
