@@ -13,7 +13,7 @@ final class SapHosts {
     private static final List<String> IDENTITY = List.of(".accounts.ondemand.com", ".accounts.cloud.sap");
 
     private static final Pattern TOKENS = Pattern.compile(
-            "[a-z0-9-]{1,63}\\.authentication(\\.[a-z0-9-]{1,63}){0,2}\\.hana\\.ondemand\\.com");
+            "[a-z0-9-]{1,63}\\.authentication(\\.[a-z0-9-]{1,63}){0,1}\\.hana\\.ondemand\\.com");
 
     private SapHosts() {}
 
