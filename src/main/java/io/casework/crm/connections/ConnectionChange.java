@@ -29,7 +29,8 @@ public record ConnectionChange(
         @Size(min = 1) @Text(max = 8_000, bytes = 8_000) @Nullable String secret) {
 
     Connection appliedTo(Connection known, String by, Instant now) {
-        boolean onlyState = equals(new ConnectionChange(name, null, null, null, null, null, null, null, null, active, null));
+        boolean onlyState =
+                equals(new ConnectionChange(name, null, null, null, null, null, null, null, null, active, null));
         return new Connection(
                 known.id(),
                 known.kind(),

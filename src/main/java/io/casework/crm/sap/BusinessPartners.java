@@ -57,8 +57,7 @@ final class BusinessPartners {
 
     /** What the service shows of itself, with a session and a token for those who ask. */
     static HttpUrl home(Connection connection) {
-        HttpUrl.Builder home =
-                Urls.below(connection.url(), PATH).newBuilder().addPathSegment("");
+        HttpUrl.Builder home = Urls.below(connection.url(), PATH).newBuilder().addPathSegment("");
         String client = connection.systemClient();
         return client == null
                 ? home.build()
@@ -113,20 +112,19 @@ final class BusinessPartners {
      * first postal address is changed, or added. One without a postal address is left as it is.
      */
     void requireEmail(String id, String email) {
-        ODataV2.Query query =
-                new ODataV2.Query(ADDRESSES, Filter.is(ID, id), List.of(), List.of("to_EmailAddress"));
+        ODataV2.Query query = new ODataV2.Query(ADDRESSES, Filter.is(ID, id), List.of(), List.of("to_EmailAddress"));
         List<Entity> addresses = service.find(query, ADDRESSES_OF_A_MAIL);
         List<Entity> mails = addresses.stream()
                 .flatMap(address -> address.children("to_EmailAddress").stream())
                 .toList();
-        boolean known = mails.stream()
-                .anyMatch(mail -> mail.text("EmailAddress").filter(email::equalsIgnoreCase).isPresent());
+        boolean known = mails.stream().anyMatch(mail -> mail.text("EmailAddress")
+                .filter(email::equalsIgnoreCase)
+                .isPresent());
         if (!known && !addresses.isEmpty()) {
             mails.stream()
                     .filter(mail -> mail.flag("IsDefaultEmailAddress"))
                     .findFirst()
-                    .ifPresentOrElse(
-                            mail -> changeEmail(mail, email), () -> addEmail(addresses.get(0), email));
+                    .ifPresentOrElse(mail -> changeEmail(mail, email), () -> addEmail(addresses.get(0), email));
         }
     }
 

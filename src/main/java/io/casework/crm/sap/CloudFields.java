@@ -3,6 +3,7 @@ package io.casework.crm.sap;
 import io.casework.cases.CaseFile;
 import io.casework.cases.LeadFacts;
 import io.casework.customers.Customer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,11 +42,8 @@ final class CloudFields {
         fields.remove(STATUS);
         putKnown(fields, "caseType", settings.caseType());
         putReference(fields, file, settings);
-        for (String who : known == null ? new String[0] : new String[] {"account", "contact", "individualCustomer"}) {
-            String id = known.path(who).path("id").asString("");
-            if (!id.isEmpty()) {
-                fields.putObject(who).put("id", id);
-            }
+        if (known != null) {
+            List.of("account", "contact", "individualCustomer").forEach(who -> putSame(fields, who, known));
         }
         return fields;
     }
@@ -93,11 +91,21 @@ final class CloudFields {
     private static void putContact(ObjectNode contact, Customer customer, LeadFacts lead) {
         String name = customer.displayName().strip();
         int lastSpace = customer.name() == null ? -1 : name.lastIndexOf(' ');
-        putKnown(contact, "givenName", lastSpace > 0 ? name.substring(0, lastSpace).strip() : null);
+        putKnown(
+                contact,
+                "givenName",
+                lastSpace > 0 ? name.substring(0, lastSpace).strip() : null);
         contact.put("familyName", name.substring(lastSpace + 1)).put("isPrimary", true);
         ObjectNode address = contact.putObject("address").put("email", customer.email());
         putKnown(address, "phoneFormattedNumber", customer.phone());
         putKnown(address, "functionalTitleName", lead.jobTitle());
+    }
+
+    private static void putSame(ObjectNode fields, String who, JsonNode known) {
+        String id = known.path(who).path("id").asString("");
+        if (!id.isEmpty()) {
+            fields.putObject(who).put("id", id);
+        }
     }
 
     private static void putReference(ObjectNode fields, CaseFile file, SapSettings settings) {

@@ -9,6 +9,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every change the token that belongs to the session of its cookies. Both are fetched together, by one thread for all,
@@ -32,14 +33,26 @@ final class Csrf implements Interceptor {
         WHEN_ASKED_FOR
     }
 
-    private record Token(String value) {}
+    private static final class Token {
+
+        private final String value;
+        private volatile Instant usedAt;
+
+        Token(String value, Instant usedAt) {
+            this.value = value;
+            this.usedAt = usedAt;
+        }
+
+        boolean isIdle(Instant now) {
+            return now.isAfter(usedAt.plus(IDLE));
+        }
+    }
 
     private final HttpUrl source;
     private final SessionCookies cookies;
     private final Eagerness eagerness;
     private final Clock clock;
     private final SingleFlight<Token> shared = new SingleFlight<>();
-    private volatile Instant usedAt = Instant.EPOCH;
 
     /** @param source what is read to fetch a token */
     Csrf(HttpUrl source, SessionCookies cookies, Eagerness eagerness, Clock clock) {
@@ -53,9 +66,9 @@ final class Csrf implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         if (eagerness == Eagerness.WHEN_ASKED_FOR && shared.isEmpty()) {
             Response answer = chain.proceed(chain.request());
-            return isForWantOfToken(answer) ? again(chain, answer, new Token("")) : answer;
+            return isForWantOfToken(answer) ? again(chain, answer, null) : answer;
         }
-        Token token = token(chain, new Token(""));
+        Token token = token(chain, null);
         Response answer = chain.proceed(with(chain.request(), token));
         return isForWantOfToken(answer) ? again(chain, answer, token) : kept(answer);
     }
@@ -66,15 +79,14 @@ final class Csrf implements Interceptor {
         cookies.clear();
     }
 
-    private Response again(Chain chain, Response refused, Token dead) throws IOException {
+    private Response again(Chain chain, Response refused, @Nullable Token dead) throws IOException {
         refused.close();
         return kept(chain.proceed(with(chain.request(), token(chain, dead))));
     }
 
-    private Token token(Chain chain, Token dead) {
-        boolean idle = clock.instant().isAfter(usedAt.plus(IDLE));
-        Token token = shared.get(known -> idle || known.equals(dead), () -> fetched(chain));
-        usedAt = clock.instant();
+    private Token token(Chain chain, @Nullable Token dead) {
+        Token token = shared.get(known -> known == dead || known.isIdle(clock.instant()), () -> fetched(chain));
+        token.usedAt = clock.instant();
         return token;
     }
 
@@ -95,10 +107,10 @@ final class Csrf implements Interceptor {
         }
     }
 
-    private static Token tokenOf(Response response) throws IOException {
+    private Token tokenOf(Response response) throws IOException {
         String value = response.header(HEADER);
         if (response.isSuccessful() && value != null && !value.isBlank() && !value.equalsIgnoreCase("required")) {
-            return new Token(value);
+            return new Token(value, clock.instant());
         }
         Answer answer = new Answer(
                 response.code(), response.headers(), Wire.whole(response), OutboundHttp.retryAfter(response));
@@ -118,6 +130,6 @@ final class Csrf implements Interceptor {
     }
 
     private static Request with(Request request, Token token) {
-        return request.newBuilder().header(HEADER, token.value()).build();
+        return request.newBuilder().header(HEADER, token.value).build();
     }
 }

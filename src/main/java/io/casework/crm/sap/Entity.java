@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 record Entity(JsonNode json, @Nullable String etag) {
 
     private static final Pattern DATE = Pattern.compile("/Date\\((-?\\d{1,18})(?:[+-]\\d{1,4})?\\)/");
-    private static final Pattern TIME = Pattern.compile("PT(?:(\\d{1,2})H)?(?:(\\d{1,2})M)?(?:(\\d{1,2})(?:\\.\\d+)?S)?");
+    private static final Pattern TIME =
+            Pattern.compile("PT(?:(\\d{1,2})H)?(?:(\\d{1,2})M)?(?:(\\d{1,2})(?:\\.\\d+)?S)?");
 
     static Entity of(JsonNode json, Answer answer) {
         String header = answer.headers().get("ETag");
@@ -52,7 +53,9 @@ record Entity(JsonNode json, @Nullable String etag) {
 
     /** Written as text, lest somebody reads it as a binary fraction. Empty also when it is no number. */
     Optional<BigDecimal> decimal(String name) {
-        return text(name).filter(text -> text.matches("[+-]?\\d{1,40}(\\.\\d{1,40})?")).map(BigDecimal::new);
+        return text(name)
+                .filter(text -> text.matches("[+-]?\\d{1,40}(\\.\\d{1,40})?"))
+                .map(BigDecimal::new);
     }
 
     boolean flag(String name) {

@@ -12,8 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads what SAP says when it refuses: as OData V2 does, as the newer services do, as XML, and as token services do. */
 final class ErrorBodies {
 
-    private static final Pattern XML =
-            Pattern.compile("<error[^>]{0,200}>.{0,200}?<code>([^<]{1,60})</code>.{0,200}?<message[^>]{0,100}>([^<]*)<", Pattern.DOTALL);
+    private static final Pattern XML = Pattern.compile(
+            "<error[^>]{0,200}>.{0,200}?<code>([^<]{1,60})</code>.{0,200}?<message[^>]{0,100}>([^<]*)<",
+            Pattern.DOTALL);
 
     private ErrorBodies() {}
 
@@ -39,7 +40,8 @@ final class ErrorBodies {
         JsonNode error = json.path("error");
         List<SapError> found = new ArrayList<>();
         if (error.isString()) {
-            found.add(new SapError(error.asString(), json.path("error_description").asString(""), ""));
+            found.add(new SapError(
+                    error.asString(), json.path("error_description").asString(""), ""));
         } else if (error.isObject()) {
             add(found, error);
             error.path("innererror").path("errordetails").forEach(each -> add(found, each));

@@ -23,9 +23,12 @@ record LeadStatuses(List<Entity> all) {
     @Nullable
     String code(String meaning) {
         return all.stream()
-                .filter(status -> status.text("internalStatus").filter(meaning::equals).isPresent())
-                .filter(status -> !status.json().path("isActive").asString("true").equals("false"))
-                .min(Comparator.comparingInt(status -> status.json().path("sequence").asInt(0)))
+                .filter(status ->
+                        status.text("internalStatus").filter(meaning::equals).isPresent())
+                .filter(status ->
+                        !status.json().path("isActive").asString("true").equals("false"))
+                .min(Comparator.comparingInt(
+                        status -> status.json().path("sequence").asInt(0)))
                 .flatMap(status -> status.text("code"))
                 .orElse(null);
     }

@@ -135,7 +135,8 @@ final class ODataV2 {
 
     /** The description of the service, as XML. */
     String metadata() {
-        return calls.make(Call.get(path("$metadata").build()).with("Accept", "application/xml")).body();
+        return calls.make(Call.get(path("$metadata").build()).with("Accept", "application/xml"))
+                .body();
     }
 
     private void changeOnce(String set, Key key, ObjectNode wanted) {

@@ -40,7 +40,8 @@ final class Once {
             return kept(name, found.get());
         }
         if (!mine) {
-            throw Fault.of(FaultKind.PENDING, "it may be being created right now").after(SOON);
+            throw Fault.of(FaultKind.PENDING, "it may be being created right now")
+                    .after(SOON);
         }
         try {
             return kept(name, create.get());

@@ -29,9 +29,7 @@ final class PartnerFields {
         }
         putKnown(partner, "BusinessPartnerGrouping", settings.partnerGrouping());
         partner.put(BusinessPartners.REFERENCE, file.number());
-        partner.putArray("to_BusinessPartnerRole")
-                .addObject()
-                .put("BusinessPartnerRole", BusinessPartners.CUSTOMER);
+        partner.putArray("to_BusinessPartnerRole").addObject().put("BusinessPartnerRole", BusinessPartners.CUSTOMER);
         putAddress(partner.putArray("to_BusinessPartnerAddress").addObject(), file.customer(), lead, settings);
         return partner;
     }

@@ -67,7 +67,8 @@ final class S4Crm implements CrmSystem {
     }
 
     private Optional<String> found(CaseFile file) {
-        return partners.idByReference(file.number()).or(() -> onlyOne(partners.idsByEmail(file.customer().email())));
+        return partners.idByReference(file.number())
+                .or(() -> onlyOne(partners.idsByEmail(file.customer().email())));
     }
 
     private static Optional<String> onlyOne(Set<String> ids) {

@@ -69,8 +69,7 @@ class S4Vendor implements Vendor {
 
     @Override
     public CrmSystem system(Connection connection) {
-        return new S4Crm(
-                BusinessPartners.of(systems.of(connection)), new Once(links, connection.id()), settings);
+        return new S4Crm(BusinessPartners.of(systems.of(connection)), new Once(links, connection.id()), settings);
     }
 
     /** SAP counts calls, but tells nobody. */

@@ -12,8 +12,8 @@ final class SapHosts {
 
     private static final List<String> IDENTITY = List.of(".accounts.ondemand.com", ".accounts.cloud.sap");
 
-    private static final Pattern TOKENS = Pattern.compile(
-            "[a-z0-9-]{1,63}\\.authentication(\\.[a-z0-9-]{1,63}){0,1}\\.hana\\.ondemand\\.com");
+    private static final Pattern TOKENS =
+            Pattern.compile("[a-z0-9-]{1,63}\\.authentication(\\.[a-z0-9-]{1,63}){0,1}\\.hana\\.ondemand\\.com");
 
     private SapHosts() {}
 

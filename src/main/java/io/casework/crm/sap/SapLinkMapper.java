@@ -21,8 +21,7 @@ interface SapLinkMapper {
 
     int deleteHold(@Param("name") Links.Name name);
 
-    int insertLink(
-            @Param("name") Links.Name name, @Param("remoteId") String remoteId, @Param("now") Instant now);
+    int insertLink(@Param("name") Links.Name name, @Param("remoteId") String remoteId, @Param("now") Instant now);
 
     int updateRemoteId(@Param("name") Links.Name name, @Param("remoteId") String remoteId);
 

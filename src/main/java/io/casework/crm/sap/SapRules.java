@@ -53,9 +53,7 @@ class SapRules {
         if (username == null) {
             return Optional.of(new Violation("username", "is needed to sign in with a password"));
         }
-        return username.contains(":")
-                ? Optional.of(new Violation("username", "must hold no colon"))
-                : Optional.empty();
+        return username.contains(":") ? Optional.of(new Violation("username", "must hold no colon")) : Optional.empty();
     }
 
     private Optional<String> tokenFault(@Nullable String tokenUrl) {

@@ -44,7 +44,8 @@ final class ServiceCloudCheck {
         try {
             records.find(null, 1);
         } catch (Fault fault) {
-            if (!isSignedIn || fault.kind() != FaultKind.NOT_ALLOWED && fault.kind() != FaultKind.GONE) {
+            boolean isOfSubject = fault.kind() == FaultKind.NOT_ALLOWED || fault.kind() == FaultKind.GONE;
+            if (!isSignedIn || !isOfSubject) {
                 throw fault;
             }
             findings.fault(fault, subject);

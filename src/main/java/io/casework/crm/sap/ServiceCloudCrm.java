@@ -42,9 +42,8 @@ final class ServiceCloudCrm implements CrmSystem {
     /** One who has had a case there is known; what the customer is worth, cases do not say. */
     @Override
     public Optional<CrmCustomer> findCustomer(Customer customer) {
-        return S4Crm.asked(() -> cases.find(ofCustomer(customer), 1).stream()
-                .findFirst()
-                .map(found -> new CrmCustomer(null, null)));
+        return S4Crm.asked(() ->
+                cases.find(ofCustomer(customer), 1).stream().findFirst().map(found -> new CrmCustomer(null, null)));
     }
 
     @Override
@@ -58,7 +57,7 @@ final class ServiceCloudCrm implements CrmSystem {
         push(
                 cases,
                 name(CASE, file),
-                () -> cases.create(CloudFields.ofNewCase(file, settings, known(file.customer()))),
+                () -> cases.create(newCase(file)),
                 () -> CloudFields.ofCase(file, settings),
                 CloudFields::caseMerged);
     }
@@ -78,6 +77,14 @@ final class ServiceCloudCrm implements CrmSystem {
         throw new StepRefused("crm-not-offered", "SAP Sales Cloud is not asked to convert leads.");
     }
 
+    private ObjectNode newCase(CaseFile file) {
+        try {
+            return CloudFields.ofNewCase(file, settings, known(file.customer()));
+        } catch (Fault fault) {
+            throw fault.beforeTheCall();
+        }
+    }
+
     private void push(
             Records records,
             Links.Name name,
@@ -88,7 +95,8 @@ final class ServiceCloudCrm implements CrmSystem {
             String id = new Once(links, name.connectionId())
                     .id(name.object(), name.ourId(), () -> byReference(records, name.ourId()), () -> id(create.get()));
             String etag = links.find(name).map(Links.Link::etag).orElse(null);
-            links.written(name, changed(records, name, id, etag, wanted.get(), merged).etag());
+            links.written(
+                    name, changed(records, name, id, etag, wanted.get(), merged).etag());
             return id;
         });
     }
@@ -121,8 +129,9 @@ final class ServiceCloudCrm implements CrmSystem {
 
     /** The customer's newest cases, when all of them are of the same contact; else nobody is guessed. */
     private @Nullable JsonNode known(Customer customer) {
-        List<JsonNode> all =
-                cases.find(ofCustomer(customer), SEVERAL).stream().map(Entity::json).toList();
+        List<JsonNode> all = cases.find(ofCustomer(customer), SEVERAL).stream()
+                .map(Entity::json)
+                .toList();
         long people = all.stream().map(ServiceCloudCrm::person).distinct().count();
         return people == 1 ? all.get(0) : null;
     }

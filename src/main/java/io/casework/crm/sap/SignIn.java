@@ -49,8 +49,7 @@ final class SignIn {
      */
     String authorization(@Nullable String refused, Deadline deadline) {
         if (!byToken()) {
-            return Credentials.basic(
-                    Objects.requireNonNull(connection.username()), secret(), StandardCharsets.UTF_8);
+            return Credentials.basic(Objects.requireNonNull(connection.username()), secret(), StandardCharsets.UTF_8);
         }
         Token token = shared.get(
                 known -> bearer(known).equals(refused) || !clock.instant().isBefore(known.until()),
@@ -77,7 +76,9 @@ final class SignIn {
                         "Authorization",
                         Credentials.basic(
                                 Objects.requireNonNull(connection.clientId()), secret(), StandardCharsets.UTF_8))
-                .post(new FormBody.Builder().add("grant_type", "client_credentials").build())
+                .post(new FormBody.Builder()
+                        .add("grant_type", "client_credentials")
+                        .build())
                 .build();
         return token(Wire.exchange(addresses.client(url.host(), Duration.ofSeconds(25)), request, deadline));
     }

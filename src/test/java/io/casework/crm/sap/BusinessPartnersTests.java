@@ -57,7 +57,10 @@ class BusinessPartnersTests {
 
     @Test
     void somebodyWithoutAPostalAddress_isFoundByThePersonsNumber() {
-        sap.partners().add(BusinessPartners.EMAILS, Map.of("AddressID", "9", "Person", "77", "EmailAddress", "ada@example.com"));
+        sap.partners()
+                .add(
+                        BusinessPartners.EMAILS,
+                        Map.of("AddressID", "9", "Person", "77", "EmailAddress", "ada@example.com"));
         sap.partners().add(BusinessPartners.PARTNERS, Map.of("BusinessPartner", "4711", "PersonNumber", "77"));
 
         assertThat(partners.idsByEmail("ada@example.com")).containsExactly("4711");
@@ -92,8 +95,10 @@ class BusinessPartnersTests {
         assertThat(sap.partners().all(BusinessPartners.EMAILS)).singleElement().satisfies(mail -> assertThat(
                         mail.get("EmailAddress").asString())
                 .isEqualTo("new@example.com"));
-        assertThat(sap.calls()).filteredOn(call -> call.startsWith("PATCH")).singleElement().isEqualTo(
-                "PATCH A_AddressEmailAddress(AddressID='22801',Person='',OrdinalNumber='1')");
+        assertThat(sap.calls())
+                .filteredOn(call -> call.startsWith("PATCH"))
+                .singleElement()
+                .isEqualTo("PATCH A_AddressEmailAddress(AddressID='22801',Person='',OrdinalNumber='1')");
     }
 
     @Test
@@ -117,9 +122,14 @@ class BusinessPartnersTests {
 
         partners.service().change(BusinessPartners.PARTNERS, key, lastName("Changed"));
 
-        assertThat(sap.partners().all(BusinessPartners.PARTNERS).get(0).get("LastName").asString())
+        assertThat(sap.partners()
+                        .all(BusinessPartners.PARTNERS)
+                        .get(0)
+                        .get("LastName")
+                        .asString())
                 .isEqualTo("Changed");
-        assertThat(sap.calls().stream().filter(call -> call.startsWith("PATCH"))).hasSize(2);
+        assertThat(sap.calls().stream().filter(call -> call.startsWith("PATCH")))
+                .hasSize(2);
     }
 
     @Test
@@ -132,13 +142,12 @@ class BusinessPartnersTests {
         sap.nextAnswer(FakeS4.error(412, "X/1", "stale"));
         sap.nextAnswer(entity(stale));
 
-        Fault fault = catchThrowableOfType(
-                Fault.class,
-                () -> partners.service()
-                        .change(BusinessPartners.PARTNERS, ODataV2.Key.of("BusinessPartner", id), lastName("x")));
+        Fault fault = catchThrowableOfType(Fault.class, () -> partners.service()
+                .change(BusinessPartners.PARTNERS, ODataV2.Key.of("BusinessPartner", id), lastName("x")));
 
         assertThat(fault.kind()).isEqualTo(FaultKind.CHANGED_MEANWHILE);
-        assertThat(sap.calls().stream().filter(call -> call.startsWith("PATCH"))).hasSize(2);
+        assertThat(sap.calls().stream().filter(call -> call.startsWith("PATCH")))
+                .hasSize(2);
     }
 
     @Test
@@ -148,7 +157,11 @@ class BusinessPartnersTests {
 
         partners.service().change(BusinessPartners.PARTNERS, ODataV2.Key.of("BusinessPartner", id), lastName("Once"));
 
-        assertThat(sap.partners().all(BusinessPartners.PARTNERS).get(0).get("LastName").asString())
+        assertThat(sap.partners()
+                        .all(BusinessPartners.PARTNERS)
+                        .get(0)
+                        .get("LastName")
+                        .asString())
                 .isEqualTo("Once");
     }
 
@@ -158,7 +171,10 @@ class BusinessPartnersTests {
         partners.create(lastName("warm"));
         Call delete = new Call(
                 "DELETE",
-                BusinessPartners.home(connection).newBuilder().addPathSegment("A_BusinessPartner('" + id + "')").build(),
+                BusinessPartners.home(connection)
+                        .newBuilder()
+                        .addPathSegment("A_BusinessPartner('" + id + "')")
+                        .build(),
                 null,
                 Map.of(),
                 true);
@@ -167,7 +183,8 @@ class BusinessPartnersTests {
                 Fault.class, () -> systems.of(connection).calls().make(delete));
 
         assertThat(fault.kind()).isEqualTo(FaultKind.REJECTED);
-        assertThat(sap.calls().stream().filter(call -> call.startsWith("DELETE"))).hasSize(1);
+        assertThat(sap.calls().stream().filter(call -> call.startsWith("DELETE")))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -175,14 +192,18 @@ class BusinessPartnersTests {
     void whatIsRefused_isNotRepeated(int status) {
         sap.nextAnswer(FakeS4.error(status, "R11/124", "no"));
 
-        assertThat(catchThrowableOfType(Fault.class, () -> partners.read("1")).errors()).isNotEmpty();
+        assertThat(catchThrowableOfType(Fault.class, () -> partners.read("1")).errors())
+                .isNotEmpty();
         assertThat(sap.calls()).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {429, 502, 503, 504})
     void whatPasses_isRepeated_afterTheTimeAskedFor(int status) {
-        sap.nextAnswer(new MockResponse.Builder().code(status).addHeader("Retry-After", "1").build());
+        sap.nextAnswer(new MockResponse.Builder()
+                .code(status)
+                .addHeader("Retry-After", "1")
+                .build());
         long began = System.nanoTime();
 
         partners.read("1");
@@ -193,7 +214,10 @@ class BusinessPartnersTests {
 
     @Test
     void whoAsksForALongerTime_isLeftAlone() {
-        sap.nextAnswer(new MockResponse.Builder().code(503).addHeader("Retry-After", "120").build());
+        sap.nextAnswer(new MockResponse.Builder()
+                .code(503)
+                .addHeader("Retry-After", "120")
+                .build());
 
         Fault first = catchThrowableOfType(Fault.class, () -> partners.read("1"));
         Fault second = catchThrowableOfType(Fault.class, () -> partners.read("1"));
@@ -233,18 +257,23 @@ class BusinessPartnersTests {
         partner("old", "/Date(1795910400000)/", "PT08H00M00S");
         partner("overlap", "/Date(1795910400000)/", "PT09H56M00S");
         partner("new", "/Date(1795910400000)/", "PT10H00M01S");
-        sap.partners().add(
-                BusinessPartners.PARTNERS,
-                Map.of("BusinessPartner", "created", "CreationDate", "/Date(1795910400000)/", "CreationTime", "PT11H00M00S"));
+        sap.partners()
+                .add(
+                        BusinessPartners.PARTNERS,
+                        Map.of(
+                                "BusinessPartner",
+                                "created",
+                                "CreationDate",
+                                "/Date(1795910400000)/",
+                                "CreationTime",
+                                "PT11H00M00S"));
         partner("yesterday", "/Date(1795824000000)/", "PT23H00M00S");
         sap.pageSize(2, null);
         List<BusinessPartners.Change> changes = new ArrayList<>();
 
         partners.changedSince(Instant.parse("2026-11-29T10:00:00Z"), changes::add);
 
-        assertThat(changes)
-                .map(BusinessPartners.Change::id)
-                .containsExactlyInAnyOrder("overlap", "new", "created");
+        assertThat(changes).map(BusinessPartners.Change::id).containsExactlyInAnyOrder("overlap", "new", "created");
         assertThat(changes).anyMatch(change -> change.at().equals(Instant.parse("2026-11-29T10:00:01Z")));
     }
 
@@ -252,13 +281,23 @@ class BusinessPartnersTests {
     void anAnswerThatIsAPage_isNoAnswer() {
         sap.alwaysAnswer(FakeSap.page(200));
 
-        assertThat(catchThrowableOfType(Fault.class, () -> partners.read("1")).kind()).isEqualTo(FaultKind.AWAY);
+        assertThat(catchThrowableOfType(Fault.class, () -> partners.read("1")).kind())
+                .isEqualTo(FaultKind.AWAY);
     }
 
     private void partner(String id, String day, String time) {
-        sap.partners().add(
-                BusinessPartners.PARTNERS,
-                Map.of("BusinessPartner", id, "CreationDate", "/Date(0)/", "LastChangeDate", day, "LastChangeTime", time));
+        sap.partners()
+                .add(
+                        BusinessPartners.PARTNERS,
+                        Map.of(
+                                "BusinessPartner",
+                                id,
+                                "CreationDate",
+                                "/Date(0)/",
+                                "LastChangeDate",
+                                day,
+                                "LastChangeTime",
+                                time));
     }
 
     private static ObjectNode lastName(String name) {

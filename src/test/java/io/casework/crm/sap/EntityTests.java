@@ -19,7 +19,9 @@ class EntityTests {
 
     @Test
     void readsDates_asMomentsInUtc() {
-        json.put("Day", "/Date(1430784000000)/").put("Old", "/Date(-86400000)/").put("Moment", "/Date(1430784000000+0060)/");
+        json.put("Day", "/Date(1430784000000)/")
+                .put("Old", "/Date(-86400000)/")
+                .put("Moment", "/Date(1430784000000+0060)/");
 
         assertThat(entity.date("Day")).contains(Instant.parse("2015-05-05T00:00:00Z"));
         assertThat(entity.date("Old")).contains(Instant.parse("1969-12-31T00:00:00Z"));
@@ -28,7 +30,11 @@ class EntityTests {
 
     @Test
     void readsTimes_ofADay() {
-        json.put("A", "PT09H50M04S").put("B", "PT14H").put("C", "PT00H00M01.5S").put("D", "PT25H00M00S").put("E", "ABC");
+        json.put("A", "PT09H50M04S")
+                .put("B", "PT14H")
+                .put("C", "PT00H00M01.5S")
+                .put("D", "PT25H00M00S")
+                .put("E", "ABC");
 
         assertThat(entity.time("A")).contains(LocalTime.of(9, 50, 4));
         assertThat(entity.time("B")).contains(LocalTime.of(14, 0));
@@ -39,7 +45,9 @@ class EntityTests {
 
     @Test
     void readsNumbers_thatAreWrittenAsText() {
-        json.put("Decimal", "12345678901234567890.123").put("Int64", "9223372036854775807").put("Not", "1e400000000");
+        json.put("Decimal", "12345678901234567890.123")
+                .put("Int64", "9223372036854775807")
+                .put("Not", "1e400000000");
 
         assertThat(entity.decimal("Decimal")).contains(new BigDecimal("12345678901234567890.123"));
         assertThat(entity.decimal("Int64").map(BigDecimal::longValueExact)).contains(Long.MAX_VALUE);
@@ -75,7 +83,8 @@ class EntityTests {
         assertThat(Filter.is("EmailAddress", "o'neil@example.com' or 'a' eq 'a").text())
                 .isEqualTo("EmailAddress eq 'o''neil@example.com'' or ''a'' eq ''a'");
         assertThat(Filter.contains("LastName", "O'").text()).isEqualTo("substringof('O''',LastName)");
-        assertThat(Filter.notBefore("LastChangeDate", Instant.parse("2026-11-21T00:00:00Z")).text())
+        assertThat(Filter.notBefore("LastChangeDate", Instant.parse("2026-11-21T00:00:00Z"))
+                        .text())
                 .isEqualTo("LastChangeDate ge datetime'2026-11-21T00:00:00'");
     }
 
@@ -87,7 +96,8 @@ class EntityTests {
 
     @Test
     void onlyWhatDiffers_isSent() {
-        ObjectNode wanted = JsonMapper.shared().createObjectNode().put("subject", "New").put("status", "02");
+        ObjectNode wanted =
+                JsonMapper.shared().createObjectNode().put("subject", "New").put("status", "02");
         wanted.putObject("extensions").put("Z_Id", "C-1");
         json.put("subject", "Old").put("status", "02");
         json.putObject("extensions").put("Z_Id", "C-1").put("Z_Theirs", "x");

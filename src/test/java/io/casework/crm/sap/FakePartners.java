@@ -90,7 +90,10 @@ final class FakePartners {
     String addReachable(String lastName, String email) {
         ObjectNode fields = FakeSap.JSON.createObjectNode().put("LastName", lastName);
         ObjectNode address = fields.putArray("to_BusinessPartnerAddress").addObject();
-        address.putArray("to_EmailAddress").addObject().put("EmailAddress", email).put("IsDefaultEmailAddress", true);
+        address.putArray("to_EmailAddress")
+                .addObject()
+                .put("EmailAddress", email)
+                .put("IsDefaultEmailAddress", true);
         return create(BusinessPartners.PARTNERS, fields).path("BusinessPartner").asString();
     }
 
@@ -114,7 +117,8 @@ final class FakePartners {
         write(record, fields);
         Map<String, String> known = new LinkedHashMap<>(parent);
         known.putAll(values);
-        CHILDREN.forEach((name, childSet) -> fields.path(name).forEach(child -> create(childSet, (ObjectNode) child, known)));
+        CHILDREN.forEach(
+                (name, childSet) -> fields.path(name).forEach(child -> create(childSet, (ObjectNode) child, known)));
         return record;
     }
 
@@ -122,7 +126,8 @@ final class FakePartners {
     ObjectNode find(String set, Map<String, String> key) {
         return all(sets, set).stream()
                 .filter(record -> key.entrySet().stream()
-                        .allMatch(part -> record.path(part.getKey()).asString("").equals(part.getValue())))
+                        .allMatch(
+                                part -> record.path(part.getKey()).asString("").equals(part.getValue())))
                 .findFirst()
                 .orElse(null);
     }
@@ -159,14 +164,17 @@ final class FakePartners {
     }
 
     String metadata() {
-        StringBuilder xml = new StringBuilder("<edmx:Edmx xmlns:edmx=\"http://schemas.microsoft.com/ado/2007/06/edmx\" "
-                + "xmlns:sap=\"http://www.sap.com/Protocols/SAPData\"><Schema xmlns=\"http://schemas.microsoft.com/ado/2008/09/edm\">");
+        StringBuilder xml = new StringBuilder(
+                "<edmx:Edmx xmlns:edmx=\"http://schemas.microsoft.com/ado/2007/06/edmx\" "
+                        + "xmlns:sap=\"http://www.sap.com/Protocols/SAPData\"><Schema xmlns=\"http://schemas.microsoft.com/ado/2008/09/edm\">");
         properties.forEach((set, names) -> {
             xml.append("<EntityType Name=\"").append(set).append("Type\">");
             names.forEach(name -> xml.append("<Property Name=\"").append(name).append("\" sap:creatable=\"true\"/>"));
             xml.append("</EntityType>");
         });
-        properties.keySet().forEach(set -> xml.append("<EntitySet Name=\"" + set + "\" EntityType=\"X." + set + "Type\"/>"));
+        properties
+                .keySet()
+                .forEach(set -> xml.append("<EntitySet Name=\"" + set + "\" EntityType=\"X." + set + "Type\"/>"));
         return xml.append("</Schema></edmx:Edmx>").toString();
     }
 

@@ -30,8 +30,7 @@ public final class FakeS4 extends FakeSap {
     private static final String SERVICE = "/sap/opu/odata/sap/API_BUSINESS_PARTNER";
     private static final Pattern RECORD = Pattern.compile("(\\w+)\\((.*)\\)");
     private static final Pattern PART = Pattern.compile("(?:(\\w+)=)?'((?:[^']|'')*)'");
-    private static final Pattern CONDITION =
-            Pattern.compile("(\\w+) (eq|ge) (datetime)?'((?:[^']|'')*)'");
+    private static final Pattern CONDITION = Pattern.compile("(\\w+) (eq|ge) (datetime)?'((?:[^']|'')*)'");
 
     private final FakePartners partners = new FakePartners();
     private final Map<String, String> tokenOfSession = new ConcurrentHashMap<>();
@@ -139,9 +138,7 @@ public final class FakeS4 extends FakeSap {
         if (record.matches()) {
             return one(request, record.group(1), key(record.group(1), record.group(2)));
         }
-        return request.getMethod().equals("POST")
-                ? created(last, body(request))
-                : list(last, request.getUrl());
+        return request.getMethod().equals("POST") ? created(last, body(request)) : list(last, request.getUrl());
     }
 
     private MockResponse one(RecordedRequest request, String set, Map<String, String> key) {
@@ -150,7 +147,11 @@ public final class FakeS4 extends FakeSap {
             return error(404, "/IWBEP/CM_MGW_RT/020", "Resource not found for segment");
         }
         return switch (request.getMethod()) {
-            case "GET" -> json(200, wrapped(found)).newBuilder().addHeader("ETag", FakePartners.etag(found)).build();
+            case "GET" ->
+                json(200, wrapped(found))
+                        .newBuilder()
+                        .addHeader("ETag", FakePartners.etag(found))
+                        .build();
             case "PATCH" -> patched(found, body(request), request.getHeaders().get("If-Match"));
             default -> error(405, "/IWFND/CM_MGW/096", "Method not allowed");
         };
@@ -181,12 +182,14 @@ public final class FakeS4 extends FakeSap {
         List<ObjectNode> found = new ArrayList<>();
         String filter = url.queryParameter("$filter");
         List<ObjectNode> all = partners.all(set);
-        for (ObjectNode each : set.equals(BusinessPartners.EMAILS) || all.size() <= visible ? all : all.subList(0, visible)) {
+        for (ObjectNode each :
+                set.equals(BusinessPartners.EMAILS) || all.size() <= visible ? all : all.subList(0, visible)) {
             if (filter == null || Arrays.stream(filter.split(" or ")).anyMatch(part -> matches(each, part))) {
                 found.add(each);
             }
         }
-        int from = Integer.parseInt(String.valueOf(url.queryParameter("$skiptoken")).replace("null", "0"));
+        int from = Integer.parseInt(
+                String.valueOf(url.queryParameter("$skiptoken")).replace("null", "0"));
         int top = Integer.parseInt(String.valueOf(url.queryParameter("$top")).replace("null", "1000000"));
         int until = Math.min(Math.min(from + pageSize, found.size()), from + top);
         ObjectNode answer = JSON.createObjectNode();

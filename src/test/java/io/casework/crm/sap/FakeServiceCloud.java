@@ -98,17 +98,21 @@ public final class FakeServiceCloud extends FakeSap {
             return error(400, "header.missing", "x-sap-crm-token");
         }
         if (demandsToken && "Fetch".equals(request.getHeaders().get(Csrf.HEADER))) {
-            return json(200, JSON.createObjectNode()).newBuilder().addHeader("x-csrf-token", "abc").build();
+            return json(200, JSON.createObjectNode())
+                    .newBuilder()
+                    .addHeader("x-csrf-token", "abc")
+                    .build();
         }
         if (demandsToken
                 && !request.getMethod().equals("GET")
                 && !"abc".equals(request.getHeaders().get(Csrf.HEADER))) {
-            return new MockResponse.Builder().code(403).addHeader("x-csrf-token", "Required").build();
+            return new MockResponse.Builder()
+                    .code(403)
+                    .addHeader("x-csrf-token", "Required")
+                    .build();
         }
         List<String> segments = request.getUrl().pathSegments();
-        return segments.size() == 6
-                ? ofSet(request, segments.get(5))
-                : one(request, segments.get(5), segments.get(6));
+        return segments.size() == 6 ? ofSet(request, segments.get(5)) : one(request, segments.get(5), segments.get(6));
     }
 
     private MockResponse ofSet(RecordedRequest request, String set) {
@@ -171,7 +175,10 @@ public final class FakeServiceCloud extends FakeSap {
         if (!condition.matches()) {
             throw new AssertionError("Not a condition: " + part);
         }
-        return holds(record, List.of(condition.group(1).split("/")), condition.group(2).replace("''", "'"));
+        return holds(
+                record,
+                List.of(condition.group(1).split("/")),
+                condition.group(2).replace("''", "'"));
     }
 
     private static boolean holds(JsonNode node, List<String> path, String value) {
@@ -184,7 +191,11 @@ public final class FakeServiceCloud extends FakeSap {
     }
 
     private void status(String code, String meaning) {
-        all("statuses").add(JSON.createObjectNode().put("code", code).put("internalStatus", meaning).put("isActive", true));
+        all("statuses")
+                .add(JSON.createObjectNode()
+                        .put("code", code)
+                        .put("internalStatus", meaning)
+                        .put("isActive", true));
     }
 
     private static String etag(ObjectNode record) {

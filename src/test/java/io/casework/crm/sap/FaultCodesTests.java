@@ -60,8 +60,9 @@ class FaultCodesTests {
 
     @Test
     void aLockInASuccessionOfErrors_isFoundInTheDetails() {
-        String body = "{\"error\":{\"code\":\"X/1\",\"message\":\"no\",\"innererror\":{\"errordetails\":[{\"code\":\"Y/2\","
-                + "\"message\":\"Object is locked by another user\"}]}}}";
+        String body =
+                "{\"error\":{\"code\":\"X/1\",\"message\":\"no\",\"innererror\":{\"errordetails\":[{\"code\":\"Y/2\","
+                        + "\"message\":\"Object is locked by another user\"}]}}}";
 
         assertThat(fault(400, body).kind()).isEqualTo(FaultKind.LOCKED);
     }
@@ -71,10 +72,12 @@ class FaultCodesTests {
         String v2 = "{\"error\":{\"code\":\"R11/124\",\"message\":{\"lang\":\"en\",\"value\":\"Ada's words\"},"
                 + "\"innererror\":{\"transactionid\":\"4E\",\"errordetails\":[{\"code\":\"R11/125\",\"message\":\"Ada\","
                 + "\"severity\":\"error\",\"target\":\"LastName\"}]}}}";
-        String rest = "{\"error\":{\"code\":\"case.4711\",\"message\":\"Ada\",\"target\":\"subject\",\"details\":[{\"code\":\"d\","
-                + "\"message\":\"x\"}]}}";
-        String xml = "<?xml version=\"1.0\"?><error xmlns=\"http://schemas.microsoft.com/ado/2007/08/dataservices/metadata\">"
-                + "<code>005056A509B11EE1B9A8FEC11C21D78E</code><message xml:lang=\"en\">Ada</message></error>";
+        String rest =
+                "{\"error\":{\"code\":\"case.4711\",\"message\":\"Ada\",\"target\":\"subject\",\"details\":[{\"code\":\"d\","
+                        + "\"message\":\"x\"}]}}";
+        String xml =
+                "<?xml version=\"1.0\"?><error xmlns=\"http://schemas.microsoft.com/ado/2007/08/dataservices/metadata\">"
+                        + "<code>005056A509B11EE1B9A8FEC11C21D78E</code><message xml:lang=\"en\">Ada</message></error>";
 
         assertThat(fault(400, v2)).hasMessage("status 400: R11/124, R11/125 [LastName]");
         assertThat(fault(400, rest)).hasMessage("status 400: case.4711 [subject], d");
@@ -91,7 +94,8 @@ class FaultCodesTests {
 
     @Test
     void aCodeThatIsATextOfSomebody_isNotRepeated() {
-        String body = "{\"error\":{\"code\":\"Ada Marsh, Main Street\",\"message\":\"x\",\"target\":\"ada@example.com now\"}}";
+        String body =
+                "{\"error\":{\"code\":\"Ada Marsh, Main Street\",\"message\":\"x\",\"target\":\"ada@example.com now\"}}";
 
         assertThat(fault(400, body)).hasMessageNotContaining("Ada").hasMessageNotContaining("ada@");
     }
@@ -111,7 +115,8 @@ class FaultCodesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AWAY", "BROKEN", "BUSY", "LOCKED", "UNREACHED", "SIGN_IN_REFUSED", "NOT_ALLOWED", "NOT_SET_UP"})
+    @ValueSource(
+            strings = {"AWAY", "BROKEN", "BUSY", "LOCKED", "UNREACHED", "SIGN_IN_REFUSED", "NOT_ALLOWED", "NOT_SET_UP"})
     void whatPassesOrIsToBeSetUp_isUnavailable(FaultKind kind) {
         assertThat(StepFaults.of(Fault.of(kind, "x"))).isInstanceOf(StepUnavailable.class);
     }
@@ -125,8 +130,8 @@ class FaultCodesTests {
     })
     void whatDoesNotPass_isRefused(FaultKind kind, String code) {
         assertThat(StepFaults.of(Fault.of(kind, "x")))
-                .isInstanceOfSatisfying(StepRefused.class, refused -> assertThat(refused.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        StepRefused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     private static Fault fault(int status, String body) {

@@ -65,7 +65,8 @@ class S4CrmTests {
     void disconnect() {
         connections.removed(connection);
         sap.close();
-        assertThat(sql.queryForObject("SELECT COUNT(*) FROM sap_links", Integer.class)).isZero();
+        assertThat(sql.queryForObject("SELECT COUNT(*) FROM sap_links", Integer.class))
+                .isZero();
     }
 
     @Test
@@ -86,7 +87,8 @@ class S4CrmTests {
                 settings(Map.of("A", Tier.GOLD)));
         assertThat(ranked.findCustomer(file.customer())).isEmpty();
         sap.partners().addReachable("M", file.customer().email());
-        ObjectNode partner = sap.partners().all(BusinessPartners.PARTNERS).get(0).put("Customer", "10100");
+        ObjectNode partner =
+                sap.partners().all(BusinessPartners.PARTNERS).get(0).put("Customer", "10100");
         assertThat(ranked.findCustomer(file.customer())).contains(new CrmCustomer(null, null));
         sap.partners().add(BusinessPartners.CUSTOMERS, Map.of("Customer", "10100", "CustomerClassification", "A"));
 
@@ -106,8 +108,7 @@ class S4CrmTests {
         ObjectNode partner = sap.partners().all(BusinessPartners.PARTNERS).get(0);
         assertThat(sap.partners().all(BusinessPartners.PARTNERS)).hasSize(1);
         assertThat(partner.get("BusinessPartnerCategory").asString()).isEqualTo("2");
-        assertThat(partner.get("OrganizationBPName1").asString())
-                .isEqualTo("Fernhill Manufacturing and Trading Compa");
+        assertThat(partner.get("OrganizationBPName1").asString()).isEqualTo("Fernhill Manufacturing and Trading Compa");
         assertThat(partner.get("OrganizationBPName2").asString()).isEqualTo("ny of the North Ltd");
         assertThat(sap.partners().all(BusinessPartners.ROLES)).singleElement().satisfies(role -> assertThat(
                         role.get("BusinessPartnerRole").asString())
@@ -126,7 +127,8 @@ class S4CrmTests {
         convert(file);
 
         assertThat(sap.partners().all(BusinessPartners.PARTNERS)).hasSize(1);
-        assertThat(sap.calls().stream().filter("POST A_BusinessPartner"::equals)).hasSize(1);
+        assertThat(sap.calls().stream().filter("POST A_BusinessPartner"::equals))
+                .hasSize(1);
     }
 
     @Test
@@ -144,7 +146,8 @@ class S4CrmTests {
 
         assertThat(first).isNotNull();
         assertThat(second).hasMessageContaining("may be being created");
-        assertThat(sap.calls().stream().filter("POST A_BusinessPartner"::equals)).hasSize(2);
+        assertThat(sap.calls().stream().filter("POST A_BusinessPartner"::equals))
+                .hasSize(2);
     }
 
     @Test
@@ -153,7 +156,8 @@ class S4CrmTests {
         Links.Name name = new Links.Name(connection.id(), "business-partner", file.number());
         assertThat(links.hold(name)).isTrue();
         assertThat(links.hold(name)).isFalse();
-        assertThat(catchThrowableOfType(StepUnavailable.class, () -> convert(file))).isNotNull();
+        assertThat(catchThrowableOfType(StepUnavailable.class, () -> convert(file)))
+                .isNotNull();
         sql.update("UPDATE sap_links SET held_until = SYSTIMESTAMP WHERE our_id = ?", file.number());
 
         convert(file);

@@ -145,7 +145,13 @@ class SapConnectionsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ftp://example.com/token", "https://user@x.authentication.eu10.hana.ondemand.com/t", "http://"})
+    @ValueSource(
+            strings = {
+                "",
+                "ftp://example.com/token",
+                "https://user@x.authentication.eu10.hana.ondemand.com/t",
+                "http://"
+            })
     void tokensComeFromSomewhere(String url) {
         Answer answer = grace.post(PATH, byToken("x").put("tokenUrl", url).toString());
 
@@ -167,8 +173,7 @@ class SapConnectionsTests {
         grace.post(PATH, connection("sap-s4", s4).toString());
         grace.post(PATH, connection("sap-sales-service-cloud", cloud).toString());
 
-        List<JsonNode> items =
-                grace.get(PATH).json().get("items").valueStream().toList();
+        List<JsonNode> items = grace.get(PATH).json().get("items").valueStream().toList();
 
         assertThat(items.get(0).get("usedFor").toString()).isEqualTo("[\"find-customer\",\"convert-lead\"]");
         assertThat(items.get(1).get("usedFor").toString()).isEqualTo("[\"find-lead\",\"push\"]");

@@ -113,7 +113,8 @@ class SapSessionTests {
         created("second");
 
         assertThat(sap.fetches()).isEqualTo(1);
-        assertThat(sap.calls()).containsExactly("POST A_BusinessPartner", "GET A_BusinessPartner", "POST A_BusinessPartner");
+        assertThat(sap.calls())
+                .containsExactly("POST A_BusinessPartner", "GET A_BusinessPartner", "POST A_BusinessPartner");
     }
 
     @Test
@@ -247,7 +248,10 @@ class SapSessionTests {
     }
 
     private static ObjectNode person(String lastName) {
-        return FakeSap.JSON.createObjectNode().put("BusinessPartnerCategory", "1").put("LastName", lastName);
+        return FakeSap.JSON
+                .createObjectNode()
+                .put("BusinessPartnerCategory", "1")
+                .put("LastName", lastName);
     }
 
     private static ObjectNode list() {

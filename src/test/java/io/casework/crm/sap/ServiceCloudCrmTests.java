@@ -34,8 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
 @ApplicationTest
 class ServiceCloudCrmTests {
 
-    private static final SapSettings SETTINGS = new SapSettings(
-            "Z_Casework_Id", "ZCSE", Map.of(), Map.of("high", "1"), "casework", null, null, Map.of());
+    private static final SapSettings SETTINGS =
+            new SapSettings("Z_Casework_Id", "ZCSE", Map.of(), Map.of("high", "1"), "casework", null, null, Map.of());
 
     @Autowired
     TestSystems connections;
@@ -84,7 +84,9 @@ class ServiceCloudCrmTests {
 
         assertThat(sap.only("cases").get("subject").asString()).isEqualTo("Where is my parcel?");
         assertThat(sap.only("cases").at("/extensions/Z_Casework_Id").asString()).isEqualTo(file.number());
-        assertThat(sap.calls()).startsWith("GET cases", "GET cases", "POST cases").hasSize(5);
+        assertThat(sap.calls())
+                .startsWith("GET cases", "GET cases", "POST cases")
+                .hasSize(5);
         assertThat(sap.fetches()).isZero();
     }
 
@@ -233,7 +235,8 @@ class ServiceCloudCrmTests {
         }
         List<String> seen = new ArrayList<>();
 
-        new Records(known.of(connection), Records.CASES, "x").each(null, each -> seen.add(each.text("subject").orElse("")));
+        new Records(known.of(connection), Records.CASES, "x")
+                .each(null, each -> seen.add(each.text("subject").orElse("")));
 
         assertThat(seen).hasSize(250).doesNotHaveDuplicates();
         assertThat(sap.calls()).hasSize(3);
@@ -249,7 +252,9 @@ class ServiceCloudCrmTests {
 
     private static ObjectNode ofContact(CaseFile file, String id) {
         ObjectNode earlier = FakeSap.JSON.createObjectNode().put("subject", "Earlier");
-        earlier.putObject("contact").put("id", id).put("emailId", file.customer().email());
+        earlier.putObject("contact")
+                .put("id", id)
+                .put("emailId", file.customer().email());
         return earlier;
     }
 

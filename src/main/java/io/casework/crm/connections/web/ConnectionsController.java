@@ -151,7 +151,8 @@ class ConnectionsController {
             Instant updatedAt,
             int version) {
 
-        static ConnectionView of(Connection connection, UserRef secretSetBy, Set<Verb> usedFor, @Nullable QuotaUsage usage) {
+        static ConnectionView of(
+                Connection connection, UserRef secretSetBy, Set<Verb> usedFor, @Nullable QuotaUsage usage) {
             return new ConnectionView(
                     connection.id(),
                     connection.kind(),
