@@ -31,8 +31,12 @@ class SapSystems {
 
     /** With no session yet and no failure remembered; for a test. */
     SapSystem fresh(Connection connection) {
-        SessionCookies cookies = new SessionCookies();
-        Wire wire = new Wire(addresses, connection.host(), cookies, csrf(connection, cookies));
+        SessionCookies cookies = new SessionCookies(clock);
+        Wire wire = new Wire(
+                addresses.client(connection.host(), Wire.LONGEST),
+                new SessionCookies(clock),
+                cookies,
+                csrf(connection, cookies));
         return new SapSystem(
                 connection, new Calls(connection, wire, new SignIn(connection, addresses, secrets, clock)));
     }

@@ -6,11 +6,13 @@ import static io.casework.crm.connections.ConnectionFinding.warning;
 
 import io.casework.crm.connections.ConnectionFinding;
 import io.casework.crm.connections.ConnectionFinding.Code;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Looks whether cases and leads can be read, and whether they have the field for our number. What can't be looked at any more
- * ends the check.
+ * Looks whether cases and leads can be read, and whether they have the field for our number. A tenant may have one of the two
+ * services only. What can't be looked at any more ends the check.
  */
 final class ServiceCloudCheck {
 
@@ -20,6 +22,7 @@ final class ServiceCloudCheck {
     private final SapSystem system;
     private final SapSettings settings;
     private final Findings findings;
+    private final Map<String, Fault> missing = new LinkedHashMap<>();
     private boolean isSignedIn;
 
     ServiceCloudCheck(SapSystem system, SapSettings settings) {
@@ -32,7 +35,10 @@ final class ServiceCloudCheck {
         try {
             check("Case", Records.CASES);
             check("Lead", Records.LEADS);
-            checkStatuses();
+            missing.forEach((subject, fault) -> sayMissing(fault, subject));
+            if (!missing.containsKey("Lead")) {
+                checkStatuses();
+            }
         } catch (Fault fault) {
             findings.fault(fault, "SAP");
         }
@@ -41,21 +47,37 @@ final class ServiceCloudCheck {
 
     private void check(String subject, String path) {
         Records records = records(path);
+        if (isReadable(records, subject)) {
+            sayOnce();
+            findings.add(
+                    hasReference(records)
+                            ? ok(Code.OBJECT_USABLE, subject, null)
+                            : failure(
+                                    Code.REFERENCE_MISSING,
+                                    subject + ".extensions." + settings.referenceField(),
+                                    null));
+        }
+    }
+
+    private boolean isReadable(Records records, String subject) {
         try {
             records.find(null, 1);
+            return true;
         } catch (Fault fault) {
-            boolean isOfSubject = fault.kind() == FaultKind.NOT_ALLOWED || fault.kind() == FaultKind.GONE;
-            if (!isSignedIn || !isOfSubject) {
+            if (fault.kind() != FaultKind.NOT_ALLOWED && fault.kind() != FaultKind.GONE) {
                 throw fault;
             }
-            findings.fault(fault, subject);
-            return;
+            missing.put(subject, fault);
+            return false;
         }
-        sayOnce();
-        findings.add(
-                hasReference(records)
-                        ? ok(Code.OBJECT_USABLE, subject, null)
-                        : failure(Code.REFERENCE_MISSING, subject + ".extensions." + settings.referenceField(), null));
+    }
+
+    private void sayMissing(Fault fault, String subject) {
+        if (isSignedIn && fault.kind() == FaultKind.GONE) {
+            findings.add(warning(Code.SERVICE_MISSING, subject, fault.getMessage()));
+        } else {
+            findings.fault(fault, subject);
+        }
     }
 
     private void sayOnce() {

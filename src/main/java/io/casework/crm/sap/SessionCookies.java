@@ -1,5 +1,6 @@
 package io.casework.crm.sap;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,11 @@ final class SessionCookies implements CookieJar {
     private record Key(String name, String domain, String path) {}
 
     private final Map<Key, Cookie> cookies = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    SessionCookies(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public void saveFromResponse(HttpUrl url, List<Cookie> fresh) {
@@ -39,7 +45,7 @@ final class SessionCookies implements CookieJar {
         cookies.clear();
     }
 
-    private static boolean hasExpired(Cookie cookie) {
-        return cookie.expiresAt() <= System.currentTimeMillis();
+    private boolean hasExpired(Cookie cookie) {
+        return cookie.expiresAt() <= clock.millis();
     }
 }

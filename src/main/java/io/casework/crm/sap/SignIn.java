@@ -22,6 +22,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class SignIn {
 
+    static final String SECRET_UNREADABLE = "the secret cannot be read";
+
     /** Renewed that long before it ends. */
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
@@ -80,7 +82,7 @@ final class SignIn {
                         .add("grant_type", "client_credentials")
                         .build())
                 .build();
-        return token(Wire.exchange(addresses.client(url.host(), Duration.ofSeconds(25)), request, deadline));
+        return token(Wire.exchange(addresses.client(url.host(), Wire.LONGEST), request, deadline));
     }
 
     private Token token(Answer answer) {
@@ -105,6 +107,4 @@ final class SignIn {
             throw Fault.of(FaultKind.SIGN_IN_REFUSED, SECRET_UNREADABLE);
         }
     }
-
-    static final String SECRET_UNREADABLE = "the secret cannot be read";
 }

@@ -1,6 +1,5 @@
 package io.casework.crm.sap;
 
-import io.casework.crm.connections.ConnectionAddresses;
 import io.casework.shared.OutboundHttp;
 import io.casework.shared.PublicAddresses;
 import java.io.IOException;
@@ -22,16 +21,17 @@ import okio.BufferedSource;
  */
 final class Wire {
 
+    static final Duration LONGEST = Duration.ofSeconds(25);
+
     private static final long LARGEST_ANSWER = 16L << 20;
-    private static final Duration LONGEST = Duration.ofSeconds(25);
 
     private final OkHttpClient reading;
     private final OkHttpClient changing;
-    private final SessionCookies readingCookies = new SessionCookies();
+    private final SessionCookies readingCookies;
     private final Csrf csrf;
 
-    Wire(ConnectionAddresses addresses, String host, SessionCookies changingCookies, Csrf csrf) {
-        OkHttpClient client = addresses.client(host, LONGEST);
+    Wire(OkHttpClient client, SessionCookies readingCookies, SessionCookies changingCookies, Csrf csrf) {
+        this.readingCookies = readingCookies;
         this.reading = client.newBuilder().cookieJar(readingCookies).build();
         this.changing = client.newBuilder()
                 .cookieJar(changingCookies)

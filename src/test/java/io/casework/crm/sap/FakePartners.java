@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +55,10 @@ final class FakePartners {
 
     List<ObjectNode> all(String set) {
         return List.copyOf(all(sets, set));
+    }
+
+    Map<String, Integer> sizes() {
+        return sets.keySet().stream().collect(Collectors.toMap(set -> set, set -> all(set).size()));
     }
 
     String keyOf(String set) {

@@ -38,7 +38,7 @@ public final class FakeS4 extends FakeSap {
     private int pageSize = 100;
     private @Nullable String nextHost;
     private boolean forgetful;
-    private int visible = Integer.MAX_VALUE;
+    private Map<String, Integer> visible = Map.of();
     private @Nullable String client;
 
     public FakeS4() throws Exception {
@@ -65,8 +65,8 @@ public final class FakeS4 extends FakeSap {
     }
 
     /** As when something is being created still: lists do not have what is created from now on; and then they do. */
-    void hideNewPartners(boolean hide) {
-        visible = hide ? partners.all(BusinessPartners.PARTNERS).size() : Integer.MAX_VALUE;
+    void hideWhatIsNew(boolean hide) {
+        visible = hide ? partners.sizes() : Map.of();
     }
 
     /** Who does not name this client is refused. */
@@ -182,8 +182,7 @@ public final class FakeS4 extends FakeSap {
         List<ObjectNode> found = new ArrayList<>();
         String filter = url.queryParameter("$filter");
         List<ObjectNode> all = partners.all(set);
-        for (ObjectNode each :
-                set.equals(BusinessPartners.EMAILS) || all.size() <= visible ? all : all.subList(0, visible)) {
+        for (ObjectNode each : all.subList(0, visible.getOrDefault(set, all.size()))) {
             if (filter == null || Arrays.stream(filter.split(" or ")).anyMatch(part -> matches(each, part))) {
                 found.add(each);
             }

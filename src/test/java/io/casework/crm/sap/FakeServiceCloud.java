@@ -58,6 +58,11 @@ public final class FakeServiceCloud extends FakeSap {
         hasReference = false;
     }
 
+    /** As a tenant that has bought leads only. */
+    void withoutCases() {
+        records.remove("cases");
+    }
+
     void demandToken() {
         demandsToken = true;
     }

@@ -137,11 +137,11 @@ class S4CrmTests {
         sap.partners().addReachable("warm", "warm@example.com");
         knownToken();
         sap.failAfterNextChange(FakeSap.page(504));
-        sap.hideNewPartners(true);
+        sap.hideWhatIsNew(true);
 
         StepUnavailable first = catchThrowableOfType(StepUnavailable.class, () -> convert(file));
         StepUnavailable second = catchThrowableOfType(StepUnavailable.class, () -> convert(file));
-        sap.hideNewPartners(false);
+        sap.hideWhatIsNew(false);
         convert(file);
 
         assertThat(first).isNotNull();

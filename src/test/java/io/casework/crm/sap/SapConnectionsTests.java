@@ -97,6 +97,16 @@ class SapConnectionsTests {
         assertThat(lacking.toString()).contains("Case.extensions.Z_Casework_Id");
     }
 
+    @Test
+    void aTenantMayHaveOneOfTheServicesOnly() {
+        cloud.withoutCases();
+
+        JsonNode report = tested(connection("sap-sales-service-cloud", cloud));
+
+        assertThat(report.get("outcome").asString()).isEqualTo("warning");
+        assertThat(codes(report)).containsExactly("signed-in", "object-usable", "service-missing");
+    }
+
     @ParameterizedTest
     @CsvSource({"401, user-refused", "403, object-forbidden", "404, service-missing", "502, unreachable"})
     void aTest_saysWhyItCannotGoOn(int status, String code) {
