@@ -123,6 +123,9 @@ public class Connections {
         requireSecretAnew(known, changed, change.secret());
         require(changed, change.secret());
         update(changed);
+        if (isElsewhere(known, changed)) {
+            vendors.of(changed.kind()).moved(changed);
+        }
         if (change.secret() != null) {
             mapper.updateSecret(id, secrets.sealed(id, change.secret()));
         }
@@ -203,6 +206,10 @@ public class Connections {
         }
     }
 
+    private static boolean isElsewhere(Connection known, Connection changed) {
+        return !known.url().equals(changed.url()) || !Objects.equals(known.systemClient(), changed.systemClient());
+    }
+
     private static void requireVersion(Connection known, int ifVersion) {
         if (known.version() != ifVersion) {
             throw new Problem.StaleVersion("The connection");
@@ -218,7 +225,8 @@ public class Connections {
     }
 
     private static String facts(Connection connection) {
-        return connection.kind().key() + ", host " + connection.host() + ", by "
+        String tokens = connection.tokenUrl() == null ? "" : ", tokens of " + connection.tokenUrl();
+        return connection.kind().key() + ", host " + connection.host() + tokens + ", by "
                 + connection.authentication().key() + ", active " + connection.active();
     }
 

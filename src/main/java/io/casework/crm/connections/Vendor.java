@@ -37,6 +37,9 @@ public interface Vendor {
     /** The system behind a connection, for flows. */
     CrmSystem system(Connection connection);
 
+    /** A connection leads to another system from now on: what was remembered of the old one's records means nothing there. */
+    default void moved(Connection connection) {}
+
     /** What this node last heard of the quota. */
     Optional<QuotaUsage> usage(Connection connection);
 }

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import okhttp3.Cookie;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -12,8 +15,9 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every change the token that belongs to the session of its cookies. Both are fetched together, by one thread for all,
- * and dropped together. A change that is refused for want of a token gets another one, and is made once more.
+ * Gives every change a token and the cookies of the session that it belongs to. Both come from one answer, which one thread
+ * fetches for all, and both go together; cookies of other answers stay out of it. A change that is refused for want of a token
+ * gets another one, and is made once more.
  */
 final class Csrf implements Interceptor {
 
@@ -22,6 +26,7 @@ final class Csrf implements Interceptor {
     /** Below the time after which SAP ends a session that nobody uses. */
     static final Duration IDLE = Duration.ofMinutes(10);
 
+    private static final Pattern VALUE = Pattern.compile("[\\x21-\\x7e]{1,500}");
     private static final int FORBIDDEN = 403;
     private static final int UNAUTHORIZED = 401;
 
@@ -36,10 +41,12 @@ final class Csrf implements Interceptor {
     private static final class Token {
 
         private final String value;
+        private final SessionCookies cookies;
         private volatile Instant usedAt;
 
-        Token(String value, Instant usedAt) {
+        Token(String value, SessionCookies cookies, Instant usedAt) {
             this.value = value;
+            this.cookies = cookies;
             this.usedAt = usedAt;
         }
 
@@ -49,15 +56,13 @@ final class Csrf implements Interceptor {
     }
 
     private final HttpUrl source;
-    private final SessionCookies cookies;
     private final Eagerness eagerness;
     private final Clock clock;
     private final SingleFlight<Token> shared = new SingleFlight<>();
 
     /** @param source what is read to fetch a token */
-    Csrf(HttpUrl source, SessionCookies cookies, Eagerness eagerness, Clock clock) {
+    Csrf(HttpUrl source, Eagerness eagerness, Clock clock) {
         this.source = source;
-        this.cookies = cookies;
         this.eagerness = eagerness;
         this.clock = clock;
     }
@@ -70,18 +75,18 @@ final class Csrf implements Interceptor {
         }
         Token token = token(chain, null);
         Response answer = chain.proceed(with(chain.request(), token));
-        return isForWantOfToken(answer) ? again(chain, answer, token) : kept(answer);
+        return isForWantOfToken(answer) ? again(chain, answer, token) : kept(answer, token);
     }
 
     /** Token and cookies go; the next change fetches them anew. */
     void drop() {
         shared.forget();
-        cookies.clear();
     }
 
     private Response again(Chain chain, Response refused, @Nullable Token dead) throws IOException {
         refused.close();
-        return kept(chain.proceed(with(chain.request(), token(chain, dead))));
+        Token token = token(chain, dead);
+        return kept(chain.proceed(with(chain.request(), token)), token);
     }
 
     private Token token(Chain chain, @Nullable Token dead) {
@@ -91,7 +96,6 @@ final class Csrf implements Interceptor {
     }
 
     private Token fetched(Chain chain) {
-        cookies.clear();
         Request fetch = chain.request()
                 .newBuilder()
                 .url(source)
@@ -109,8 +113,9 @@ final class Csrf implements Interceptor {
 
     private Token tokenOf(Response response) throws IOException {
         String value = response.header(HEADER);
-        if (response.isSuccessful() && value != null && !value.isBlank() && !value.equalsIgnoreCase("required")) {
-            return new Token(value, clock.instant());
+        boolean given = value != null && VALUE.matcher(value).matches() && !value.equalsIgnoreCase("required");
+        if (response.isSuccessful() && value != null && given) {
+            return new Token(value, session(response), clock.instant());
         }
         Answer answer = new Answer(
                 response.code(), response.headers(), Wire.whole(response), OutboundHttp.retryAfter(response));
@@ -118,9 +123,18 @@ final class Csrf implements Interceptor {
                 .beforeTheCall();
     }
 
-    private Response kept(Response answer) {
+    private SessionCookies session(Response response) {
+        SessionCookies cookies = new SessionCookies(clock);
+        cookies.saveFromResponse(source, Cookie.parseAll(source, response.headers()));
+        return cookies;
+    }
+
+    private Response kept(Response answer, Token token) {
         if (answer.code() == UNAUTHORIZED || answer.code() == FORBIDDEN) {
             drop();
+        } else {
+            HttpUrl url = answer.request().url();
+            token.cookies.saveFromResponse(url, Cookie.parseAll(url, answer.headers()));
         }
         return answer;
     }
@@ -130,6 +144,12 @@ final class Csrf implements Interceptor {
     }
 
     private static Request with(Request request, Token token) {
-        return request.newBuilder().header(HEADER, token.value).build();
+        Request.Builder ofSession = request.newBuilder().header(HEADER, token.value);
+        String cookies = token.cookies.loadForRequest(request.url()).stream()
+                .map(cookie -> cookie.name() + "=" + cookie.value())
+                .collect(Collectors.joining("; "));
+        return cookies.isEmpty()
+                ? ofSession.build()
+                : ofSession.header("Cookie", cookies).build();
     }
 }

@@ -18,9 +18,15 @@ import tools.jackson.databind.JsonNode;
  */
 record Entity(JsonNode json, @Nullable String etag) {
 
+    private static final Pattern SENDABLE = Pattern.compile("[\\x21-\\x7e]{1,500}");
     private static final Pattern DATE = Pattern.compile("/Date\\((-?\\d{1,18})(?:[+-]\\d{1,4})?\\)/");
     private static final Pattern TIME =
             Pattern.compile("PT(?:(\\d{1,2})H)?(?:(\\d{1,2})M)?(?:(\\d{1,2})(?:\\.\\d+)?S)?");
+
+    /** A version that no header could hold is none. */
+    Entity {
+        etag = etag != null && SENDABLE.matcher(etag).matches() ? etag : null;
+    }
 
     static Entity of(JsonNode json, Answer answer) {
         String header = answer.headers().get("ETag");

@@ -16,6 +16,8 @@ final class ErrorBodies {
             "<error[^>]{0,200}>.{0,200}?<code>([^<]{1,60})</code>.{0,200}?<message[^>]{0,100}>([^<]*)<",
             Pattern.DOTALL);
 
+    private static final int LONGEST_START = 10_000;
+
     private ErrorBodies() {}
 
     /** The errors in a body, the one that sums them up first; empty when it is no shape that we know. */
@@ -60,7 +62,7 @@ final class ErrorBodies {
     }
 
     private static List<SapError> ofXml(String body) {
-        Matcher error = XML.matcher(body);
+        Matcher error = XML.matcher(Texts.start(body, LONGEST_START));
         return error.find() ? List.of(new SapError(error.group(1), error.group(2), "")) : List.of();
     }
 

@@ -37,4 +37,6 @@ interface Links {
 
     /** The record is no more. */
     void forget(Name name);
+
+    void forgetAll(String connectionId);
 }

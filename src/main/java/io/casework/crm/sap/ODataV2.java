@@ -53,6 +53,8 @@ final class ODataV2 {
         }
     }
 
+    private static final int MOST_PAGES = 10_000;
+
     private final Calls calls;
     private final HttpUrl root;
     private final @Nullable String client;
@@ -92,8 +94,8 @@ final class ODataV2 {
         Set<HttpUrl> seen = new HashSet<>();
         HttpUrl next = list(query).build();
         while (next != null) {
-            if (!seen.add(next)) {
-                throw Fault.of(FaultKind.REJECTED, "pages lead in a circle");
+            if (!seen.add(next) || seen.size() > MOST_PAGES) {
+                throw Fault.of(FaultKind.REJECTED, "pages do not come to an end");
             }
             JsonNode page = calls.make(Call.get(next)).json();
             results(page).forEach(consumer);

@@ -20,6 +20,7 @@ final class Records {
     static final String LEAD_STATUSES = "sap/c4c/api/v1/lead-service/statuses";
 
     private static final int PAGE = 100;
+    private static final int MOST = 1_000_000;
 
     private final Calls calls;
     private final HttpUrl list;
@@ -40,6 +41,9 @@ final class Records {
     void each(@Nullable Filter filter, Consumer<Entity> consumer) {
         List<Entity> page = page(filter, 0, PAGE);
         for (int skip = page.size(); !page.isEmpty(); skip += page.size()) {
+            if (skip > MOST) {
+                throw Fault.of(FaultKind.REJECTED, "pages do not come to an end");
+            }
             page.forEach(consumer);
             page = page.size() < PAGE ? List.of() : page(filter, skip, PAGE);
         }

@@ -8,8 +8,6 @@ import io.casework.customers.Customer;
 import io.casework.engine.StepRefused;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What flows can have of S/4HANA: who a customer is, and that a won lead becomes one. It knows neither cases nor leads. */
 final class S4Crm implements CrmSystem {
@@ -28,7 +26,7 @@ final class S4Crm implements CrmSystem {
 
     @Override
     public Optional<CrmCustomer> findCustomer(Customer customer) {
-        return asked(() -> partners.idsByEmail(customer.email()).stream()
+        return StepFaults.told(() -> partners.idsByEmail(customer.email()).stream()
                 .map(partners::read)
                 .flatMap(Optional::stream)
                 .filter(S4Crm::isInUse)
@@ -54,7 +52,7 @@ final class S4Crm implements CrmSystem {
     /** Whoever has the address already becomes a customer; nobody is created twice. */
     @Override
     public void convertLead(CaseFile file, LeadFacts lead) {
-        asked(() -> {
+        StepFaults.told(() -> {
             String id = once.id(
                     PARTNER,
                     file.number(),
@@ -93,13 +91,5 @@ final class S4Crm implements CrmSystem {
 
     private static StepRefused notOffered() {
         return new StepRefused("crm-not-offered", "S/4HANA knows business partners, neither cases nor leads.");
-    }
-
-    static <T extends @Nullable Object> T asked(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (Fault fault) {
-            throw StepFaults.of(fault);
-        }
     }
 }

@@ -72,6 +72,11 @@ class S4Vendor implements Vendor {
         return new S4Crm(BusinessPartners.of(systems.of(connection)), new Once(links, connection.id()), settings);
     }
 
+    @Override
+    public void moved(Connection connection) {
+        links.forgetAll(connection.id());
+    }
+
     /** SAP counts calls, but tells nobody. */
     @Override
     public Optional<QuotaUsage> usage(Connection connection) {

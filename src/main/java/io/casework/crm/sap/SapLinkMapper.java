@@ -28,4 +28,6 @@ interface SapLinkMapper {
     int updateEtag(@Param("name") Links.Name name, @Param("etag") @Nullable String etag);
 
     int deleteLink(@Param("name") Links.Name name);
+
+    int deleteLinks(@Param("connectionId") String connectionId);
 }

@@ -7,6 +7,7 @@ import io.casework.crm.connections.ConnectionSecrets;
 import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import org.springframework.stereotype.Component;
 
 /** The systems that this node has called. A connection that was changed begins anew: what failed may work now. */
@@ -31,12 +32,8 @@ class SapSystems {
 
     /** With no session yet and no failure remembered; for a test. */
     SapSystem fresh(Connection connection) {
-        SessionCookies cookies = new SessionCookies(clock);
-        Wire wire = new Wire(
-                addresses.client(connection.host(), Wire.LONGEST),
-                new SessionCookies(clock),
-                cookies,
-                csrf(connection, cookies));
+        OkHttpClient client = addresses.client(connection.host(), Wire.LONGEST);
+        Wire wire = new Wire(client, new SessionCookies(clock), csrf(connection));
         return new SapSystem(
                 connection, new Calls(connection, wire, new SignIn(connection, addresses, secrets, clock)));
     }
@@ -46,10 +43,10 @@ class SapSystems {
         systems.put(system.connection().id(), system);
     }
 
-    private Csrf csrf(Connection connection, SessionCookies cookies) {
+    private Csrf csrf(Connection connection) {
         return connection.kind() == ConnectionKind.SAP_S4
-                ? new Csrf(BusinessPartners.home(connection), cookies, Csrf.Eagerness.BEFORE_THE_FIRST_CHANGE, clock)
-                : new Csrf(caseList(connection), cookies, Csrf.Eagerness.WHEN_ASKED_FOR, clock);
+                ? new Csrf(BusinessPartners.home(connection), Csrf.Eagerness.BEFORE_THE_FIRST_CHANGE, clock)
+                : new Csrf(caseList(connection), Csrf.Eagerness.WHEN_ASKED_FOR, clock);
     }
 
     private static HttpUrl caseList(Connection connection) {

@@ -42,14 +42,14 @@ final class ServiceCloudCrm implements CrmSystem {
     /** One who has had a case there is known; what the customer is worth, cases do not say. */
     @Override
     public Optional<CrmCustomer> findCustomer(Customer customer) {
-        return S4Crm.asked(() ->
+        return StepFaults.told(() ->
                 cases.find(ofCustomer(customer), 1).stream().findFirst().map(found -> new CrmCustomer(null, null)));
     }
 
     @Override
     public boolean knowsLead(CaseFile file) {
         Filter filter = Filter.is("contacts/address/email", file.customer().email());
-        return S4Crm.asked(() -> !leads.find(filter, 1).isEmpty());
+        return StepFaults.told(() -> !leads.find(filter, 1).isEmpty());
     }
 
     @Override
@@ -77,45 +77,45 @@ final class ServiceCloudCrm implements CrmSystem {
         throw new StepRefused("crm-not-offered", "SAP Sales Cloud is not asked to convert leads.");
     }
 
-    private ObjectNode newCase(CaseFile file) {
-        try {
-            return CloudFields.ofNewCase(file, settings, known(file.customer()));
-        } catch (Fault fault) {
-            throw fault.beforeTheCall();
-        }
-    }
-
+    /** Whose record is gone gets another one, as where records are written by our number alone. */
     private void push(
             Records records,
             Links.Name name,
             Supplier<Entity> create,
             Supplier<ObjectNode> wanted,
             BinaryOperator<ObjectNode> merged) {
-        S4Crm.asked(() -> {
-            String id = new Once(links, name.connectionId())
-                    .id(name.object(), name.ourId(), () -> byReference(records, name.ourId()), () -> id(create.get()));
-            String etag = links.find(name).map(Links.Link::etag).orElse(null);
-            links.written(
-                    name, changed(records, name, id, etag, wanted.get(), merged).etag());
-            return id;
+        StepFaults.told(() -> {
+            try {
+                return pushOnce(records, name, create, wanted.get(), merged);
+            } catch (Fault fault) {
+                if (fault.kind() != FaultKind.GONE || links.find(name).isEmpty()) {
+                    throw fault;
+                }
+                links.forget(name);
+                return pushOnce(records, name, create, wanted.get(), merged);
+            }
         });
     }
 
-    /** One that is gone is forgotten, so that whoever wants it again gets a new one. */
-    private Entity changed(
+    private Entity pushOnce(
             Records records,
             Links.Name name,
-            String id,
-            @Nullable String etag,
+            Supplier<Entity> create,
             ObjectNode wanted,
             BinaryOperator<ObjectNode> merged) {
+        String id = new Once(links, name.connectionId())
+                .id(name.object(), name.ourId(), () -> byReference(records, name.ourId()), () -> id(create.get()));
+        String etag = links.find(name).map(Links.Link::etag).orElse(null);
+        Entity changed = records.change(id, etag, wanted, merged);
+        links.written(name, changed.etag());
+        return changed;
+    }
+
+    private ObjectNode newCase(CaseFile file) {
         try {
-            return records.change(id, etag, wanted, merged);
+            return CloudFields.ofNewCase(file, settings, known(file.customer()));
         } catch (Fault fault) {
-            if (fault.kind() == FaultKind.GONE) {
-                links.forget(name);
-            }
-            throw fault;
+            throw fault.beforeTheCall();
         }
     }
 

@@ -77,6 +77,11 @@ class ServiceCloudVendor implements Vendor {
         return new ServiceCloudCrm(systems.of(connection), links, settings);
     }
 
+    @Override
+    public void moved(Connection connection) {
+        links.forgetAll(connection.id());
+    }
+
     /** SAP counts calls, but tells nobody. */
     @Override
     public Optional<QuotaUsage> usage(Connection connection) {

@@ -3,6 +3,8 @@ package io.casework.crm.sap;
 import io.casework.engine.StepRefused;
 import io.casework.engine.StepUnavailable;
 import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Says a fault as the engine knows them: what passes by itself or once somebody has set SAP up, and what does not. */
 final class StepFaults {
@@ -10,6 +12,15 @@ final class StepFaults {
     private static final Duration UNTIL_SET_UP = Duration.ofMinutes(15);
 
     private StepFaults() {}
+
+    /** What comes of a question, or its fault as the engine knows it. */
+    static <T extends @Nullable Object> T told(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (Fault fault) {
+            throw of(fault);
+        }
+    }
 
     static RuntimeException of(Fault fault) {
         if (fault.kind().passes()) {

@@ -54,6 +54,11 @@ class StoredLinks implements Links {
         mapper.deleteLink(name);
     }
 
+    @Override
+    public void forgetAll(String connectionId) {
+        mapper.deleteLinks(connectionId);
+    }
+
     private void insert(Name name, String remoteId) {
         try {
             mapper.insertLink(name, remoteId, mapper.databaseTime());

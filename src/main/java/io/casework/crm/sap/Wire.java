@@ -30,13 +30,10 @@ final class Wire {
     private final SessionCookies readingCookies;
     private final Csrf csrf;
 
-    Wire(OkHttpClient client, SessionCookies readingCookies, SessionCookies changingCookies, Csrf csrf) {
+    Wire(OkHttpClient client, SessionCookies readingCookies, Csrf csrf) {
         this.readingCookies = readingCookies;
         this.reading = client.newBuilder().cookieJar(readingCookies).build();
-        this.changing = client.newBuilder()
-                .cookieJar(changingCookies)
-                .addInterceptor(csrf)
-                .build();
+        this.changing = client.newBuilder().addInterceptor(csrf).build();
         this.csrf = csrf;
     }
 

@@ -117,6 +117,9 @@ public final class FakeServiceCloud extends FakeSap {
                     .build();
         }
         List<String> segments = request.getUrl().pathSegments();
+        if (!records.containsKey(segments.get(5))) {
+            return new MockResponse.Builder().code(404).build();
+        }
         return segments.size() == 6 ? ofSet(request, segments.get(5)) : one(request, segments.get(5), segments.get(6));
     }
 

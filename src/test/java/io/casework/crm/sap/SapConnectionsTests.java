@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +29,9 @@ class SapConnectionsTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Links links;
 
     private FakeS4 s4;
     private FakeServiceCloud cloud;
@@ -176,6 +180,22 @@ class SapConnectionsTests {
                 .patch(PATH + "/" + id, "{\"tokenUrl\":\"https://evil.authentication.eu10.hana.ondemand.com/t\"}");
 
         assertThat(refused.field()).isEqualTo("secret");
+    }
+
+    @Test
+    void anotherSystem_hasOtherRecords() {
+        String id = grace.post(PATH, connection("sap-s4", s4).toString())
+                .json()
+                .get("id")
+                .asString();
+        Links.Name name = new Links.Name(id, "business-partner", "C-1");
+        links.keep(name, "4711");
+
+        grace.with("If-Match", "\"1\"").patch(PATH + "/" + id, "{\"name\":\"ERP " + Ids.next() + "\"}");
+        assertThat(links.find(name)).isPresent();
+        grace.with("If-Match", "\"2\"").patch(PATH + "/" + id, "{\"systemClient\":\"200\"}");
+
+        assertThat(links.find(name)).isEmpty();
     }
 
     @Test

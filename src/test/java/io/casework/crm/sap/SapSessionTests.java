@@ -233,6 +233,26 @@ class SapSessionTests {
     }
 
     @Test
+    void tooLargeAnAnswer_isNotReadToItsEnd() {
+        sap.nextAnswer(
+                new MockResponse.Builder().body("x".repeat((16 << 20) + 1)).build());
+
+        assertThatThrownBy(() -> partners.read("1")).isInstanceOf(Fault.class).hasMessageContaining("larger than");
+    }
+
+    @Test
+    void aVersionOrATokenThatNoHeaderCanHold_isNone() {
+        sap.nextAnswer(FakeSap.json(200, FakeSap.JSON.createObjectNode())
+                .newBuilder()
+                .addHeader(Csrf.HEADER, "two words")
+                .build());
+
+        assertThatThrownBy(() -> created("x")).isInstanceOf(Fault.class).hasMessageContaining("No token");
+        assertThat(new Entity(FakeSap.JSON.createObjectNode(), "W/\"1\"\r\nX: y").etag())
+                .isNull();
+    }
+
+    @Test
     void withinATransaction_nobodyIsCalled() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> partners.read("1")))
                 .isInstanceOf(IllegalStateException.class);
