@@ -2986,29 +2986,33 @@ export interface components {
             active: boolean;
             apiVersion: string;
             /** @enum {string} */
-            authentication: "jwt-bearer" | "client-credentials";
-            clientId: string;
+            authentication: "jwt-bearer" | "client-credentials" | "basic";
+            clientId: null | string;
             /** Format: date-time */
             createdAt: string;
             id: string;
             /** @enum {string} */
-            kind: "salesforce";
+            kind: "salesforce" | "sap-s4" | "sap-sales-service-cloud";
             name: string;
             /** Format: date-time */
             secretSetAt: string;
             secretSetBy: components["schemas"]["UserRef"];
             /** @enum {string} */
             stage: "production" | "sandbox";
+            systemClient: null | string;
             /** @enum {null|string} */
             testOutcome: "ok" | "warning" | "failure" | null;
             /** Format: date-time */
             testedAt: null | string;
+            tokenUrl: null | string;
             /** Format: date-time */
             updatedAt: string;
             url: string;
             usage: components["schemas"]["QuotaUsage"] | null;
-            /** @description whether it is the one that flows use: of the active ones, the one set up first */
+            /** @description whether flows use it for anything */
             used: boolean;
+            /** @description what flows use it for: of the active ones that offer it, it was set up first */
+            usedFor: ("find-customer" | "find-lead" | "push" | "convert-lead")[];
             username: null | string;
             /** Format: int32 */
             version: number;
@@ -3019,20 +3023,24 @@ export interface components {
             active?: boolean | null;
             apiVersion?: null | string;
             /** @enum {null|string} */
-            authentication?: "jwt-bearer" | "client-credentials" | null;
+            authentication?: "jwt-bearer" | "client-credentials" | "basic" | null;
             clientId?: null | string;
             name?: null | string;
             /** @description takes the place of the one before */
             secret?: null | string;
             /** @enum {null|string} */
             stage?: "production" | "sandbox" | null;
+            /** @description blank for the usual one */
+            systemClient?: null | string;
+            /** @description blank for none */
+            tokenUrl?: null | string;
             url?: null | string;
             username?: null | string;
         };
         /** @description One line of a test. */
         ConnectionFinding: {
             /** @enum {string} */
-            code: "signed-in" | "api-version-offered" | "quota-left" | "object-usable" | "quota-low" | "quota-used-up" | "quota-unknown" | "secret-unreadable" | "address-refused" | "unreachable" | "user-not-approved" | "credentials-refused" | "client-unknown" | "audience-refused" | "clock-wrong" | "flow-not-enabled" | "sign-in-refused" | "api-version-missing" | "api-disabled" | "object-missing" | "object-read-only" | "external-id-missing" | "external-id-not-external" | "external-id-not-unique" | "field-missing" | "field-read-only" | "field-demanded" | "value-missing";
+            code: "signed-in" | "api-version-offered" | "quota-left" | "object-usable" | "quota-low" | "quota-used-up" | "quota-unknown" | "secret-unreadable" | "address-refused" | "unreachable" | "user-not-approved" | "credentials-refused" | "client-unknown" | "audience-refused" | "clock-wrong" | "flow-not-enabled" | "sign-in-refused" | "api-version-missing" | "api-disabled" | "object-missing" | "object-read-only" | "external-id-missing" | "external-id-not-external" | "external-id-not-unique" | "field-missing" | "field-read-only" | "field-demanded" | "value-missing" | "token-given" | "token-missing" | "line-open" | "user-refused" | "service-missing" | "object-forbidden" | "reference-missing" | "property-missing" | "property-read-only" | "status-missing";
             /** @description a figure, or the name that the system has for its refusal; never its words */
             detail: null | string;
             /** @enum {string} */
@@ -3828,15 +3836,20 @@ export interface components {
             /** @description null for the usual one */
             apiVersion?: null | string;
             /** @enum {string} */
-            authentication: "jwt-bearer" | "client-credentials";
-            clientId: string;
+            authentication: "jwt-bearer" | "client-credentials" | "basic";
+            /** @description what the system calls our application; null when signing in with a password */
+            clientId?: null | string;
             /** @enum {string} */
-            kind: "salesforce";
+            kind: "salesforce" | "sap-s4" | "sap-sales-service-cloud";
             name: string;
-            /** @description a private key in PEM, or the client's secret; no answer ever holds it */
+            /** @description a private key in PEM, the client's secret, or the password; no answer ever holds it */
             secret: string;
             /** @enum {string} */
             stage: "production" | "sandbox";
+            /** @description which client of the system; null for the only or usual one */
+            systemClient?: null | string;
+            /** @description where tokens come from, with its path; null where the kind knows */
+            tokenUrl?: null | string;
             /** @description where to sign in; null for the usual address of the kind and stage */
             url?: null | string;
             /** @description in whose name to act, where the way of signing in asks for it */

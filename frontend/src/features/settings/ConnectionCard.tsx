@@ -52,14 +52,21 @@ function Facts({ connection }: { connection: Connection }) {
   return (
     <>
       <p className={styles.soft}>
-        {t(`connectionKind.${connection.kind}`)} · {connection.url} · {t('connections.version', { version: connection.apiVersion })}
+        {connection.url}
+        {connection.systemClient && ` · ${t('connections.systemClient')} ${connection.systemClient}`}
+        {connection.kind === 'salesforce' && ` · ${t('connections.version', { version: connection.apiVersion })}`}
       </p>
+      {connection.usedFor.length > 0 && (
+        <p className={styles.soft}>
+          {t('connections.usedFor')} {connection.usedFor.map((verb) => t(`connectionVerb.${verb}`)).join(', ')}
+        </p>
+      )}
       <p className={styles.soft}>
         {t(`connectionAuthentication.${connection.authentication}`)}
         {connection.username && ` · ${connection.username}`}
       </p>
       <p className={styles.soft}>
-        {t(`connectionSecret.${connection.authentication}`)}: {t('connections.secret.set', { by: connection.secretSetBy.name })} <When at={connection.secretSetAt} />
+        {t('connections.secret')}: {t('connections.secret.set', { by: connection.secretSetBy.name })} <When at={connection.secretSetAt} />
       </p>
     </>
   );
@@ -75,6 +82,7 @@ export function ConnectionCard({ connection, onEdit }: { connection: Connection;
     <li className={styles.card}>
       <div className={styles.cardHead}>
         <h2>{connection.name}</h2>
+        <Badge>{t(`connectionKind.${connection.kind}`)}</Badge>
         <Badge tone={connection.stage === 'production' ? 'accent' : 'neutral'}>{t(`connectionStage.${connection.stage}`)}</Badge>
         <Badge tone={connection.active ? 'good' : 'neutral'}>{t(connection.active ? 'connections.active' : 'connections.paused')}</Badge>
         {connection.used && <Badge tone="calm">{t('connections.used')}</Badge>}

@@ -6,10 +6,10 @@ import { Button } from '@/ui/Button';
 import { Dialog, DialogActions } from '@/ui/Dialog';
 import { FailureNotice } from '@/ui/FailureNotice';
 import { SelectField } from '@/ui/SelectField';
-import { TextBox } from '@/ui/TextBox';
 import { TextField } from '@/ui/TextField';
 import styles from './Assistant.module.css';
-import { asChange, asNew, draftOf, isComplete, type ConnectionDraft } from './connectionDraft';
+import { ConnectionSignIn } from './ConnectionSignIn';
+import { asChange, asNew, draftOf, isComplete, KINDS, ofKind, WAYS, type ConnectionDraft } from './connectionDraft';
 import { useConnectionActions, useCreateConnection } from './useConnections.mutation';
 
 interface FormProps {
@@ -25,14 +25,12 @@ function ConnectionForm({ known, error, isPending, onSave, onClose }: FormProps)
   const [draft, setDraft] = useState(() => draftOf(known));
   const failure = error ? failureOf(error) : null;
   const violations = failure?.kind === 'invalid' ? failure.violations : [];
-  const field = <K extends keyof ConnectionDraft>(name: K) => ({
+  const field = (name: keyof ConnectionDraft) => ({
     label: t(`connections.${name}`),
     value: draft[name],
     onChange: (value: string) => setDraft({ ...draft, [name]: value }),
     error: violations.find((violation) => violation.field === name)?.message,
   });
-  const byKey = draft.authentication === 'jwt-bearer';
-  const secret = { ...field('secret'), label: t(`connectionSecret.${draft.authentication}`), required: known === null };
   function submit(event: FormEvent) {
     event.preventDefault();
     onSave(draft);
@@ -40,21 +38,14 @@ function ConnectionForm({ known, error, isPending, onSave, onClose }: FormProps)
   return (
     <form onSubmit={submit} style={{ display: 'contents' }}>
       {error && violations.length === 0 && <FailureNotice error={error} />}
+      {known === null && <SelectField {...field('kind')} onChange={(kind) => setDraft(ofKind(draft, KINDS.find((one) => one === kind) ?? 'salesforce'))} choices={KINDS.map((value) => ({ value, label: t(`connectionKind.${value}`) }))} />}
       <TextField required maxLength={60} {...field('name')} />
       <div className={styles.pair}>
         <SelectField {...field('stage')} choices={(['production', 'sandbox'] as const).map((value) => ({ value, label: t(`connectionStage.${value}`) }))} />
-        <SelectField {...field('authentication')} choices={(['jwt-bearer', 'client-credentials'] as const).map((value) => ({ value, label: t(`connectionAuthentication.${value}`) }))} />
+        <SelectField {...field('authentication')} choices={WAYS[draft.kind].map((value) => ({ value, label: t(`connectionAuthentication.${value}`) }))} />
       </div>
-      <TextField help={t(byKey ? 'connections.url.help' : 'connections.url.help.secret')} maxLength={1000} placeholder="https://acme.my.salesforce.com" required={!byKey} {...field('url')} />
-      <TextField help={t('connections.clientId.help')} required maxLength={300} {...field('clientId')} />
-      {byKey && <TextField help={t('connections.username.help')} required maxLength={200} {...field('username')} />}
-      {byKey ? (
-        <TextBox rows={5} maxLength={8000} placeholder="-----BEGIN PRIVATE KEY-----" {...secret} />
-      ) : (
-        <TextField type="password" autoComplete="off" maxLength={8000} {...secret} />
-      )}
+      <ConnectionSignIn draft={draft} isNew={known === null} field={field} />
       {known && <p className={styles.soft}>{t('connections.secret.keep')}</p>}
-      <TextField help={t('connections.apiVersion.help')} required maxLength={5} {...field('apiVersion')} />
       <DialogActions>
         <Button kind="secondary" onClick={onClose}>
           {t('action.cancel')}

@@ -30,6 +30,50 @@ test('an org is connected and tested; its key is sent and never shown', async ()
   expect(await screen.findByText('73 of 15000 API calls in 24 hours')).toBeVisible();
 });
 
+test('SAP is asked for what it needs, and what was typed for Salesforce is not sent', async () => {
+  const server = startMockServer('grace');
+  const { user } = renderPage(server, <ConnectionsPage />, PLACE);
+  await user.click(await screen.findByRole('button', { name: 'New connection' }));
+  await user.type(screen.getByLabelText('Name'), 'ERP');
+  await user.type(screen.getByLabelText('Consumer key'), '3MVG9');
+  await user.selectOptions(screen.getByLabelText('System'), 'SAP S/4HANA');
+  expect(screen.queryByLabelText('Consumer key')).not.toBeInTheDocument();
+  expect(screen.queryByLabelText('API version')).not.toBeInTheDocument();
+  await user.type(screen.getByLabelText('Address'), 'https://my1.s4hana.cloud.sap');
+  await user.type(screen.getByLabelText('Client'), '100');
+  await user.type(screen.getByLabelText('Communication user'), 'CASEWORK');
+  expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await user.type(screen.getByLabelText('Password'), 'very secret');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('heading', { name: 'ERP' })).toBeVisible();
+  expect(screen.getByText('SAP S/4HANA')).toBeVisible();
+  expect(server.calls.find(({ method }) => method === 'POST')?.body).toMatchObject({ kind: 'sap-s4', authentication: 'basic', systemClient: '100', clientId: null, tokenUrl: null, username: 'CASEWORK', apiVersion: '2.0' });
+});
+
+test('tokens of SAP come from an address of their own', async () => {
+  const server = startMockServer('grace');
+  const { user } = renderPage(server, <ConnectionsPage />, PLACE);
+  await user.click(await screen.findByRole('button', { name: 'New connection' }));
+  await user.selectOptions(screen.getByLabelText('System'), 'SAP Sales and Service Cloud');
+  await user.selectOptions(screen.getByLabelText('Sign in with'), 'Client secret');
+  await user.type(screen.getByLabelText('Name'), 'Service');
+  await user.type(screen.getByLabelText('Address'), 'https://my1.crm.cloud.sap');
+  await user.type(screen.getByLabelText('Client ID'), 'sb-casework');
+  await user.type(screen.getByLabelText('Client secret'), 'very secret');
+  expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await user.type(screen.getByLabelText('Token address'), 'https://acme.authentication.eu10.hana.ondemand.com/oauth/token');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('heading', { name: 'Service' })).toBeVisible();
+  expect(server.calls.find(({ method }) => method === 'POST')?.body).toMatchObject({ kind: 'sap-sales-service-cloud', clientId: 'sb-casework', username: null, systemClient: null });
+});
+
+test('what flows use a connection for is said', async () => {
+  const server = startMockServer('grace');
+  addConnection(server.world.connections, { name: 'ERP', kind: 'sap-s4', authentication: 'basic', usedFor: ['find-customer', 'convert-lead'] });
+  renderPage(server, <ConnectionsPage />, PLACE);
+  expect(await screen.findByText(/to find customers, to make won leads customers/)).toBeVisible();
+});
+
 test('what is missing is named, with what to do about it', async () => {
   const server = startMockServer('grace');
   addConnection(server.world.connections, { name: 'Sales org' });

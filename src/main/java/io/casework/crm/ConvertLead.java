@@ -43,7 +43,7 @@ class ConvertLead implements StepConnector {
 
     @Override
     public Map<String, @Nullable Object> run(StepCall call) {
-        Optional<CrmSystem> system = crm.used();
+        Optional<CrmSystem> system = crm.used(Verb.CONVERT_LEAD);
         if (system.isPresent()) {
             system.get().convertLead(cases.find(call.caseNumber()), leads.find(call.caseNumber()));
             leads.converted(call.caseNumber());

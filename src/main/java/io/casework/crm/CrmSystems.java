@@ -5,11 +5,16 @@ import java.util.Optional;
 /** The systems that are connected. */
 public interface CrmSystems {
 
-    /** The one that flows use; empty when none is connected, or all of them are paused. */
+    /** Of those that are not paused the one that was set up first, whatever it offers. */
     Optional<CrmSystem> used();
 
-    /** Whether there is any, paused or not: what it is to be told can wait for it. */
-    default boolean any() {
-        return used().isPresent();
+    /** The one that flows use for this; empty when none that offers it is connected, or all of these are paused. */
+    default Optional<CrmSystem> used(Verb verb) {
+        return used();
+    }
+
+    /** Whether any offers this, paused or not: what it is to be told can wait for it. */
+    default boolean any(Verb verb) {
+        return used(verb).isPresent();
     }
 }

@@ -60,7 +60,7 @@ class FindCustomer implements StepConnector {
     @Override
     public Map<String, @Nullable Object> run(StepCall call) {
         Customer customer = cases.find(call.caseNumber()).customer();
-        Optional<CrmSystem> system = crm.used();
+        Optional<CrmSystem> system = crm.used(Verb.FIND_CUSTOMER);
         return system.isEmpty() ? answer(customer.tier(), estimated(call), false) : ask(system.get(), customer, call);
     }
 

@@ -44,7 +44,7 @@ class FindLead implements StepConnector {
 
     @Override
     public Map<String, @Nullable Object> run(StepCall call) {
-        Optional<CrmSystem> system = crm.used();
+        Optional<CrmSystem> system = crm.used(Verb.FIND_LEAD);
         return system.isEmpty() ? answer(false, false) : ask(system.get(), call);
     }
 

@@ -41,7 +41,7 @@ class PushCase implements StepConnector {
 
     @Override
     public Map<String, @Nullable Object> run(StepCall call) {
-        boolean connected = crm.any();
+        boolean connected = crm.any(Verb.PUSH);
         if (connected) {
             pushes.wish(call.caseNumber());
         }

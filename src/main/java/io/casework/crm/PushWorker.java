@@ -56,7 +56,7 @@ class PushWorker {
 
     /** False when there is no more to do now: nothing is due, nothing is connected, or the CRM is away. */
     boolean pushNext() {
-        Optional<CrmSystem> system = crm.used();
+        Optional<CrmSystem> system = crm.used(Verb.PUSH);
         Optional<Claim> claim =
                 system.isEmpty() ? Optional.empty() : Objects.requireNonNull(transaction.execute(status -> claim()));
         return claim.isPresent() && push(system.orElseThrow(), claim.get());

@@ -9,5 +9,8 @@ public enum Authentication implements Keyed {
     JWT_BEARER,
 
     /** The client's own secret. */
-    CLIENT_CREDENTIALS
+    CLIENT_CREDENTIALS,
+
+    /** The password of a user, with every call. */
+    BASIC
 }

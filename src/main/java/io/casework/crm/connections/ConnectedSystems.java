@@ -2,6 +2,7 @@ package io.casework.crm.connections;
 
 import io.casework.crm.CrmSystem;
 import io.casework.crm.CrmSystems;
+import io.casework.crm.Verb;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +18,24 @@ class ConnectedSystems implements CrmSystems {
     }
 
     @Override
-    public boolean any() {
-        return !connections.list().isEmpty();
+    public boolean any(Verb verb) {
+        return connections.list().stream().anyMatch(each -> connections.offers(each, verb));
     }
 
     @Override
     public Optional<CrmSystem> used() {
-        return connections.used().map(connection -> vendors.of(connection.kind())
-                .system(connection));
+        return connections.list().stream()
+                .filter(Connection::active)
+                .findFirst()
+                .map(this::system);
+    }
+
+    @Override
+    public Optional<CrmSystem> used(Verb verb) {
+        return connections.used(verb).map(this::system);
+    }
+
+    private CrmSystem system(Connection connection) {
+        return vendors.of(connection.kind()).system(connection);
     }
 }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A system that is connected. Its secret is not part of it.
  *
  * @param url where we sign in: scheme and host
- * @param clientId what the system calls our application
+ * @param tokenUrl where tokens come from; null when from the same host, or without tokens
+ * @param systemClient which client of the system, three digits; null when it has but one, or the usual one is meant
+ * @param clientId what the system calls our application; null when we sign in as a user alone
  * @param username in whose name we act; null when the system decides
  * @param active whether flows use it
  * @param secretSetBy id of who gave the secret
@@ -22,7 +24,9 @@ public record Connection(
         Stage stage,
         Authentication authentication,
         String url,
-        String clientId,
+        @Nullable String tokenUrl,
+        @Nullable String systemClient,
+        @Nullable String clientId,
         @Nullable String username,
         String apiVersion,
         boolean active,

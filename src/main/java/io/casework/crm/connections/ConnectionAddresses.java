@@ -23,15 +23,22 @@ public class ConnectionAddresses {
 
     /** What is wrong with an address, as far as its text tells: it has to be a scheme, a host and perhaps a port. */
     public Optional<String> fault(String url) {
+        Optional<String> fault = pageFault(url);
+        return fault.isEmpty() && !URI.create(url.strip()).getRawPath().matches("/?")
+                ? Optional.of("must hold neither a path nor a query")
+                : fault;
+    }
+
+    /** As {@link #fault}, of an address that may have a path. */
+    public Optional<String> pageFault(String url) {
         Optional<String> fault = inside.fault(url);
         if (fault.isPresent()) {
             return fault;
         }
         URI uri = URI.create(url.strip());
-        if (uri.getRawQuery() != null || !uri.getRawPath().matches("/?")) {
-            return Optional.of("must hold neither a path nor a query");
-        }
-        return httpFor(uri.getHost()).fault(url);
+        return uri.getRawQuery() != null
+                ? Optional.of("must hold neither a path nor a query")
+                : httpFor(uri.getHost()).fault(url);
     }
 
     /** Whether the operator lets this host be called wherever it is, as one does to try things out. */

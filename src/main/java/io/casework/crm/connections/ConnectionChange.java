@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to change about a connection; null leaves it as it is.
  *
+ * @param tokenUrl blank for none
+ * @param systemClient blank for the usual one
  * @param active false pauses it
  * @param secret takes the place of the one before
  */
@@ -18,14 +20,17 @@ public record ConnectionChange(
         @Nullable Stage stage,
         @Nullable Authentication authentication,
         @Size(min = 1) @Text(max = 1_000, singleLine = true) @Nullable String url,
-        @Size(min = 1) @Text(max = 300, bytes = 1_200, singleLine = true) @Nullable String clientId,
+        @Text(max = 1_000, singleLine = true) @Nullable String tokenUrl,
+        @Pattern(regexp = "(\\d{3})?", message = "must be three digits") @Nullable String systemClient,
+        @Text(max = 300, bytes = 1_200, singleLine = true) @Nullable String clientId,
         @Text(max = 200, bytes = 800, singleLine = true) @Nullable String username,
         @Pattern(regexp = "\\d{1,3}\\.0", message = "must look like 66.0") @Nullable String apiVersion,
         @Nullable Boolean active,
         @Size(min = 1) @Text(max = 8_000, bytes = 8_000) @Nullable String secret) {
 
     Connection appliedTo(Connection known, String by, Instant now) {
-        boolean onlyState = equals(new ConnectionChange(name, null, null, null, null, null, null, active, null));
+        boolean onlyState =
+                equals(new ConnectionChange(name, null, null, null, null, null, null, null, null, active, null));
         return new Connection(
                 known.id(),
                 known.kind(),
@@ -33,7 +38,9 @@ public record ConnectionChange(
                 Objects.requireNonNullElse(stage, known.stage()),
                 Objects.requireNonNullElse(authentication, known.authentication()),
                 Objects.requireNonNullElse(url, known.url()).strip(),
-                Objects.requireNonNullElse(clientId, known.clientId()).strip(),
+                tokenUrl == null ? known.tokenUrl() : Connections.blankToNull(tokenUrl),
+                systemClient == null ? known.systemClient() : Connections.blankToNull(systemClient),
+                clientId == null ? known.clientId() : Connections.blankToNull(clientId),
                 username == null ? known.username() : Connections.blankToNull(username),
                 Objects.requireNonNullElse(apiVersion, known.apiVersion()),
                 Objects.requireNonNullElse(active, known.active()),

@@ -58,7 +58,33 @@ public record ConnectionFinding(TestOutcome outcome, Code code, @Nullable String
         FIELD_DEMANDED,
 
         /** A picklist does not offer a value that we set. */
-        VALUE_MISSING
+        VALUE_MISSING,
+
+        /** Changes can be made as far as the session goes. */
+        TOKEN_GIVEN,
+
+        /** No token for changes is given, or it is lost with its cookies on the way. */
+        TOKEN_MISSING,
+
+        /** What is said can be read on the way. */
+        LINE_OPEN,
+
+        /** Name or password are refused. */
+        USER_REFUSED,
+
+        /** The service, or a part of it, is not there. */
+        SERVICE_MISSING,
+
+        /** We are let in, but not to this. */
+        OBJECT_FORBIDDEN,
+
+        /** The field for our number is missing. */
+        REFERENCE_MISSING,
+        PROPERTY_MISSING,
+        PROPERTY_READ_ONLY,
+
+        /** No status in use means this. */
+        STATUS_MISSING
     }
 
     public static ConnectionFinding ok(Code code, @Nullable String subject, @Nullable String detail) {

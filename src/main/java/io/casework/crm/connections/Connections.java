@@ -1,5 +1,6 @@
 package io.casework.crm.connections;
 
+import io.casework.crm.Verb;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
 import io.casework.shared.Ids;
@@ -8,9 +9,11 @@ import io.casework.shared.Violation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -51,10 +54,32 @@ public class Connections {
         return mapper.listConnections(MOST);
     }
 
-    /** The one that flows use: of the active ones, the one set up first. */
+    /** The one that flows use for this: of the active ones whose kind offers it, the one set up first. */
     @Transactional(readOnly = true)
-    public Optional<Connection> used() {
-        return list().stream().filter(Connection::active).findFirst();
+    public Optional<Connection> used(Verb verb) {
+        return used(list(), verb);
+    }
+
+    /** What flows use a connection for; empty when it is paused, or others come before it. */
+    @Transactional(readOnly = true)
+    public Set<Verb> usedFor(Connection connection) {
+        List<Connection> all = list();
+        Set<Verb> verbs = EnumSet.allOf(Verb.class);
+        verbs.removeIf(verb -> used(all, verb)
+                .filter(used -> used.id().equals(connection.id()))
+                .isEmpty());
+        return verbs;
+    }
+
+    boolean offers(Connection connection, Verb verb) {
+        return vendors.of(connection.kind()).offers().contains(verb);
+    }
+
+    private Optional<Connection> used(List<Connection> all, Verb verb) {
+        return all.stream()
+                .filter(Connection::active)
+                .filter(each -> offers(each, verb))
+                .findFirst();
     }
 
     /** @throws Problem.NotFound when there is none */
@@ -98,6 +123,9 @@ public class Connections {
         requireSecretAnew(known, changed, change.secret());
         require(changed, change.secret());
         update(changed);
+        if (isElsewhere(known, changed)) {
+            vendors.of(changed.kind()).moved(changed);
+        }
         if (change.secret() != null) {
             mapper.updateSecret(id, secrets.sealed(id, change.secret()));
         }
@@ -131,7 +159,9 @@ public class Connections {
                 wanted.stage(),
                 wanted.authentication(),
                 Objects.requireNonNullElseGet(blankToNull(wanted.url()), () -> vendor.usualUrl(wanted.stage())),
-                wanted.clientId().strip(),
+                blankToNull(wanted.tokenUrl()),
+                wanted.systemClient(),
+                blankToNull(wanted.clientId()),
                 blankToNull(wanted.username()),
                 Objects.requireNonNullElseGet(wanted.apiVersion(), vendor::usualApiVersion),
                 true,
@@ -167,11 +197,17 @@ public class Connections {
 
     /** Else whoever may change an address could have the secret sent to themselves. */
     private static void requireSecretAnew(Connection known, Connection changed, @Nullable String secret) {
-        boolean elsewhere = !known.url().equals(changed.url()) || known.authentication() != changed.authentication();
+        boolean elsewhere = !known.url().equals(changed.url())
+                || !Objects.equals(known.tokenUrl(), changed.tokenUrl())
+                || known.authentication() != changed.authentication();
         if (elsewhere && secret == null) {
             throw new Problem.InvalidInput(
                     "secret", "must be given anew for another address, or another way of signing in");
         }
+    }
+
+    private static boolean isElsewhere(Connection known, Connection changed) {
+        return !known.url().equals(changed.url()) || !Objects.equals(known.systemClient(), changed.systemClient());
     }
 
     private static void requireVersion(Connection known, int ifVersion) {
@@ -189,7 +225,8 @@ public class Connections {
     }
 
     private static String facts(Connection connection) {
-        return connection.kind().key() + ", host " + connection.host() + ", by "
+        String tokens = connection.tokenUrl() == null ? "" : ", tokens of " + connection.tokenUrl();
+        return connection.kind().key() + ", host " + connection.host() + tokens + ", by "
                 + connection.authentication().key() + ", active " + connection.active();
     }
 

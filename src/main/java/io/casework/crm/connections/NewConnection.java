@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  * A system to be connected.
  *
  * @param url where to sign in; null for the usual address of the kind and stage
+ * @param tokenUrl where tokens come from, with its path; null where the kind knows
+ * @param systemClient which client of the system; null for the only or usual one
+ * @param clientId what the system calls our application; null when signing in with a password
  * @param username in whose name to act, where the way of signing in asks for it
  * @param apiVersion null for the usual one
- * @param secret a private key in PEM, or the client's secret; no answer ever holds it
+ * @param secret a private key in PEM, the client's secret, or the password; no answer ever holds it
  */
 public record NewConnection(
         @NotNull ConnectionKind kind,
@@ -20,7 +23,9 @@ public record NewConnection(
         @NotNull Stage stage,
         @NotNull Authentication authentication,
         @Text(max = 1_000, singleLine = true) @Nullable String url,
-        @NotBlank @Text(max = 300, bytes = 1_200, singleLine = true) String clientId,
+        @Text(max = 1_000, singleLine = true) @Nullable String tokenUrl,
+        @Pattern(regexp = "\\d{3}", message = "must be three digits") @Nullable String systemClient,
+        @Text(max = 300, bytes = 1_200, singleLine = true) @Nullable String clientId,
         @Text(max = 200, bytes = 800, singleLine = true) @Nullable String username,
         @Pattern(regexp = "\\d{1,3}\\.0", message = "must look like 66.0") @Nullable String apiVersion,
         @NotBlank @Text(max = 8_000, bytes = 8_000) String secret) {

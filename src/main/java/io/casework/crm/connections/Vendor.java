@@ -1,9 +1,12 @@
 package io.casework.crm.connections;
 
 import io.casework.crm.CrmSystem;
+import io.casework.crm.Verb;
 import io.casework.shared.Violation;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a kind of system has to say about its connections. A bean for each kind, in a folder of its own. */
@@ -11,7 +14,12 @@ public interface Vendor {
 
     ConnectionKind kind();
 
-    /** Where one signs in when nobody says. */
+    /** What flows can have of such a system. */
+    default Set<Verb> offers() {
+        return EnumSet.allOf(Verb.class);
+    }
+
+    /** Where one signs in when nobody says; empty when that cannot be guessed. */
     String usualUrl(Stage stage);
 
     String usualApiVersion();
@@ -28,6 +36,9 @@ public interface Vendor {
 
     /** The system behind a connection, for flows. */
     CrmSystem system(Connection connection);
+
+    /** A connection leads to another system from now on: what was remembered of the old one's records means nothing there. */
+    default void moved(Connection connection) {}
 
     /** What this node last heard of the quota. */
     Optional<QuotaUsage> usage(Connection connection);

@@ -35,7 +35,7 @@ final class Assertion {
 
     private static String claims(Connection connection, Instant now) {
         ObjectNode claims = JSON.createObjectNode();
-        claims.put("iss", connection.clientId());
+        claims.put("iss", Objects.requireNonNull(connection.clientId()));
         claims.put("sub", Objects.requireNonNull(connection.username()));
         claims.put("aud", audience(connection.stage()));
         claims.put("exp", now.plus(GOOD_FOR).getEpochSecond());

@@ -6,6 +6,7 @@ import io.casework.crm.connections.ConnectionAddresses;
 import io.casework.crm.connections.ConnectionSecrets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -55,7 +56,7 @@ class Login {
                             .build()
                     : new FormBody.Builder()
                             .add("grant_type", "client_credentials")
-                            .add("client_id", connection.clientId())
+                            .add("client_id", Objects.requireNonNull(connection.clientId()))
                             .add("client_secret", secret)
                             .build();
         } catch (ConnectionSecrets.Unreadable | PrivateKeys.Unusable e) {

@@ -56,6 +56,12 @@ class SalesforceVendor implements Vendor {
         if (Double.parseDouble(connection.apiVersion()) < OLDEST_VERSION) {
             faults.add(new Violation("apiVersion", "must be " + OLDEST_VERSION + " or later"));
         }
+        if (connection.clientId() == null) {
+            faults.add(new Violation("clientId", "is needed"));
+        }
+        if (connection.authentication() == Authentication.BASIC) {
+            faults.add(new Violation("authentication", "is not offered by Salesforce"));
+        }
         if (connection.authentication() == Authentication.JWT_BEARER) {
             keyFaults(connection, secret, faults);
         }

@@ -41,6 +41,8 @@ public class TestOrgs {
                 Stage.PRODUCTION,
                 authentication,
                 url,
+                null,
+                null,
                 "3MVG9.consumer",
                 "integration@example.com",
                 null,

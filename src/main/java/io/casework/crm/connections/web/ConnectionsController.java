@@ -1,5 +1,6 @@
 package io.casework.crm.connections.web;
 
+import io.casework.crm.Verb;
 import io.casework.crm.connections.Authentication;
 import io.casework.crm.connections.Connection;
 import io.casework.crm.connections.ConnectionChange;
@@ -21,7 +22,7 @@ import io.casework.shared.VersionTag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -112,18 +113,18 @@ class ConnectionsController {
     }
 
     private ConnectionView view(Connection connection) {
-        boolean used = connections.used().map(Connection::id).equals(Optional.of(connection.id()));
         return ConnectionView.of(
                 connection,
                 users.ref(connection.secretSetBy()),
-                used,
+                connections.usedFor(connection),
                 tests.usage(connection).orElse(null));
     }
 
     /**
      * A connection as clients see it.
      *
-     * @param used whether it is the one that flows use: of the active ones, the one set up first
+     * @param used whether flows use it for anything
+     * @param usedFor what flows use it for: of the active ones that offer it, it was set up first
      * @param usage of the quota, as this node last heard of it; null before the first call
      */
     record ConnectionView(
@@ -133,11 +134,14 @@ class ConnectionsController {
             Stage stage,
             Authentication authentication,
             String url,
-            String clientId,
+            @Nullable String tokenUrl,
+            @Nullable String systemClient,
+            @Nullable String clientId,
             @Nullable String username,
             String apiVersion,
             boolean active,
             boolean used,
+            Set<Verb> usedFor,
             Instant secretSetAt,
             UserRef secretSetBy,
             @Nullable Instant testedAt,
@@ -147,7 +151,8 @@ class ConnectionsController {
             Instant updatedAt,
             int version) {
 
-        static ConnectionView of(Connection connection, UserRef secretSetBy, boolean used, @Nullable QuotaUsage usage) {
+        static ConnectionView of(
+                Connection connection, UserRef secretSetBy, Set<Verb> usedFor, @Nullable QuotaUsage usage) {
             return new ConnectionView(
                     connection.id(),
                     connection.kind(),
@@ -155,11 +160,14 @@ class ConnectionsController {
                     connection.stage(),
                     connection.authentication(),
                     connection.url(),
+                    connection.tokenUrl(),
+                    connection.systemClient(),
                     connection.clientId(),
                     connection.username(),
                     connection.apiVersion(),
                     connection.active(),
-                    used,
+                    !usedFor.isEmpty(),
+                    usedFor,
                     connection.secretSetAt(),
                     secretSetBy,
                     connection.testedAt(),

@@ -1,0 +1,1 @@
+ALTER TABLE crm_connections MODIFY (kind VARCHAR2(40 CHAR));

@@ -1,0 +1,1 @@
+ALTER TABLE crm_connections MODIFY (client_id NULL);

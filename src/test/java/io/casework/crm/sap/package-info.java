@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.crm.sap;
+
+import org.jspecify.annotations.NullMarked;
