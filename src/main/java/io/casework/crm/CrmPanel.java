@@ -36,7 +36,7 @@ public class CrmPanel {
     public CaseInCrm read(String caseNumber, boolean anew, Actor actor) {
         CaseFile file = cases.read(caseNumber, actor);
         Optional<CrmPush> waiting = pushes.find(file.number());
-        Optional<CrmSystem> used = systems.used();
+        Optional<CrmSystem> used = systems.used(Verb.FIND_CUSTOMER);
         if (used.isEmpty()) {
             return new CaseInCrm(false, null, null, waiting.orElse(null), null);
         }
@@ -54,7 +54,7 @@ public class CrmPanel {
      */
     public void update(String caseNumber, Actor actor) {
         CaseFile file = cases.readToChange(caseNumber, actor);
-        if (!systems.any()) {
+        if (!systems.any(Verb.PUSH)) {
             throw new Problem.Conflict("crm-not-connected", "No CRM", "No CRM is connected.");
         }
         pushes.wish(file.number());

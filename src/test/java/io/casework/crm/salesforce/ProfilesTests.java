@@ -14,6 +14,7 @@ import io.casework.crm.CrmOpportunity;
 import io.casework.crm.CrmProfile;
 import io.casework.crm.CrmSystem;
 import io.casework.crm.CrmSystems;
+import io.casework.crm.Verb;
 import io.casework.crm.connections.Connection;
 import io.casework.customers.NewCustomer;
 import io.casework.engine.StepUnavailable;
@@ -51,7 +52,7 @@ class ProfilesTests {
         salesforce = new FakeSalesforce();
         org = salesforce.org();
         connection = orgs.connected(salesforce.url());
-        crm = systems.used().orElseThrow();
+        crm = systems.used(Verb.FIND_CUSTOMER).orElseThrow();
     }
 
     @AfterEach
