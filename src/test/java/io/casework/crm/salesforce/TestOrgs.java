@@ -2,6 +2,7 @@ package io.casework.crm.salesforce;
 
 import io.casework.crm.connections.Authentication;
 import io.casework.crm.connections.Connection;
+import io.casework.crm.connections.ConnectionChange;
 import io.casework.crm.connections.ConnectionKind;
 import io.casework.crm.connections.Connections;
 import io.casework.crm.connections.NewConnection;
@@ -28,6 +29,12 @@ public class TestOrgs {
 
     public Connection connected(String url) {
         return connections.create(wanted(url, Authentication.JWT_BEARER, pem(KEYS)), Actor.SYSTEM);
+    }
+
+    public void paused(Connection connection) {
+        var pause = new ConnectionChange(null, null, null, null, null, null, null, null, null, false, null);
+        connections.change(
+                connection.id(), pause, connections.find(connection.id()).version(), Actor.SYSTEM);
     }
 
     public void removed(Connection connection) {
