@@ -9,6 +9,8 @@ import io.casework.testing.HttpTest;
 import io.casework.testing.TestClock;
 import io.casework.triggers.TriggerWorld.Made;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,7 +157,7 @@ class KeyedDoorsTests {
     void aKey_mayStandWhereverItsSenderCanPutIt() {
         Made source = world.source("sap");
         String event = "{\"specversion\":\"1.0\",\"id\":\"%s\",\"source\":\"s\",\"type\":\"t\"}";
-        String basic = java.util.Base64.getEncoder().encodeToString(("sap:" + source.secret()).getBytes());
+        String basic = Base64.getEncoder().encodeToString(("sap:" + source.secret()).getBytes(StandardCharsets.UTF_8));
 
         for (Browser sender : List.of(
                 new Browser(port).with("Authorization", "Bearer " + source.secret()),
