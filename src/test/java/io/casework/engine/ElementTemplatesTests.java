@@ -41,7 +41,9 @@ class ElementTemplatesTests {
     void everyConnector_hasATemplate_andNothingElseHas() throws IOException {
         List<String> known = TEMPLATES.stream().map(ShippedTemplate::id).toList();
         if (Boolean.getBoolean("casework.regenerate")) {
-            for (String missing : CONNECTORS.keySet().stream().filter(id -> !known.contains(id)).toList()) {
+            for (String missing : CONNECTORS.keySet().stream()
+                    .filter(id -> !known.contains(id))
+                    .toList()) {
                 new TemplateDraft(Objects.requireNonNull(CONNECTORS.get(missing))).write(ShippedTemplate.FOLDER);
             }
         }
@@ -57,7 +59,8 @@ class ElementTemplatesTests {
         JsonNode draft = new TemplateDraft(connector(template)).json();
 
         assertThat(schema().validate(draft)).isEmpty();
-        assertThat(new ShippedTemplate(template.file(), draft).inputs()).hasSameSizeAs(template.inputs().toList());
+        assertThat(new ShippedTemplate(template.file(), draft).inputs())
+                .hasSameSizeAs(template.inputs().toList());
         assertThat(new ShippedTemplate(template.file(), draft).errors())
                 .containsExactlyInAnyOrderElementsOf(template.errors().toList());
     }

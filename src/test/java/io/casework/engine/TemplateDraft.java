@@ -60,8 +60,7 @@ record TemplateDraft(ConnectorDescription connector) {
     }
 
     private static ObjectNode hidden(ArrayNode properties, String value, String binding) {
-        ObjectNode property =
-                properties.addObject().put("type", "Hidden").put("value", value);
+        ObjectNode property = properties.addObject().put("type", "Hidden").put("value", value);
         return property.putObject("binding").put("type", binding);
     }
 
@@ -83,11 +82,13 @@ record TemplateDraft(ConnectorDescription connector) {
             return;
         }
         ArrayNode choices = property.put("type", "Dropdown").putArray("choices");
-        field.choices().forEach(key -> choices.addObject().put("name", words(key)).put("value", key));
+        field.choices()
+                .forEach(key -> choices.addObject().put("name", words(key)).put("value", key));
     }
 
     private static void output(ArrayNode properties, ConnectorDescription.Field field) {
-        ObjectNode property = shown(properties, "outputs", field).put("type", "String").put("value", field.name());
+        ObjectNode property =
+                shown(properties, "outputs", field).put("type", "String").put("value", field.name());
         property.putObject("binding").put("type", "camunda:outputParameter").put("source", "${" + field.name() + "}");
     }
 
@@ -99,7 +100,8 @@ record TemplateDraft(ConnectorDescription connector) {
     }
 
     private static String words(String name) {
-        String spaced = name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase(Locale.ROOT);
+        String spaced =
+                name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase(Locale.ROOT);
         return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 }

@@ -72,8 +72,7 @@ class WaitingWorkersTests {
     @Test
     void getsTheStep_whenTheOtherWorkersLockRunsOut_withNobodySayingSo() {
         flow.start(caseNumber);
-        JsonNode taken =
-                worker.lock(CreditFlow.TOPIC, 2, 0).json().at("/items/0");
+        JsonNode taken = worker.lock(CreditFlow.TOPIC, 2, 0).json().at("/items/0");
 
         Answer answer = worker.named("w-2").lock(CreditFlow.TOPIC, 60, 30);
 
