@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One of the element templates in the folder {@code processes/element-templates}. */
 record ShippedTemplate(Path file, JsonNode json) {
 
-    private static final Path FOLDER = ShippedProcess.FOLDER.resolve("element-templates");
+    static final Path FOLDER = ShippedProcess.FOLDER.resolve("element-templates");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static List<ShippedTemplate> all() {

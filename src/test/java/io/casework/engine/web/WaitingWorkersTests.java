@@ -70,6 +70,17 @@ class WaitingWorkersTests {
     }
 
     @Test
+    void getsTheStep_whenTheOtherWorkersLockRunsOut_withNobodySayingSo() {
+        flow.start(caseNumber);
+        JsonNode taken = worker.lock(CreditFlow.TOPIC, 2, 0).json().at("/items/0");
+
+        Answer answer = worker.named("w-2").lock(CreditFlow.TOPIC, 60, 30);
+
+        assertThat(answer.json().at("/items/0/id")).isEqualTo(taken.get("id"));
+        assertThat(worker.complete(taken.get("id").asString()).status()).isEqualTo(409);
+    }
+
+    @Test
     void goesHomeEmpty_whenItsPatienceEnds() {
         long start = System.nanoTime();
 
