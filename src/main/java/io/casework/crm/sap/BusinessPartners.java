@@ -38,7 +38,10 @@ final class BusinessPartners {
     /** What was changed while an earlier poll was under way is seen by the next one. */
     private static final Duration OVERLAP = Duration.ofMinutes(5);
 
+    private static final String EMAIL = "EmailAddress";
     private static final int ADDRESSES_OF_A_MAIL = 10;
+    private static final int MAILS_THAT_BEGIN_ALIKE = 100;
+    private static final int LONGEST_BEGINNING = 20;
 
     /** @param at when it was created or changed last, to the second */
     record Change(String id, Instant at) {}
@@ -78,14 +81,10 @@ final class BusinessPartners {
                 .flatMap(found -> found.text("CustomerClassification"));
     }
 
-    /** Who has an address of e-mail, as it is written or in small letters; none when nobody. */
+    /** Who has an address of e-mail, as it is written or, when nobody has, in whatever letters; none when nobody. */
     Set<String> idsByEmail(String email) {
-        Set<String> ids = new LinkedHashSet<>(idsByExactEmail(email));
-        String lower = email.toLowerCase(Locale.ROOT);
-        if (ids.isEmpty() && !lower.equals(email)) {
-            ids.addAll(idsByExactEmail(lower));
-        }
-        return ids;
+        Set<String> ids = owners(mails(Filter.is(EMAIL, email)), email);
+        return ids.isEmpty() ? owners(mailsInAnyLetters(email), email) : ids;
     }
 
     /** Who says that it is this one of ours. */
@@ -154,11 +153,30 @@ final class BusinessPartners {
                 .orElse(day));
     }
 
-    private Set<String> idsByExactEmail(String email) {
+    private List<Entity> mails(Filter filter) {
+        return service.find(
+                ODataV2.Query.of(EMAILS, filter, "AddressID", "Person", "OrdinalNumber", EMAIL),
+                MAILS_THAT_BEGIN_ALIKE);
+    }
+
+    /** SAP keeps the beginning in capitals, to be searched for. A service that does not show it has no more to say. */
+    private List<Entity> mailsInAnyLetters(String email) {
+        String beginning = Texts.start(email.toUpperCase(Locale.ROOT), LONGEST_BEGINNING);
+        try {
+            return mails(Filter.is("SearchEmailAddress", beginning));
+        } catch (Fault fault) {
+            if (fault.kind() != FaultKind.REJECTED) {
+                throw fault;
+            }
+            return List.of();
+        }
+    }
+
+    private Set<String> owners(List<Entity> mails, String email) {
         Set<String> ids = new LinkedHashSet<>();
-        ODataV2.Query mails =
-                ODataV2.Query.of(EMAILS, Filter.is("EmailAddress", email), "AddressID", "Person", "OrdinalNumber");
-        service.find(mails, ADDRESSES_OF_A_MAIL).forEach(mail -> ids.addAll(owners(mail)));
+        mails.stream()
+                .filter(mail -> mail.text(EMAIL).filter(email::equalsIgnoreCase).isPresent())
+                .forEach(mail -> ids.addAll(owners(mail)));
         return ids;
     }
 
@@ -184,7 +202,7 @@ final class BusinessPartners {
         ODataV2.Key key = ODataV2.Key.of("AddressID", mail.text("AddressID").orElse(""))
                 .and("Person", mail.text("Person").orElse(""))
                 .and("OrdinalNumber", mail.text("OrdinalNumber").orElse(""));
-        service.change(EMAILS, key, json().put("EmailAddress", email));
+        service.change(EMAILS, key, json().put(EMAIL, email));
     }
 
     private void addEmail(Entity address, String email) {
@@ -192,7 +210,7 @@ final class BusinessPartners {
                 EMAILS,
                 json().put("AddressID", address.text("AddressID").orElse(""))
                         .put("Person", address.text("Person").orElse(""))
-                        .put("EmailAddress", email)
+                        .put(EMAIL, email)
                         .put("IsDefaultEmailAddress", true));
     }
 

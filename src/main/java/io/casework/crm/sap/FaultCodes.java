@@ -10,11 +10,11 @@ final class FaultCodes {
     private static final List<String> LOCKS = List.of(
             "is currently being processed by",
             "is being processed by",
-            "is locked by",
-            "currently locked",
+            "locked by user",
+            "locked by another user",
             "wird gerade von",
             "wird gerade durch",
-            "gesperrt durch");
+            "gesperrt durch benutzer");
 
     private static final List<Integer> OF_LOCKS = List.of(400, 409, 423, 500);
 

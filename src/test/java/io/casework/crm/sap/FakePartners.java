@@ -1,8 +1,10 @@
 package io.casework.crm.sap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +38,9 @@ final class FakePartners {
                         + "OrganizationBPName1 OrganizationBPName2 BusinessPartnerIDByExtSystem BusinessPartnerIsBlocked "
                         + "IsMarkedForArchiving CreationDate CreationTime LastChangeDate LastChangeTime");
         declare(BusinessPartners.ADDRESSES, "BusinessPartner AddressID Person Country");
-        declare(BusinessPartners.EMAILS, "AddressID Person OrdinalNumber EmailAddress IsDefaultEmailAddress");
+        declare(
+                BusinessPartners.EMAILS,
+                "AddressID Person OrdinalNumber EmailAddress SearchEmailAddress IsDefaultEmailAddress");
         declare(
                 BusinessPartners.PHONES,
                 "AddressID Person OrdinalNumber PhoneNumber IsDefaultPhoneNumber DestinationLocationCountry");
@@ -78,6 +82,11 @@ final class FakePartners {
             }
         }
         return null;
+    }
+
+    boolean unknownIn(String set, String filter) {
+        return Arrays.stream(filter.split(" or "))
+                .anyMatch(part -> !all(properties, set).contains(part.split(" ")[0]));
     }
 
     /** A record as the system keeps it, whatever may be created there. */
@@ -153,6 +162,10 @@ final class FakePartners {
         fields.properties().stream()
                 .filter(each -> !each.getKey().startsWith(SETS_OF_CHILDREN))
                 .forEach(each -> record.set(each.getKey(), each.getValue()));
+        if (record.has("SearchEmailAddress")) {
+            String email = record.path("EmailAddress").asString().toUpperCase(Locale.ROOT);
+            record.put("SearchEmailAddress", email.substring(0, Math.min(email.length(), 20)));
+        }
         touch(record);
     }
 

@@ -181,6 +181,9 @@ public final class FakeS4 extends FakeSap {
     private MockResponse list(String set, HttpUrl url) {
         List<ObjectNode> found = new ArrayList<>();
         String filter = url.queryParameter("$filter");
+        if (filter != null && partners.unknownIn(set, filter)) {
+            return error(400, "/IWBEP/CM_MGW_RT/021", "Property is invalid");
+        }
         List<ObjectNode> all = partners.all(set);
         for (ObjectNode each : all.subList(0, visible.getOrDefault(set, all.size()))) {
             if (filter == null || Arrays.stream(filter.split(" or ")).anyMatch(part -> matches(each, part))) {

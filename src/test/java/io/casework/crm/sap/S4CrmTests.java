@@ -17,7 +17,13 @@ import io.casework.customers.Tier;
 import io.casework.engine.StepRefused;
 import io.casework.engine.StepUnavailable;
 import io.casework.sales.SalesLeads;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +169,23 @@ class S4CrmTests {
         convert(file);
 
         assertThat(links.find(name)).isPresent();
+    }
+
+    @Test
+    void manyAtOnce_createOne() throws Exception {
+        CaseFile file = lead(null);
+        ExecutorService pool = Executors.newFixedThreadPool(6);
+        List<Future<?>> running = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            running.add(pool.submit(() -> convert(file)));
+        }
+        pool.shutdown();
+        assertThat(pool.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        convert(file);
+
+        assertThat(running).allMatch(Future::isDone);
+        assertThat(sap.partners().all(BusinessPartners.PARTNERS)).hasSize(1);
+        assertThat(sap.partners().all(BusinessPartners.ROLES)).hasSize(1);
     }
 
     @Test
