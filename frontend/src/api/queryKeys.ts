@@ -42,6 +42,8 @@ export const queryKeys = {
   calendars: ['calendars'] as const,
   connections: ['connections'] as const,
   pushes: ['pushes'] as const,
+  syncs: ['syncs'] as const,
+  conflicts: ['conflicts'] as const,
   assistant: {
     all: ['assistant'] as const,
     providers: ['assistant', 'providers'] as const,

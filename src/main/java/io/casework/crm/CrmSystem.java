@@ -47,4 +47,9 @@ public interface CrmSystem {
      * @throws io.casework.engine.StepRefused when it will never take this lead
      */
     void convertLead(CaseFile file, LeadFacts lead);
+
+    /** How to bring many cases there at once and field by field; empty when it takes them one by one, and overwrites. */
+    default Optional<FieldSync> fieldSync() {
+        return Optional.empty();
+    }
 }

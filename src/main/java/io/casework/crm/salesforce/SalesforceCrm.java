@@ -4,6 +4,7 @@ import io.casework.cases.CaseFile;
 import io.casework.cases.LeadFacts;
 import io.casework.crm.CrmCustomer;
 import io.casework.crm.CrmSystem;
+import io.casework.crm.FieldSync;
 import io.casework.customers.Customer;
 import io.casework.customers.Tier;
 import io.casework.shared.Keyed;
@@ -23,10 +24,12 @@ final class SalesforceCrm implements CrmSystem {
 
     private final Org org;
     private final @Nullable String tierField;
+    private final int batch;
 
-    SalesforceCrm(Org org, @Nullable String tierField) {
+    SalesforceCrm(Org org, SalesforceSettings settings) {
         this.org = org;
-        this.tierField = tierField;
+        this.tierField = settings.tierField();
+        this.batch = settings.batch();
     }
 
     @Override
@@ -64,6 +67,11 @@ final class SalesforceCrm implements CrmSystem {
         });
     }
 
+    @Override
+    public Optional<FieldSync> fieldSync() {
+        return Optional.of(new SalesforceSync(org.client(), batch));
+    }
+
     private void convert(String number) {
         String id = found(number)
                 .map(record -> record.path("Id").asString(""))
@@ -90,11 +98,15 @@ final class SalesforceCrm implements CrmSystem {
             upsert("Lead", file.number(), LeadFields.of(file, lead));
             return true;
         } catch (Fault fault) {
-            if (fault.errors().stream().noneMatch(error -> error.code().equals(ALREADY_CONVERTED))) {
+            if (!isConverted(fault)) {
                 throw fault;
             }
             return false;
         }
+    }
+
+    static boolean isConverted(Fault fault) {
+        return fault.errors().stream().anyMatch(error -> error.code().equals(ALREADY_CONVERTED));
     }
 
     private Upserted upsert(String object, String number, Map<String, @Nullable Object> fields) {
@@ -126,7 +138,7 @@ final class SalesforceCrm implements CrmSystem {
         return new CrmCustomer(tier, null);
     }
 
-    private static <T> T asked(Supplier<T> question) {
+    static <T> T asked(Supplier<T> question) {
         try {
             return question.get();
         } catch (Fault fault) {

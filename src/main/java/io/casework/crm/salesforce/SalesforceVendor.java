@@ -74,7 +74,7 @@ class SalesforceVendor implements Vendor {
 
     @Override
     public CrmSystem system(Connection connection) {
-        return new SalesforceCrm(orgs.of(connection), settings.tierField());
+        return new SalesforceCrm(orgs.of(connection), settings);
     }
 
     @Override

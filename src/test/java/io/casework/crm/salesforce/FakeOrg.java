@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * external ids, duplicate rules, deleted records. It knows no triggers, no rights of single users, no picklists that refuse,
  * and no relations between records.
  */
-final class FakeOrg {
+public final class FakeOrg {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, String> PREFIXES =
@@ -35,6 +36,8 @@ final class FakeOrg {
     private final Map<String, ObjectNode> records = new LinkedHashMap<>();
     private final List<String> deleted = new ArrayList<>();
     private final List<DuplicateRule> duplicateRules = new ArrayList<>();
+    private final Map<String, List<ObjectNode>> written = new LinkedHashMap<>();
+    private BooleanSupplier locked = () -> false;
     private int lastId;
 
     FakeOrg() {
@@ -66,6 +69,35 @@ final class FakeOrg {
         add("LeadStatus", Map.of("MasterLabel", "Closed - Converted"));
     }
 
+    /** Whether a row is locked by somebody else when it is to be written through an external id. */
+    public void lockRows(BooleanSupplier each) {
+        locked = each;
+    }
+
+    /** What came in for a record through its external id and was taken, in order. */
+    public List<ObjectNode> written(String externalId) {
+        return List.copyOf(written.getOrDefault(externalId, List.of()));
+    }
+
+    /** Somebody in the org changes a record. */
+    public void edit(String object, String externalId, String field, @Nullable String value) {
+        edit(object, externalId, field, value, Instant.now());
+    }
+
+    public void edit(String object, String externalId, String field, @Nullable String value, Instant at) {
+        ObjectNode record = by(object, Needs.EXTERNAL_ID, externalId).get(0);
+        record.put(field, value).put("SystemModstamp", ApiTime.write(at));
+    }
+
+    /** The one record of this number. */
+    public ObjectNode only(String object, String externalId) {
+        List<ObjectNode> found = by(object, Needs.EXTERNAL_ID, externalId);
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " records of " + externalId);
+        }
+        return found.get(0);
+    }
+
     void field(String object, FakeField field) {
         fieldsOf(object).put(field.name(), field);
     }
@@ -74,7 +106,7 @@ final class FakeOrg {
         fieldsOf(object).remove(field);
     }
 
-    void duplicateRule(String object, String field) {
+    public void duplicateRule(String object, String field) {
         duplicateRules.add(new DuplicateRule(
                 object, (one, other) -> one.has(field) && one.get(field).equals(other.get(field))));
     }
@@ -87,7 +119,7 @@ final class FakeOrg {
         return objects.containsKey(object);
     }
 
-    List<ObjectNode> all(String object) {
+    public List<ObjectNode> all(String object) {
         return records.values().stream()
                 .filter(record -> typeOf(record).equals(object))
                 .toList();
@@ -97,14 +129,14 @@ final class FakeOrg {
         return Optional.ofNullable(records.get(id));
     }
 
-    List<ObjectNode> by(String object, String field, String value) {
+    public List<ObjectNode> by(String object, String field, String value) {
         return all(object).stream()
                 .filter(record -> record.path(field).asString("").equalsIgnoreCase(value))
                 .toList();
     }
 
     /** Adds one without asking any rule, as somebody in the org does. */
-    String add(String object, Map<String, ?> fields) {
+    public String add(String object, Map<String, ?> fields) {
         return put(object, JSON.valueToTree(fields));
     }
 
@@ -132,16 +164,22 @@ final class FakeOrg {
     }
 
     Written upsert(String object, String externalField, String value, ObjectNode fields, boolean insists) {
-        List<ObjectNode> found = by(object, externalField, value);
-        if (!found.isEmpty()) {
-            return update(found.get(0).get("Id").asString(), fields);
+        if (locked.getAsBoolean()) {
+            return new Written(null, false, error("UNABLE_TO_LOCK_ROW", "unable to obtain exclusive access"));
         }
+        List<ObjectNode> found = by(object, externalField, value);
         ObjectNode withId = fields.deepCopy();
         withId.put(externalField, value);
-        return create(object, withId, insists);
+        Written done = found.isEmpty()
+                ? create(object, withId, insists)
+                : update(found.get(0).get("Id").asString(), fields);
+        if (done.error() == null) {
+            written.computeIfAbsent(value, id -> new ArrayList<>()).add(fields.deepCopy());
+        }
+        return done;
     }
 
-    boolean delete(String id) {
+    public boolean delete(String id) {
         deleted.add(id);
         return records.remove(id) != null;
     }

@@ -1,5 +1,6 @@
 package io.casework.crm.salesforce;
 
+import io.casework.crm.CrmSystem;
 import io.casework.crm.connections.Authentication;
 import io.casework.crm.connections.Connection;
 import io.casework.crm.connections.ConnectionKind;
@@ -21,13 +22,25 @@ public class TestOrgs {
     static final KeyPair KEYS = keys(2_048);
 
     private final Connections connections;
+    private final Orgs orgs;
 
-    TestOrgs(Connections connections) {
+    TestOrgs(Connections connections, Orgs orgs) {
         this.connections = connections;
+        this.orgs = orgs;
+    }
+
+    /** This node has forgotten that the org failed, as it does after half a minute. */
+    public void timeHasPassed(Connection connection) {
+        orgs.keep(connection, orgs.fresh(connection));
     }
 
     public Connection connected(String url) {
         return connections.create(wanted(url, Authentication.JWT_BEARER, pem(KEYS)), Actor.SYSTEM);
+    }
+
+    /** The system behind a connection, with calls of so many records. */
+    public CrmSystem system(Connection connection, int batch) {
+        return new SalesforceCrm(orgs.of(connection), new SalesforceSettings(null, batch));
     }
 
     public void removed(Connection connection) {

@@ -1,0 +1,242 @@
+package io.casework.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.casework.ApplicationTest;
+import io.casework.cases.CaseEdit;
+import io.casework.cases.CaseFile;
+import io.casework.cases.Cases;
+import io.casework.cases.Channel;
+import io.casework.cases.EditCase;
+import io.casework.cases.NewCase;
+import io.casework.cases.OpenCase;
+import io.casework.crm.connections.Connection;
+import io.casework.crm.salesforce.FakeSalesforce;
+import io.casework.crm.salesforce.TestOrgs;
+import io.casework.customers.NewCustomer;
+import io.casework.identity.Actor;
+import io.casework.shared.Ids;
+import io.casework.testing.TestClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Some hundred changes of cases while everything goes wrong that can. More of them with {@code -Dsync.cases=5000}, others
+ * with {@code -Dsync.seed=…}.
+ */
+@ApplicationTest
+class SyncFaultsTests {
+
+    private static final int CASES = Integer.getInteger("sync.cases", 120);
+    private static final int ROUNDS = 6;
+    private static final int BATCH = Math.max(10, CASES / 12);
+    private static final Pattern VERSION = Pattern.compile(" v(\\d+)$");
+
+    @Autowired
+    SyncLab lab;
+
+    @Autowired
+    TestOrgs orgs;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    OpenCase openCase;
+
+    @Autowired
+    EditCase editCase;
+
+    @Autowired
+    JdbcTemplate sql;
+
+    private final Random random = new Random(Long.getLong("sync.seed", 7));
+    private final TestClock clock = new TestClock();
+    private final Map<String, Integer> versions = new HashMap<>();
+    private FakeSalesforce salesforce;
+    private Connection connection;
+    private Pushes pushes;
+    private List<PushWorker> nodes;
+
+    @BeforeEach
+    void connect() throws Exception {
+        salesforce = new FakeSalesforce();
+        salesforce.quota(0, 1_000_000);
+        connection = orgs.connected(salesforce.url());
+        pushes = lab.pushes(clock);
+        Target target = new Target();
+        nodes = List.of(lab.worker(target, clock), lab.worker(target, clock));
+    }
+
+    @AfterEach
+    void disconnect() {
+        sql.update("DELETE FROM crm_pushes");
+        orgs.removed(connection);
+        salesforce.close();
+    }
+
+    @Test
+    void whateverGoesWrong_theOrgHoldsWhatTheCasesSay() {
+        List<String> numbers = opened();
+        List<String> alike = numbers.subList(0, 3);
+        salesforce.org().duplicateRule("Case", "SuppliedEmail");
+        alike.forEach(number -> salesforce
+                .org()
+                .add("Case", Map.of("SuppliedEmail", cases.find(number).customer().email())));
+        numbers.forEach(pushes::wish);
+        salesforce.leaveTo(new Weather());
+        salesforce.org().lockRows(() -> random.nextInt(40) == 0);
+        for (int round = 0; round < ROUNDS; round++) {
+            changeSome(numbers);
+            work();
+        }
+        spendADayWithoutTheOrg(numbers);
+        salesforce.quota(1_000_000, 1_000_000);
+        changeSome(numbers);
+        work();
+        salesforce.quota(0, 1_000_000);
+        changeSome(numbers);
+        work();
+        salesforce.leaveTo(new FakeSalesforce.Chance() {});
+        salesforce.org().lockRows(() -> false);
+        finish();
+
+        assertThat(pushes.backlog().refused())
+                .extracting(CrmPush::caseNumber)
+                .containsExactlyInAnyOrderElementsOf(alike);
+        numbers.stream().filter(number -> !alike.contains(number)).forEach(this::requireTheSame);
+        assertThat(salesforce.org().all("Case")).hasSize(numbers.size());
+        assertThat(sql.queryForList("SELECT field FROM crm_conflicts WHERE state = 'open'"))
+                .isEmpty();
+    }
+
+    private void requireTheSame(String number) {
+        CaseFile file = cases.find(number);
+        assertThat(salesforce.org().only("Case", number).get("Subject").asString())
+                .isEqualTo(file.subject());
+        assertThat(salesforce.org().only("Case", number).get("Priority").asString())
+                .isEqualTo(file.priority() >= 50 ? "High" : file.priority() >= 25 ? "Medium" : "Low");
+        List<Integer> order = salesforce.org().written(number).stream()
+                .filter(fields -> fields.has("Subject"))
+                .map(fields -> version(fields.get("Subject").asString()))
+                .toList();
+        assertThat(order).as("what came in for %s", number).isSorted();
+    }
+
+    private List<String> opened() {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < CASES; i++) {
+            var customer = NewCustomer.of("ada-" + Ids.next() + "@example.com");
+            numbers.add(openCase.open(
+                            NewCase.ticket("Ticket v0", "Hello?", customer, Channel.WEB), Actor.SYSTEM)
+                    .number());
+        }
+        return numbers;
+    }
+
+    private void changeSome(List<String> numbers) {
+        for (String number : numbers) {
+            if (random.nextInt(3) == 0) {
+                int version = versions.merge(number, 1, Integer::sum);
+                var edit = new CaseEdit("Ticket v" + version, null, null, random.nextInt(100));
+                editCase.edit(number, edit, cases.find(number).version(), Actor.SYSTEM);
+                pushes.wish(number);
+            }
+        }
+    }
+
+    private void spendADayWithoutTheOrg(List<String> numbers) {
+        salesforce.alwaysAnswer(FakeSalesforce.error(503, "SERVER_UNAVAILABLE", "down"));
+        long before = salesforce.calls();
+        for (int hour = 0; hour < 24; hour++) {
+            if (hour % 8 == 0) {
+                changeSome(numbers);
+            }
+            nodes.forEach(PushWorker::pushNext);
+            clock.putForward(Duration.ofHours(1));
+        }
+        assertThat(salesforce.calls() - before).isLessThan(24 * 2 * 3);
+        salesforce.alwaysAnswer(null);
+        orgs.timeHasPassed(connection);
+    }
+
+    private void work() {
+        for (int step = 0; step < 12; step++) {
+            nodes.get(random.nextInt(nodes.size())).pushNext();
+            clock.putForward(Duration.ofSeconds(random.nextInt(90)));
+            orgs.timeHasPassed(connection);
+        }
+    }
+
+    private void finish() {
+        for (int i = 0; i < CASES && pushes.backlog().waiting() > 0; i++) {
+            clock.putForward(Duration.ofMinutes(20));
+            orgs.timeHasPassed(connection);
+            while (nodes.get(0).pushNext()) {
+                continue;
+            }
+        }
+        assertThat(pushes.backlog().waiting()).isZero();
+    }
+
+    private static int version(String subject) {
+        Matcher matcher = VERSION.matcher(subject);
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : -1;
+    }
+
+    private final class Target implements CrmSystems {
+
+        @Override
+        public Optional<CrmSystem> used() {
+            return Optional.of(orgs.system(connection, BATCH));
+        }
+
+        @Override
+        public Optional<CrmTarget> target() {
+            return used().map(system -> new CrmTarget(connection.id(), system, false));
+        }
+    }
+
+    /** One call in five goes wrong, before or after it did what was asked. */
+    private final class Weather implements FakeSalesforce.Chance {
+
+        @Override
+        public @Nullable MockResponse instead(RecordedRequest request) {
+            return switch (random.nextInt(40)) {
+                case 0 -> FakeSalesforce.error(503, "SERVER_UNAVAILABLE", "try again");
+                case 1 -> FakeSalesforce.error(403, "REQUEST_LIMIT_EXCEEDED", "ConcurrentRequests Limit exceeded.");
+                case 2 -> {
+                    salesforce.killTokens();
+                    yield null;
+                }
+                default -> null;
+            };
+        }
+
+        @Override
+        public MockResponse after(MockResponse answer) {
+            return switch (random.nextInt(25)) {
+                case 0 -> FakeSalesforce.lost(answer);
+                case 1 -> FakeSalesforce.error(500, "UNKNOWN_EXCEPTION", "An unexpected error occurred");
+                case 2 -> answer.newBuilder().headersDelay(50, TimeUnit.MILLISECONDS).build();
+                default -> answer;
+            };
+        }
+    }
+}

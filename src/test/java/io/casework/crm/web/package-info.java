@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.crm.web;
+
+import org.jspecify.annotations.NullMarked;
