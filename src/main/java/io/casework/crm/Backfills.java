@@ -66,12 +66,13 @@ public class Backfills {
         mapper.deleteEnded(connectionId);
         Instant now = now();
         int total = cases.countOpenedUntil(now);
-        CrmBackfill backfill = new CrmBackfill(
-                connectionId, CrmBackfill.State.RUNNING, total, null, 0, 0, now, by.id(), null);
+        CrmBackfill backfill =
+                new CrmBackfill(connectionId, CrmBackfill.State.RUNNING, total, null, 0, 0, now, by.id(), null);
         try {
             mapper.insertBackfill(backfill);
         } catch (DuplicateKeyException e) {
-            throw new Problem.Conflict("backfill-on-its-way", "On its way", "The cases are being brought there already.");
+            throw new Problem.Conflict(
+                    "backfill-on-its-way", "On its way", "The cases are being brought there already.");
         }
         audit.record("crm-backfill-started", "connection:" + connectionId, "cases " + total);
         return backfill;

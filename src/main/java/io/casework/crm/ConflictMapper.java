@@ -14,7 +14,9 @@ interface ConflictMapper {
 
     /** Those that wait for a person, the oldest first. */
     List<CrmConflict> listOpen(
-            @Param("afterAt") @Nullable Instant afterAt, @Param("afterId") @Nullable String afterId, @Param("most") int most);
+            @Param("afterAt") @Nullable Instant afterAt,
+            @Param("afterId") @Nullable String afterId,
+            @Param("most") int most);
 
     int countOpen();
 

@@ -45,8 +45,7 @@ class CrmTimeline implements TimelineSource {
         String by = conflict.settledBy();
         return by == null
                 ? Participant.SYSTEM
-                : new Participant(
-                        Participant.Kind.AGENT, by, users.ref(by).name());
+                : new Participant(Participant.Kind.AGENT, by, users.ref(by).name());
     }
 
     private static String sentence(CrmConflict.State state) {

@@ -59,8 +59,7 @@ class Disputes {
     }
 
     private void close(CrmConflict conflict, boolean taken) {
-        mapper.updateSettled(
-                conflict.id(), taken ? CrmConflict.State.TAKEN : CrmConflict.State.GONE, null, now());
+        mapper.updateSettled(conflict.id(), taken ? CrmConflict.State.TAKEN : CrmConflict.State.GONE, null, now());
     }
 
     private CrmConflict noted(String connectionId, Plan plan, String field, Verdict verdict) {

@@ -46,7 +46,10 @@ public class FieldRules {
      */
     @Transactional(readOnly = true)
     public List<Ruled> list(String connectionId) {
-        return system(connectionId).fieldSync().map(sync -> list(connectionId, sync)).orElse(List.of());
+        return system(connectionId)
+                .fieldSync()
+                .map(sync -> list(connectionId, sync))
+                .orElse(List.of());
     }
 
     private List<Ruled> list(String connectionId, FieldSync sync) {

@@ -15,8 +15,7 @@ interface PushMapper {
     /** @param overtaken whether somebody wished for it anew since it was leased */
     record Leased(String caseNumber, boolean overtaken, @Nullable String backfillOf) {}
 
-    int insertPush(
-            @Param("caseNumber") String caseNumber, @Param("urgency") int urgency, @Param("now") Instant now);
+    int insertPush(@Param("caseNumber") String caseNumber, @Param("urgency") int urgency, @Param("now") Instant now);
 
     /** One that was refused is due again. */
     int updateWish(@Param("caseNumber") String caseNumber, @Param("urgency") int urgency, @Param("now") Instant now);

@@ -46,8 +46,8 @@ class PushQueue {
     private Lease leased(CrmTarget target, int most) {
         Instant databaseTime = mapper.databaseTime();
         int least = target.scarce() ? URGENT_ONLY : 0;
-        List<String> numbers = together(
-                mapper.listDue(target.connectionId(), least, clock.instant(), databaseTime, most), most);
+        List<String> numbers =
+                together(mapper.listDue(target.connectionId(), least, clock.instant(), databaseTime, most), most);
         List<WaitingPush> free = numbers.isEmpty() ? List.of() : mapper.lock(numbers, databaseTime);
         Lease lease = new Lease(Ids.next(), inOrder(free, numbers));
         if (!free.isEmpty()) {

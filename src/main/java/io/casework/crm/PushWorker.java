@@ -39,14 +39,7 @@ class PushWorker {
     private final Leads leads;
     private final Clock clock;
 
-    PushWorker(
-            PushQueue queue,
-            Syncs syncs,
-            Delivery delivery,
-            CrmSystems crm,
-            Cases cases,
-            Leads leads,
-            Clock clock) {
+    PushWorker(PushQueue queue, Syncs syncs, Delivery delivery, CrmSystems crm, Cases cases, Leads leads, Clock clock) {
         this.queue = queue;
         this.syncs = syncs;
         this.delivery = delivery;
@@ -157,7 +150,9 @@ class PushWorker {
     private Collection<List<WaitingPush>> byType(PushQueue.Lease lease) {
         return lease.pushes().stream()
                 .collect(Collectors.groupingBy(
-                        push -> cases.lookUp(push.caseNumber()).map(CaseFile::type).orElse(CaseType.TICKET),
+                        push -> cases.lookUp(push.caseNumber())
+                                .map(CaseFile::type)
+                                .orElse(CaseType.TICKET),
                         LinkedHashMap::new,
                         Collectors.toList()))
                 .values();

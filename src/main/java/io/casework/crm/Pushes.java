@@ -58,7 +58,8 @@ public class Pushes {
     /** People there wait for these: a case that is over, and one that is escalated. */
     private boolean isUrgent(String caseNumber) {
         boolean isOver = cases.lookUp(caseNumber)
-                .filter(file -> file.status() == CaseStatus.RESOLVED || file.status().isEnded())
+                .filter(file ->
+                        file.status() == CaseStatus.RESOLVED || file.status().isEnded())
                 .isPresent();
         return isOver || escalations.running(caseNumber).isPresent();
     }

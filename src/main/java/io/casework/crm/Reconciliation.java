@@ -43,7 +43,8 @@ class Reconciliation {
         if (writing.isEmpty()) {
             return Map.of();
         }
-        List<WriteResult> results = sync.write(writing.stream().map(Plan::written).toList());
+        List<WriteResult> results =
+                sync.write(writing.stream().map(Plan::written).toList());
         Map<String, WriteResult> byNumber = new HashMap<>();
         for (int i = 0; i < writing.size(); i++) {
             byNumber.put(writing.get(i).caseNumber(), results.get(i));
@@ -63,14 +64,17 @@ class Reconciliation {
             CrmFields fields = wanted.get(i);
             String number = fields.caseNumber();
             Plan plan = new Plan(
-                    Objects.requireNonNull(cases.get(pushes.get(i))), fields, links.get(number), theirs.get(number), Map.of());
+                    Objects.requireNonNull(cases.get(pushes.get(i))),
+                    fields,
+                    links.get(number),
+                    theirs.get(number),
+                    Map.of());
             plans.add(judged(plan, byField, pushes.get(i).wishedAt()));
         }
         return plans;
     }
 
-    private static Map<String, CrmRecord> theirs(
-            FieldSync sync, List<CrmFields> wanted, Map<String, CrmLink> links) {
+    private static Map<String, CrmRecord> theirs(FieldSync sync, List<CrmFields> wanted, Map<String, CrmLink> links) {
         List<CrmFields> known = wanted.stream()
                 .filter(fields -> links.containsKey(fields.caseNumber()))
                 .toList();
@@ -78,9 +82,11 @@ class Reconciliation {
     }
 
     private static Plan judged(Plan plan, Map<String, FieldRule> rules, @Nullable Instant wishedAt) {
-        Map<String, FieldBase> bases = plan.link() == null ? Map.of() : plan.link().bases();
+        Map<String, FieldBase> bases =
+                plan.link() == null ? Map.of() : plan.link().bases();
         CrmRecord theirs = plan.theirs();
-        boolean newer = theirs != null && (wishedAt == null || theirs.changedAt().isAfter(wishedAt));
+        boolean newer =
+                theirs != null && (wishedAt == null || theirs.changedAt().isAfter(wishedAt));
         Map<String, Verdict> verdicts = plan.wanted().values().keySet().stream()
                 .collect(Collectors.toMap(
                         field -> field,
@@ -91,7 +97,9 @@ class Reconciliation {
                                         plan.theirs(field),
                                         bases.get(field),
                                         new Verdict.Dispute(
-                                                FieldRules.of(rules, plan.wanted().object(), field), newer)),
+                                                FieldRules.of(
+                                                        rules, plan.wanted().object(), field),
+                                                newer)),
                         (first, second) -> first,
                         LinkedHashMap::new));
         return new Plan(plan.outgoing(), plan.wanted(), plan.link(), theirs, verdicts);

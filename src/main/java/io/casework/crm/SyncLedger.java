@@ -28,11 +28,7 @@ class SyncLedger {
     private final Clock clock;
 
     SyncLedger(
-            CrmLinkMapper links,
-            Disputes disputes,
-            TakeOver takeOver,
-            TransactionTemplate transaction,
-            Clock clock) {
+            CrmLinkMapper links, Disputes disputes, TakeOver takeOver, TransactionTemplate transaction, Clock clock) {
         this.links = links;
         this.disputes = disputes;
         this.takeOver = takeOver;
@@ -56,13 +52,12 @@ class SyncLedger {
                 .filter(plan -> results.get(plan.caseNumber()) instanceof PushResult.Done)
                 .filter(plan -> !(written.get(plan.caseNumber()) instanceof WriteResult.LeftAlone))
                 .toList();
-        Map<String, List<CrmConflict>> open = disputes.open(
-                connectionId, done.stream().map(Plan::caseNumber).toList());
+        Map<String, List<CrmConflict>> open =
+                disputes.open(connectionId, done.stream().map(Plan::caseNumber).toList());
         Predicate<Plan> uneventful = plan -> plan.isUneventful() && !open.containsKey(plan.caseNumber());
         transaction.executeWithoutResult(status -> done.stream()
                 .filter(uneventful)
-                .forEach(plan ->
-                        link(connectionId, plan, remoteId(plan, written.get(plan.caseNumber())), Map.of())));
+                .forEach(plan -> link(connectionId, plan, remoteId(plan, written.get(plan.caseNumber())), Map.of())));
         done.stream().filter(uneventful.negate()).forEach(plan -> {
             String id = remoteId(plan, written.get(plan.caseNumber()));
             results.put(plan.caseNumber(), settled(connectionId, sync, plan, id, open));
@@ -93,10 +88,10 @@ class SyncLedger {
     }
 
     /** False when somebody decided about the case meanwhile; it is brought there again. */
-    private boolean link(
-            String connectionId, Plan plan, @Nullable String remoteId, Map<String, FieldBase> taken) {
+    private boolean link(String connectionId, Plan plan, @Nullable String remoteId, Map<String, FieldBase> taken) {
         CrmLink known = plan.link();
-        Map<String, FieldBase> bases = known == null || plan.theirs() == null ? new TreeMap<>() : new TreeMap<>(known.bases());
+        Map<String, FieldBase> bases =
+                known == null || plan.theirs() == null ? new TreeMap<>() : new TreeMap<>(known.bases());
         plan.verdicts().forEach((field, verdict) -> {
             if (verdict == Verdict.SAME || verdict == Verdict.WRITE) {
                 bases.put(field, FieldBase.agreed(plan.ours(field)));

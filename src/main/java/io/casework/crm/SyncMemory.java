@@ -34,8 +34,8 @@ class SyncMemory {
      * @return the same, with their links as they are now
      */
     List<Plan> sending(List<Plan> plans) {
-        return Objects.requireNonNull(transaction.execute(
-                status -> plans.stream().map(this::sending).toList()));
+        return Objects.requireNonNull(
+                transaction.execute(status -> plans.stream().map(this::sending).toList()));
     }
 
     private Plan sending(Plan plan) {
@@ -44,8 +44,11 @@ class SyncMemory {
             return plan;
         }
         Map<String, FieldBase> bases = new TreeMap<>(link.bases());
-        plan.written().values().keySet().forEach(field -> bases.computeIfPresent(
-                field, (name, base) -> base.confirmedBy(plan.theirs(name)).sending(plan.ours(name))));
+        plan.written()
+                .values()
+                .keySet()
+                .forEach(field -> bases.computeIfPresent(field, (name, base) -> base.confirmedBy(plan.theirs(name))
+                        .sending(plan.ours(name))));
         CrmLink sending = link.with(bases);
         mapper.updateLink(sending);
         return plan.with(sending);

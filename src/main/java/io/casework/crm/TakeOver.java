@@ -44,9 +44,7 @@ class TakeOver {
                 value == null ? Optional.empty() : sync.taken(plan.wanted().object(), field, value);
         if (edit.isPresent()) {
             try {
-                return edited(plan, edit.get())
-                        ? Optional.of(FieldBase.agreed(plan.theirs(field)))
-                        : Optional.empty();
+                return edited(plan, edit.get()) ? Optional.of(FieldBase.agreed(plan.theirs(field))) : Optional.empty();
             } catch (Problem.InvalidInput e) {
                 return leftThere(plan, field, rule);
             } catch (Problem.StaleVersion e) {

@@ -219,8 +219,7 @@ class PushesTests {
         assertThat(crm.pushed).containsExactly("case " + number);
         assertThat(sql.queryForList(
                         "SELECT action FROM audit_trail WHERE subject = ? AND action LIKE 'crm-sync%' ORDER BY position",
-                        String.class,
-                        "connection:" + connection.id()))
+                        String.class, "connection:" + connection.id()))
                 .containsExactly("crm-sync-paused", "crm-sync-resumed");
     }
 

@@ -50,13 +50,13 @@ class ReconciliationTests {
     void whatTheyChanged_andWeDidNot_isTaken() {
         String number = desk.pushed("Before");
         desk.renamedThere(number, "Their words");
-        desk.salesforce.org().edit("Case", number, "Priority", "High");
+        desk.salesforce.org().edit("Case", number, "Priority", "Low");
         desk.pushes.wish(number);
 
         desk.work();
 
         assertThat(desk.cases.find(number).subject()).isEqualTo("Their words");
-        assertThat(desk.cases.find(number).priority()).isGreaterThanOrEqualTo(50);
+        assertThat(desk.cases.find(number).priority()).isLessThan(25);
         assertThat(desk.there(number, "Subject")).isEqualTo("Their words");
         assertThat(told(number)).contains("Case.Priority: changed in the CRM, and left as it is there");
         desk.pushes.wish(number);
@@ -72,7 +72,7 @@ class ReconciliationTests {
         assertThat(conflict.ours()).isEqualTo("Our words");
         assertThat(conflict.theirs()).isEqualTo("Their words");
         assertThat(desk.there(number, "Subject")).isEqualTo("Their words");
-        assertThat(desk.there(number, "Priority")).isEqualTo("High");
+        assertThat(desk.there(number, "Priority")).isEqualTo("Low");
         assertThat(told(number)).contains("Case.Subject: changed here and in the CRM; somebody has to decide");
         desk.rename(number, "Our other words");
         desk.work();
@@ -90,8 +90,8 @@ class ReconciliationTests {
 
         assertThat(desk.there(number, "Subject")).isEqualTo("Our words");
         assertThat(desk.conflicts.count()).isZero();
-        assertThatThrownBy(() ->
-                        desk.conflicts.decide(id, Conflicts.Keep.OURS, Conflicts.Reach.THIS_TIME, Actor.SYSTEM))
+        assertThatThrownBy(
+                        () -> desk.conflicts.decide(id, Conflicts.Keep.OURS, Conflicts.Reach.THIS_TIME, Actor.SYSTEM))
                 .isInstanceOf(Problem.Conflict.class);
         assertThat(sql.queryForList("SELECT ours FROM crm_conflicts WHERE id = ?", String.class, id))
                 .containsOnlyNulls();

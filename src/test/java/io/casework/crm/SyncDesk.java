@@ -103,7 +103,7 @@ final class SyncDesk {
     String disputed() {
         String number = pushed("Before");
         renamedThere(number, "Their words");
-        edit(number, new CaseEdit("Our words", null, null, 80));
+        edit(number, new CaseEdit("Our words", null, null, 10));
         work();
         return number;
     }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mockwebserver3.MockResponse;
@@ -68,6 +69,7 @@ class SyncFaultsTests {
 
     private final Random random = new Random(Long.getLong("sync.seed", 7));
     private final TestClock clock = new TestClock();
+    private final AtomicInteger accidents = new AtomicInteger();
     private final Map<String, Integer> versions = new HashMap<>();
     private FakeSalesforce salesforce;
     private Connection connection;
@@ -98,7 +100,9 @@ class SyncFaultsTests {
         salesforce.org().duplicateRule("Case", "SuppliedEmail");
         alike.forEach(number -> salesforce
                 .org()
-                .add("Case", Map.of("SuppliedEmail", cases.find(number).customer().email())));
+                .add(
+                        "Case",
+                        Map.of("SuppliedEmail", cases.find(number).customer().email())));
         numbers.forEach(pushes::wish);
         salesforce.leaveTo(new Weather());
         salesforce.org().lockRows(() -> random.nextInt(40) == 0);
@@ -117,6 +121,7 @@ class SyncFaultsTests {
         salesforce.org().lockRows(() -> false);
         finish();
 
+        assertThat(accidents.get()).isGreaterThan(20);
         assertThat(pushes.backlog().refused())
                 .extracting(CrmPush::caseNumber)
                 .containsExactlyInAnyOrderElementsOf(alike);
@@ -143,8 +148,7 @@ class SyncFaultsTests {
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < CASES; i++) {
             var customer = NewCustomer.of("ada-" + Ids.next() + "@example.com");
-            numbers.add(openCase.open(
-                            NewCase.ticket("Ticket v0", "Hello?", customer, Channel.WEB), Actor.SYSTEM)
+            numbers.add(openCase.open(NewCase.ticket("Ticket v0", "Hello?", customer, Channel.WEB), Actor.SYSTEM)
                     .number());
         }
         return numbers;
@@ -218,7 +222,9 @@ class SyncFaultsTests {
 
         @Override
         public @Nullable MockResponse instead(RecordedRequest request) {
-            return switch (random.nextInt(40)) {
+            int chance = random.nextInt(40);
+            accidents.addAndGet(chance < 3 ? 1 : 0);
+            return switch (chance) {
                 case 0 -> FakeSalesforce.error(503, "SERVER_UNAVAILABLE", "try again");
                 case 1 -> FakeSalesforce.error(403, "REQUEST_LIMIT_EXCEEDED", "ConcurrentRequests Limit exceeded.");
                 case 2 -> {
@@ -231,10 +237,13 @@ class SyncFaultsTests {
 
         @Override
         public MockResponse after(MockResponse answer) {
-            return switch (random.nextInt(25)) {
+            int chance = random.nextInt(25);
+            accidents.addAndGet(chance < 3 ? 1 : 0);
+            return switch (chance) {
                 case 0 -> FakeSalesforce.lost(answer);
                 case 1 -> FakeSalesforce.error(500, "UNKNOWN_EXCEPTION", "An unexpected error occurred");
-                case 2 -> answer.newBuilder().headersDelay(50, TimeUnit.MILLISECONDS).build();
+                case 2 ->
+                    answer.newBuilder().headersDelay(50, TimeUnit.MILLISECONDS).build();
                 default -> answer;
             };
         }

@@ -70,8 +70,7 @@ public class SyncLab {
     }
 
     Conflicts conflicts(CrmSystems crm, Clock clock) {
-        return new Conflicts(
-                conflicts, links, crm, pushes(clock), rules(crm), cases, editCase, audit, clock);
+        return new Conflicts(conflicts, links, crm, pushes(clock), rules(crm), cases, editCase, audit, clock);
     }
 
     PushWorker worker(CrmSystems crm, Clock clock) {
@@ -79,7 +78,6 @@ public class SyncLab {
         var ledger = new SyncLedger(links, new Disputes(conflicts, clock), takeOver, transaction, clock);
         var reconciliation = new Reconciliation(new SyncMemory(links, transaction), ledger, rules(crm));
         var queue = new PushQueue(pushes, backfills, transaction, clock);
-        return new PushWorker(
-                queue, syncs(clock), new Delivery(reconciliation), crm, cases, leads, clock);
+        return new PushWorker(queue, syncs(clock), new Delivery(reconciliation), crm, cases, leads, clock);
     }
 }

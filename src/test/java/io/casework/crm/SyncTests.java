@@ -60,7 +60,9 @@ class SyncTests {
     void aBadRecord_parksItselfAlone() {
         desk.salesforce.org().duplicateRule("Lead", "Email");
         var bad = salesLeads.opened();
-        desk.salesforce.org().add("Lead", Map.of("LastName", "M", "Email", bad.customer().email()));
+        desk.salesforce
+                .org()
+                .add("Lead", Map.of("LastName", "M", "Email", bad.customer().email()));
         String good = salesLeads.opened().number();
         desk.pushes.wish(bad.number());
         desk.pushes.wish(good);

@@ -24,7 +24,8 @@ class VerdictTests {
         "a, a, '', a, WRITE",
         "a, a, a, '', TAKE",
     })
-    void whoChangedSomething_isListenedTo(String ours, String theirs, String oursNow, String theirsNow, Verdict verdict) {
+    void whoChangedSomething_isListenedTo(
+            String ours, String theirs, String oursNow, String theirsNow, Verdict verdict) {
         assertThat(verdict(oursNow, theirsNow, FieldBase.apart(ours, theirs), FieldRule.ASK))
                 .isEqualTo(verdict);
     }
@@ -87,7 +88,9 @@ class VerdictTests {
     void fingerprints_areOfValues_notOfTheirWhiteSpace_andTellNothingAcrossCases() {
         String one = Fingerprint.of("C-1", "Subject", " Hello\r\nyou ");
 
-        assertThat(one).isEqualTo(Fingerprint.of("C-1", "Subject", "Hello\nyou")).hasSize(22);
+        assertThat(one)
+                .isEqualTo(Fingerprint.of("C-1", "Subject", "Hello\nyou"))
+                .hasSize(22);
         assertThat(one).isNotEqualTo(Fingerprint.of("C-2", "Subject", "Hello\nyou"));
         assertThat(Fingerprint.of("C-1", "Subject", null)).isEqualTo(Fingerprint.of("C-1", "Phone", "  "));
     }

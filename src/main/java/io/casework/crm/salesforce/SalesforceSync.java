@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class SalesforceSync implements FieldSync {
     @Override
     public Map<String, CrmRecord> read(List<CrmFields> records) {
         return SalesforceCrm.asked(() -> {
-            TreeSet<String> names = new TreeSet<>();
+            Set<String> names = new TreeSet<>();
             records.forEach(record -> names.addAll(record.values().keySet()));
             Map<String, CrmRecord> found = new HashMap<>();
             client.query(soql(records, names), records.size())
@@ -103,7 +104,8 @@ final class SalesforceSync implements FieldSync {
                 ? CaseFields.of(outgoing.file(), contacts.get(address))
                 : LeadFields.of(outgoing.file(), outgoing.lead());
         Map<String, @Nullable String> texts = new LinkedHashMap<>();
-        Fitting.fit(all, description).forEach((name, value) -> texts.put(name, value == null ? null : value.toString()));
+        Fitting.fit(all, description)
+                .forEach((name, value) -> texts.put(name, value == null ? null : value.toString()));
         return new CrmFields(outgoing.file().number(), object, texts);
     }
 
@@ -125,17 +127,19 @@ final class SalesforceSync implements FieldSync {
                         Map.Entry::getKey, entry -> entry.getValue().get(0)));
     }
 
-    private static String soql(List<CrmFields> records, TreeSet<String> names) {
+    private static String soql(List<CrmFields> records, Set<String> names) {
         String fields = names.stream().map(Soql::name).collect(Collectors.joining(", "));
         String numbers =
                 records.stream().map(CrmFields::caseNumber).map(Soql::text).collect(Collectors.joining(", "));
         return "SELECT Id, " + Needs.EXTERNAL_ID + ", " + CHANGED_AT + (fields.isEmpty() ? "" : ", " + fields)
-                + " FROM " + Soql.name(records.get(0).object()) + " WHERE " + Needs.EXTERNAL_ID + " IN (" + numbers + ")";
+                + " FROM " + Soql.name(records.get(0).object()) + " WHERE " + Needs.EXTERNAL_ID + " IN (" + numbers
+                + ")";
     }
 
-    private static CrmRecord record(JsonNode json, TreeSet<String> names) {
+    private static CrmRecord record(JsonNode json, Set<String> names) {
         Map<String, @Nullable String> values = new LinkedHashMap<>();
-        names.forEach(name -> values.put(name, json.path(name).isNull() ? null : json.path(name).asString(null)));
+        names.forEach(name -> values.put(
+                name, json.path(name).isNull() ? null : json.path(name).asString(null)));
         return new CrmRecord(
                 RecordIds.full(json.path("Id").asString("")),
                 ApiTime.read(json.path(CHANGED_AT).asString("")),

@@ -56,10 +56,7 @@ class ConflictsController {
     void decideConflict(@PathVariable String id, @Valid @RequestBody CrmConflictDecision decision) {
         boolean forGood = Boolean.TRUE.equals(decision.ruleForNextTime());
         conflicts.decide(
-                id,
-                decision.keep(),
-                forGood ? Conflicts.Reach.NEXT_TIME_TOO : Conflicts.Reach.THIS_TIME,
-                actor.get());
+                id, decision.keep(), forGood ? Conflicts.Reach.NEXT_TIME_TOO : Conflicts.Reach.THIS_TIME, actor.get());
     }
 
     record CrmConflictCount(int count) {}

@@ -97,15 +97,19 @@ class SyncApiTests {
     void rules_haveTheirUsualValue_untilSomebodySetsAnotherOne() {
         assertThat(rule("Subject")).isEqualTo("ask");
 
-        assertThat(grace.put(path + "/rules/Case/Subject", "{\"rule\":\"theirs\"}").status())
+        assertThat(grace.put(path + "/rules/Case/Subject", "{\"rule\":\"theirs\"}")
+                        .status())
                 .isEqualTo(204);
-        assertThat(grace.put(path + "/rules/Case/Subject", "{\"rule\":\"newest\"}").status())
+        assertThat(grace.put(path + "/rules/Case/Subject", "{\"rule\":\"newest\"}")
+                        .status())
                 .isEqualTo(204);
 
         assertThat(rule("Subject")).isEqualTo("newest");
-        assertThat(grace.put(path + "/rules/Case/Nonsense__c", "{\"rule\":\"ours\"}").status())
+        assertThat(grace.put(path + "/rules/Case/Nonsense__c", "{\"rule\":\"ours\"}")
+                        .status())
                 .isEqualTo(404);
-        assertThat(grace.put(path + "/rules/Case/Subject", "{\"rule\":\"mine\"}").status())
+        assertThat(grace.put(path + "/rules/Case/Subject", "{\"rule\":\"mine\"}")
+                        .status())
                 .isEqualTo(400);
         assertThat(grace.put(path + "/rules/Case/Subject", "{}").status()).isEqualTo(400);
     }
@@ -117,7 +121,8 @@ class SyncApiTests {
         String third = conflict("C-3");
 
         JsonNode page = grace.get(CONFLICTS + "?limit=2").json();
-        JsonNode rest = grace.get(CONFLICTS + "?limit=2&cursor=" + page.get("next").asString())
+        JsonNode rest = grace.get(
+                        CONFLICTS + "?limit=2&cursor=" + page.get("next").asString())
                 .json();
 
         assertThat(ids(page)).containsExactly(first, second);
@@ -160,7 +165,8 @@ class SyncApiTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /sync", "PUT, /pause", "DELETE, /pause", "POST, /backfill", "PUT, /backfill/pause", "GET, /rules"})
+    @CsvSource({"GET, /sync", "PUT, /pause", "DELETE, /pause", "POST, /backfill", "PUT, /backfill/pause", "GET, /rules"
+    })
     void aConnectionThatIsNot_isNotFound(String method, String part) {
         String nobody = "/api/connections/nobody" + part;
         Answer answer =
@@ -176,15 +182,15 @@ class SyncApiTests {
 
     @Test
     void onlyAdministrators_seeAndDecide() {
-        Browser ada = Browser.signedIn(port, "ada");
+        Browser alice = Browser.signedIn(port, "alice");
         String id = conflict("C-1");
 
-        assertThat(ada.get(CONFLICTS).status()).isEqualTo(403);
-        assertThat(ada.post(CONFLICTS + "/" + id + "/decision", "{\"keep\":\"ours\"}")
+        assertThat(alice.get(CONFLICTS).status()).isEqualTo(403);
+        assertThat(alice.post(CONFLICTS + "/" + id + "/decision", "{\"keep\":\"ours\"}")
                         .status())
                 .isEqualTo(403);
-        assertThat(ada.put(path + "/pause", "").status()).isEqualTo(403);
-        assertThat(ada.post(path + "/backfill", "").status()).isEqualTo(403);
+        assertThat(alice.put(path + "/pause", "").status()).isEqualTo(403);
+        assertThat(alice.post(path + "/backfill", "").status()).isEqualTo(403);
         assertThat(decide("nobody", "{\"keep\":\"ours\"}").status()).isEqualTo(404);
     }
 
