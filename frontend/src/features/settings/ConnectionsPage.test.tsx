@@ -83,7 +83,7 @@ test('sending is paused, and says by whom, until somebody resumes it', async () 
   const { user } = renderPage(server, <ConnectionsPage />, PLACE);
   await user.click(await screen.findByRole('button', { name: 'Pause sending' }));
   expect(await screen.findByText('Sending is paused')).toBeVisible();
-  expect(screen.getByText(/by Grace Green/, { selector: 'p' })).toBeVisible();
+  expect(screen.getByRole('region', { name: 'Bringing cases there' })).toHaveTextContent('by Grace Green');
   await user.click(screen.getByRole('button', { name: 'Resume sending' }));
   expect(await screen.findByText('Cases are brought there as they change.')).toBeVisible();
   expect(server.calls.filter(({ path }) => path.endsWith('/pause')).map(({ method }) => method)).toEqual(['PUT', 'DELETE']);

@@ -73,11 +73,14 @@ public class SyncLab {
         return new Conflicts(conflicts, links, crm, pushes(clock), rules(crm), cases, editCase, audit, clock);
     }
 
+    PushQueue queue(Clock clock) {
+        return new PushQueue(pushes, backfills, transaction, clock);
+    }
+
     PushWorker worker(CrmSystems crm, Clock clock) {
         var takeOver = new TakeOver(cases, editCase, rules(crm));
         var ledger = new SyncLedger(links, new Disputes(conflicts, clock), takeOver, transaction, clock);
         var reconciliation = new Reconciliation(new SyncMemory(links, transaction), ledger, rules(crm));
-        var queue = new PushQueue(pushes, backfills, transaction, clock);
-        return new PushWorker(queue, syncs(clock), new Delivery(reconciliation), crm, cases, leads, clock);
+        return new PushWorker(queue(clock), syncs(clock), new Delivery(reconciliation), crm, cases, leads, clock);
     }
 }

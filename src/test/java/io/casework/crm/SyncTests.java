@@ -3,7 +3,9 @@ package io.casework.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casework.ApplicationTest;
+import io.casework.cases.CaseLifecycle;
 import io.casework.crm.salesforce.FakeSalesforce;
+import io.casework.identity.Actor;
 import io.casework.sales.SalesLeads;
 import java.time.Duration;
 import java.util.Map;
@@ -24,6 +26,9 @@ class SyncTests {
 
     @Autowired
     SalesLeads salesLeads;
+
+    @Autowired
+    CaseLifecycle lifecycle;
 
     @Autowired
     ObjectProvider<SyncDesk> desks;
@@ -163,6 +168,48 @@ class SyncTests {
         assertThat(desk.salesforce.org().only("Case", good)).isNotNull();
         assertThat(desk.pushes.backlog().refused()).singleElement().satisfies(push -> assertThat(push.caseNumber())
                 .isEqualTo(odd));
+    }
+
+    @Test
+    void aRecordThatBreaksWholeCalls_standsAloneInTheEnd() {
+        for (int i = 0; i < 12; i++) {
+            desk.pushes.wish(desk.ticket(i == 5 ? "Odd one" : "Good one"));
+        }
+        desk.salesforce.leaveTo(new FakeSalesforce.Chance() {
+            @Override
+            public @Nullable MockResponse instead(RecordedRequest request) {
+                return SyncDesk.isWrite(request)
+                                && FakeSalesforce.body(request).contains("Odd one")
+                        ? FakeSalesforce.error(500, "UNKNOWN_EXCEPTION", "An unexpected error occurred")
+                        : null;
+            }
+        });
+
+        for (int i = 0; i < 8; i++) {
+            desk.work();
+            desk.orgs.timeHasPassed(desk.connection);
+            desk.clock.putForward(Duration.ofMinutes(20));
+        }
+
+        assertThat(desk.salesforce.org().all("Case")).hasSize(11);
+        assertThat(desk.pushes.backlog().waiting()).isEqualTo(1);
+        assertThat(desk.pushes.backlog().refusedCount()).isZero();
+    }
+
+    @Test
+    void whenTheOrgSaysThatFewCallsAreLeft_theUsualWaits() {
+        desk.salesforce.quota(14_400, 15_000);
+        String usual = desk.pushed("Before");
+        assertThat(desk.systems.target().orElseThrow().scarce()).isTrue();
+
+        desk.rename(usual, "After");
+        String over = desk.ticket("Over");
+        lifecycle.withdrawn(over, "spam", Actor.SYSTEM);
+        desk.pushes.wish(over);
+        desk.work();
+
+        assertThat(desk.there(over, "Status")).isEqualTo("Closed");
+        assertThat(desk.there(usual, "Subject")).isEqualTo("Before");
     }
 
     @Test
