@@ -1086,6 +1086,125 @@ export interface paths {
         patch: operations["changeConnection"];
         trace?: never;
     };
+    "/api/connections/{id}/backfill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start backfill
+         * @description Brings all cases there that there are now, behind everything else.
+         */
+        post: operations["startBackfill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/backfill/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pause backfill */
+        put: operations["pauseBackfill"];
+        post?: never;
+        /** Resume backfill */
+        delete: operations["resumeBackfill"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Pause sync
+         * @description Pauses it: what is to be brought there waits; flows still ask.
+         */
+        put: operations["pauseSync"];
+        post?: never;
+        /**
+         * Resume sync
+         * @description Lets it go on, with everything that has waited.
+         */
+        delete: operations["resumeSync"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List field rules
+         * @description Who has the last word about a field that was changed here and there.
+         */
+        get: operations["listFieldRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/rules/{object}/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set field rule */
+        put: operations["setFieldRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read sync
+         * @description How bringing cases to the connection stands.
+         */
+        get: operations["readSync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connections/{id}/test": {
         parameters: {
             query?: never;
@@ -1100,6 +1219,63 @@ export interface paths {
          * @description Signs in and looks whether everything is there that flows need: version, quota, objects, fields. It takes some seconds and some calls of the quota, and changes nothing in the other system.
          */
         post: operations["testConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List conflicts
+         * @description Fields that were changed here and in a CRM, and wait for a decision; the oldest first.
+         */
+        get: operations["listConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/conflicts/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count conflicts */
+        get: operations["countConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/conflicts/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide conflict
+         * @description Says whose value counts. One that is settled already is 409.
+         */
+        post: operations["decideConflict"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2715,6 +2891,31 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        /** @description All cases on their way to a connection. */
+        CrmBackfill: {
+            /**
+             * Format: int32
+             * @description are there
+             */
+            done: number;
+            /** Format: date-time */
+            endedAt: null | string;
+            /**
+             * Format: int32
+             * @description were not taken, and wait for a person
+             */
+            refused: number;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: components["schemas"]["UserRef"];
+            /** @enum {string} */
+            state: "running" | "paused" | "done";
+            /**
+             * Format: int32
+             * @description there were when it was started
+             */
+            total: number;
+        };
         /** @description How much waits for the CRM, and what does not get any further. */
         CrmBacklog: {
             /** @description the oldest 200 of these */
@@ -2729,6 +2930,60 @@ export interface components {
              * @description how many cases are sent as soon as they can be
              */
             waiting: number;
+        };
+        /** @description A field that was changed here and in a CRM. */
+        CrmConflict: {
+            caseNumber: string;
+            connectionId: string;
+            /** @description as the CRM calls it */
+            field: string;
+            /** Format: date-time */
+            foundAt: string;
+            id: string;
+            /** @description what the CRM calls records of this kind */
+            object: string;
+            /** @description null when it is empty, as is theirs */
+            ours: null | string;
+            theirs: null | string;
+        };
+        CrmConflictCount: {
+            /** Format: int32 */
+            count: number;
+        };
+        CrmConflictDecision: {
+            /** @enum {string} */
+            keep: "ours" | "theirs";
+            /** @description whether the field is decided so from now on, without asking */
+            ruleForNextTime?: boolean | null;
+        };
+        /** @description One page of a list. */
+        CrmConflictPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["CrmConflict"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        CrmFieldRule: {
+            field: string;
+            object: string;
+            /** @enum {string} */
+            rule: "ours" | "theirs" | "newest" | "ask";
+            /**
+             * @description when nobody sets another one
+             * @enum {string}
+             */
+            usualRule: "ours" | "theirs" | "newest" | "ask";
+        };
+        CrmFieldRuleChange: {
+            /** @enum {string} */
+            rule: "ours" | "theirs" | "newest" | "ask";
+        };
+        /** @description One page of a list. */
+        CrmFieldRulePage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["CrmFieldRule"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
         };
         /** @description A case that is to be brought up to date in the CRM. There is one at most for each case, for what is sent is how the case stands then, not how it stood when somebody asked. */
         CrmPush: {
@@ -2747,6 +3002,23 @@ export interface components {
             requestedAt: string;
             /** Format: date-time */
             triedAt: null | string;
+        };
+        /** @description How bringing cases to a connection stands. */
+        CrmSync: {
+            backfill: components["schemas"]["CrmBackfill"] | null;
+            /** @description why; no personal data */
+            heldReason: null | string;
+            /**
+             * Format: date-time
+             * @description until when the system is left alone after it failed; null when it works
+             */
+            heldUntil: null | string;
+            /**
+             * Format: date-time
+             * @description null when nobody has paused it
+             */
+            pausedAt: null | string;
+            pausedBy: components["schemas"]["UserRef"] | null;
         };
         CustomerFile: {
             /**
@@ -7224,6 +7496,258 @@ export interface operations {
             };
         };
     };
+    startBackfill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmBackfill"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseBackfill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmBackfill"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeBackfill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmBackfill"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseSync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmSync"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeSync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmSync"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFieldRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmFieldRulePage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFieldRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                object: string;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmFieldRuleChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmSync"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     testConnection: {
         parameters: {
             query?: never;
@@ -7243,6 +7767,100 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ConnectionReport"];
                 };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConflicts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmConflictPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmConflictCount"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmConflictDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, as RFC 9457 describes it. */
             default: {
