@@ -1,5 +1,7 @@
 package io.casework.crm;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,22 @@ record Plan(
         Map<String, Verdict> verdicts) {
 
     private static final Set<Verdict> UNEVENTFUL = Set.of(Verdict.SAME, Verdict.WRITE, Verdict.KEEP);
+
+    Plan judged(Map<String, FieldRule> rules, @Nullable Instant wishedAt) {
+        Map<String, FieldBase> bases = link == null ? Map.of() : link.bases();
+        boolean newer =
+                theirs != null && (wishedAt == null || theirs.changedAt().isAfter(wishedAt));
+        Map<String, Verdict> judged = new LinkedHashMap<>();
+        for (String field : wanted.values().keySet()) {
+            FieldRule rule = FieldRules.of(rules, wanted.object(), field);
+            judged.put(field, verdict(field, bases.get(field), new Verdict.Dispute(rule, newer)));
+        }
+        return new Plan(outgoing, wanted, link, theirs, judged);
+    }
+
+    private Verdict verdict(String field, @Nullable FieldBase base, Verdict.Dispute dispute) {
+        return theirs == null ? Verdict.WRITE : Verdict.of(ours(field), theirs(field), base, dispute);
+    }
 
     String caseNumber() {
         return wanted.caseNumber();

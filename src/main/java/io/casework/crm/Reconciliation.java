@@ -1,14 +1,10 @@
 package io.casework.crm;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,15 +57,14 @@ class Reconciliation {
         Map<String, FieldRule> byField = rules.of(connectionId, sync);
         List<Plan> plans = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
-            CrmFields fields = wanted.get(i);
-            String number = fields.caseNumber();
+            WaitingPush push = pushes.get(i);
             Plan plan = new Plan(
-                    Objects.requireNonNull(cases.get(pushes.get(i))),
-                    fields,
-                    links.get(number),
-                    theirs.get(number),
+                    Objects.requireNonNull(cases.get(push)),
+                    wanted.get(i),
+                    links.get(push.caseNumber()),
+                    theirs.get(push.caseNumber()),
                     Map.of());
-            plans.add(judged(plan, byField, pushes.get(i).wishedAt()));
+            plans.add(plan.judged(byField, push.wishedAt()));
         }
         return plans;
     }
@@ -79,29 +74,5 @@ class Reconciliation {
                 .filter(fields -> links.containsKey(fields.caseNumber()))
                 .toList();
         return known.isEmpty() ? Map.of() : sync.read(known);
-    }
-
-    private static Plan judged(Plan plan, Map<String, FieldRule> rules, @Nullable Instant wishedAt) {
-        Map<String, FieldBase> bases =
-                plan.link() == null ? Map.of() : plan.link().bases();
-        CrmRecord theirs = plan.theirs();
-        boolean newer =
-                theirs != null && (wishedAt == null || theirs.changedAt().isAfter(wishedAt));
-        Map<String, Verdict> verdicts = plan.wanted().values().keySet().stream()
-                .collect(Collectors.toMap(
-                        field -> field,
-                        field -> theirs == null
-                                ? Verdict.WRITE
-                                : Verdict.of(
-                                        plan.ours(field),
-                                        plan.theirs(field),
-                                        bases.get(field),
-                                        new Verdict.Dispute(
-                                                FieldRules.of(
-                                                        rules, plan.wanted().object(), field),
-                                                newer)),
-                        (first, second) -> first,
-                        LinkedHashMap::new));
-        return new Plan(plan.outgoing(), plan.wanted(), plan.link(), theirs, verdicts);
     }
 }

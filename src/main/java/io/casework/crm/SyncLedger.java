@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,12 +41,8 @@ class SyncLedger {
      */
     Map<String, PushResult> keep(
             String connectionId, FieldSync sync, List<Plan> plans, Map<String, WriteResult> written) {
-        Map<String, PushResult> results = plans.stream()
-                .collect(Collectors.toMap(
-                        Plan::caseNumber,
-                        plan -> result(written.get(plan.caseNumber())),
-                        (first, second) -> second,
-                        LinkedHashMap::new));
+        Map<String, PushResult> results = new LinkedHashMap<>();
+        plans.forEach(plan -> results.put(plan.caseNumber(), result(written.get(plan.caseNumber()))));
         List<Plan> done = plans.stream()
                 .filter(plan -> results.get(plan.caseNumber()) instanceof PushResult.Done)
                 .filter(plan -> !(written.get(plan.caseNumber()) instanceof WriteResult.LeftAlone))

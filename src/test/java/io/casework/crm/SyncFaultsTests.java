@@ -46,7 +46,7 @@ class SyncFaultsTests {
 
     private static final int CASES = Integer.getInteger("sync.cases", 120);
     private static final int ROUNDS = 6;
-    private static final int BATCH = Math.max(10, CASES / 12);
+    private static final int BATCH = Math.min(200, Math.max(10, CASES / 12));
     private static final Pattern VERSION = Pattern.compile(" v(\\d+)$");
 
     @Autowired

@@ -178,8 +178,7 @@ class SyncTests {
         desk.salesforce.leaveTo(new FakeSalesforce.Chance() {
             @Override
             public @Nullable MockResponse instead(RecordedRequest request) {
-                return SyncDesk.isWrite(request)
-                                && FakeSalesforce.body(request).contains("Odd one")
+                return SyncDesk.isWrite(request) && FakeSalesforce.body(request).contains("Odd one")
                         ? FakeSalesforce.error(500, "UNKNOWN_EXCEPTION", "An unexpected error occurred")
                         : null;
             }

@@ -29,6 +29,16 @@ public interface Vendor {
     /** The system behind a connection, for flows. */
     CrmSystem system(Connection connection);
 
+    /** What can be brought there, and where it goes when nobody says; nothing when there is no choice. */
+    default List<FieldMapping> usualMapping() {
+        return List.of();
+    }
+
+    /** What is wrong with bringing something to another field, as far as that shows without calling anybody. */
+    default Optional<String> fault(FieldMapping wanted) {
+        return Optional.empty();
+    }
+
     /** What this node last heard of the quota. */
     Optional<QuotaUsage> usage(Connection connection);
 }

@@ -25,11 +25,13 @@ final class SalesforceCrm implements CrmSystem {
     private final Org org;
     private final @Nullable String tierField;
     private final int batch;
+    private final FieldMap map;
 
-    SalesforceCrm(Org org, SalesforceSettings settings) {
+    SalesforceCrm(Org org, SalesforceSettings settings, FieldMap map) {
         this.org = org;
         this.tierField = settings.tierField();
         this.batch = settings.batch();
+        this.map = map;
     }
 
     @Override
@@ -69,7 +71,7 @@ final class SalesforceCrm implements CrmSystem {
 
     @Override
     public Optional<FieldSync> fieldSync() {
-        return Optional.of(new SalesforceSync(org.client(), batch));
+        return Optional.of(new SalesforceSync(org.client(), batch, map));
     }
 
     private void convert(String number) {
@@ -113,7 +115,8 @@ final class SalesforceCrm implements CrmSystem {
         ObjectDescription description = org.client()
                 .describe(object)
                 .orElseThrow(() -> Fault.of(FaultKind.NOT_SET_UP, "We may not see the object " + object));
-        return org.client().upsert(object, Needs.EXTERNAL_ID, number, Fitting.fit(fields, description));
+        return org.client()
+                .upsert(object, Needs.EXTERNAL_ID, number, Fitting.fit(map.applied(object, fields), description));
     }
 
     private @Nullable String contactId(Customer customer) {

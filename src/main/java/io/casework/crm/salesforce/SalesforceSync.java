@@ -30,10 +30,12 @@ final class SalesforceSync implements FieldSync {
 
     private final SalesforceClient client;
     private final int most;
+    private final FieldMap map;
 
-    SalesforceSync(SalesforceClient client, int most) {
+    SalesforceSync(SalesforceClient client, int most, FieldMap map) {
         this.client = client;
         this.most = most;
+        this.map = map;
     }
 
     @Override
@@ -43,7 +45,10 @@ final class SalesforceSync implements FieldSync {
 
     @Override
     public List<SyncedField> fields() {
-        return UsualRules.ALL;
+        return UsualRules.ALL.stream()
+                .flatMap(usual -> map.target(usual.object(), usual.field()).stream()
+                        .map(field -> new SyncedField(usual.object(), field, usual.usualRule())))
+                .toList();
     }
 
     @Override
@@ -90,21 +95,21 @@ final class SalesforceSync implements FieldSync {
         if (!object.equals("Case")) {
             return Optional.empty();
         }
-        return switch (field) {
+        return switch (map.usual(object, field).orElse("")) {
             case "Subject" -> Optional.of(new CaseEdit(value, null, null, null));
             case "Priority" -> CaseFields.priorityOf(value).map(known -> new CaseEdit(null, null, null, known));
             default -> Optional.empty();
         };
     }
 
-    private static CrmFields fields(
+    private CrmFields fields(
             Outgoing outgoing, String object, ObjectDescription description, Map<String, String> contacts) {
         String address = outgoing.file().customer().email().toLowerCase(Locale.ROOT);
         Map<String, @Nullable Object> all = outgoing.lead() == null
                 ? CaseFields.of(outgoing.file(), contacts.get(address))
                 : LeadFields.of(outgoing.file(), outgoing.lead());
         Map<String, @Nullable String> texts = new LinkedHashMap<>();
-        Fitting.fit(all, description)
+        Fitting.fit(map.applied(object, all), description)
                 .forEach((name, value) -> texts.put(name, value == null ? null : value.toString()));
         return new CrmFields(outgoing.file().number(), object, texts);
     }

@@ -2,8 +2,10 @@ package io.casework.crm.salesforce;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +29,7 @@ public final class FakeOrg {
             Map.of("Case", "500", "Lead", "00Q", "Contact", "003", "Account", "001", "LeadStatus", "01J");
 
     /** A field, and how long a text it takes. */
-    record FakeField(String name, String type, int length, boolean required, List<String> values) {}
+    public record FakeField(String name, String type, int length, boolean required, List<String> values) {}
 
     /** Refuses a record that is like another one, unless the caller insists. */
     record DuplicateRule(String object, BiPredicate<ObjectNode, ObjectNode> alike) {}
@@ -37,6 +39,7 @@ public final class FakeOrg {
     private final List<String> deleted = new ArrayList<>();
     private final List<DuplicateRule> duplicateRules = new ArrayList<>();
     private final Map<String, List<ObjectNode>> written = new LinkedHashMap<>();
+    private final Map<String, List<String>> byExternalId = new HashMap<>();
     private BooleanSupplier locked = () -> false;
     private int lastId;
 
@@ -98,11 +101,11 @@ public final class FakeOrg {
         return found.get(0);
     }
 
-    void field(String object, FakeField field) {
+    public void field(String object, FakeField field) {
         fieldsOf(object).put(field.name(), field);
     }
 
-    void dropField(String object, String field) {
+    public void dropField(String object, String field) {
         fieldsOf(object).remove(field);
     }
 
@@ -130,6 +133,12 @@ public final class FakeOrg {
     }
 
     public List<ObjectNode> by(String object, String field, String value) {
+        if (field.equals(Needs.EXTERNAL_ID)) {
+            return byExternalId.getOrDefault(key(object, value), List.of()).stream()
+                    .map(records::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
         return all(object).stream()
                 .filter(record -> record.path(field).asString("").equalsIgnoreCase(value))
                 .toList();
@@ -266,7 +275,15 @@ public final class FakeOrg {
         record.put("Id", id).put("SystemModstamp", ApiTime.write(Instant.now()));
         record.setAll(fields);
         records.put(id, record);
+        String externalId = fields.path(Needs.EXTERNAL_ID).asString("");
+        byExternalId
+                .computeIfAbsent(key(object, externalId), key -> new ArrayList<>())
+                .add(id);
         return id;
+    }
+
+    private static String key(String object, String externalId) {
+        return object + ' ' + externalId.toLowerCase(Locale.ROOT);
     }
 
     private void define(String object, String fields) {

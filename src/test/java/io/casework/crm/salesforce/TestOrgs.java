@@ -13,6 +13,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Connections of a test's own. */
@@ -40,7 +41,7 @@ public class TestOrgs {
 
     /** The system behind a connection, with calls of so many records. */
     public CrmSystem system(Connection connection, int batch) {
-        return new SalesforceCrm(orgs.of(connection), new SalesforceSettings(null, batch));
+        return new SalesforceCrm(orgs.of(connection), new SalesforceSettings(null, batch), FieldMap.of(List.of()));
     }
 
     public void removed(Connection connection) {

@@ -115,6 +115,29 @@ class SyncApiTests {
     }
 
     @Test
+    void mappings_areReadAndSet() {
+        assertThat(grace.put(path + "/mapping/Case/subject", "{\"target\":\"Topic__c\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(grace.put(path + "/mapping/Case/channel", "{\"target\":null}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(grace.put(path + "/mapping/Case/subject", "{\"target\":\"not a name\"}")
+                        .field())
+                .isEqualTo("target");
+        assertThat(grace.put(path + "/mapping/Case/nothing", "{\"target\":\"Topic__c\"}")
+                        .status())
+                .isEqualTo(404);
+
+        JsonNode items = grace.get(path + "/mapping").json().get("items");
+
+        assertThat(items.get(0).get("target").asString()).isEqualTo("Topic__c");
+        assertThat(items.get(0).get("usualTarget").asString()).isEqualTo("Subject");
+        assertThat(items.get(3).get("target").isNull()).isTrue();
+        assertThat(audited()).contains("crm-field-mapped");
+    }
+
+    @Test
     void conflicts_areReadPageByPage_andCounted() {
         String first = conflict("C-1");
         String second = conflict("C-2");
@@ -165,7 +188,14 @@ class SyncApiTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /sync", "PUT, /pause", "DELETE, /pause", "POST, /backfill", "PUT, /backfill/pause", "GET, /rules"
+    @CsvSource({
+        "GET, /sync",
+        "PUT, /pause",
+        "DELETE, /pause",
+        "POST, /backfill",
+        "PUT, /backfill/pause",
+        "GET, /rules",
+        "GET, /mapping"
     })
     void aConnectionThatIsNot_isNotFound(String method, String part) {
         String nobody = "/api/connections/nobody" + part;
