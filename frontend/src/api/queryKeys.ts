@@ -44,6 +44,7 @@ export const queryKeys = {
   pushes: ['pushes'] as const,
   syncs: ['syncs'] as const,
   conflicts: ['conflicts'] as const,
+  fields: ['fields'] as const,
   assistant: {
     all: ['assistant'] as const,
     providers: ['assistant', 'providers'] as const,

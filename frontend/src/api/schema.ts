@@ -1124,6 +1124,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List field mappings
+         * @description Which field of the connected system is filled with what.
+         */
+        get: operations["listFieldMappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/mapping/{object}/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Map field
+         * @description Fills another field; a test of the connection shows whether the system has it.
+         */
+        put: operations["mapField"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connections/{id}/pause": {
         parameters: {
             query?: never;
@@ -2963,6 +3003,22 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
+        /** @description Where something that we know of a case goes. */
+        CrmFieldMapping: {
+            object: string;
+            source: string;
+            /** @description null when it is not brought there */
+            target: null | string;
+            /** @description when nobody sets another one */
+            usualTarget: null | string;
+        };
+        /** @description One page of a list. */
+        CrmFieldMappingPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["CrmFieldMapping"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
         CrmFieldRule: {
             field: string;
             object: string;
@@ -2984,6 +3040,10 @@ export interface components {
             items: components["schemas"]["CrmFieldRule"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
+        };
+        CrmFieldTarget: {
+            /** @description the system's name of the field; null to bring it nowhere */
+            target?: null | string;
         };
         /** @description A case that is to be brought up to date in the CRM. There is one at most for each case, for what is sent is how the case stands then, not how it stood when somebody asked. */
         CrmPush: {
@@ -7577,6 +7637,72 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CrmBackfill"];
                 };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFieldMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmFieldMappingPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mapField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                object: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmFieldTarget"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, as RFC 9457 describes it. */
             default: {

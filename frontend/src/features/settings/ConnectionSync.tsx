@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Connection, CrmSync } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
@@ -6,6 +7,7 @@ import { useAnnounce } from '@/ui/Toasts';
 import { When } from '@/ui/When';
 import styles from './Assistant.module.css';
 import { ConnectionBackfill } from './ConnectionBackfill';
+import { ConnectionFields } from './ConnectionFields';
 import { useSyncActions } from './useSync.mutation';
 import { useSync } from './useSync.query';
 
@@ -33,6 +35,7 @@ export function ConnectionSync({ connection }: { connection: Connection }) {
   const announce = useAnnounce();
   const sync = useSync(connection.id);
   const { pause, resume } = useSyncActions(connection.id);
+  const [choosing, setChoosing] = useState(false);
   if (!sync.data) return null;
   const { pausedAt, backfill } = sync.data;
   const turn = pausedAt ? resume : pause;
@@ -43,7 +46,11 @@ export function ConnectionSync({ connection }: { connection: Connection }) {
         <Button kind="secondary" disabled={turn.isPending} onClick={() => turn.mutate(undefined, { onError: announce.fail })}>
           {t(pausedAt ? 'sync.resume' : 'sync.pause')}
         </Button>
+        <Button kind="secondary" onClick={() => setChoosing(true)}>
+          {t('fields.open')}
+        </Button>
       </div>
+      {choosing && <ConnectionFields connection={connection} onClose={() => setChoosing(false)} />}
       <ConnectionBackfill connection={connection} backfill={backfill ?? null} />
     </section>
   );

@@ -123,3 +123,21 @@ test('who counts is decided field by field, perhaps for good', async () => {
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Changed on both sides' })).not.toBeInTheDocument());
   expect(server.calls.find(({ path }) => path.endsWith('/decision'))?.body).toEqual({ keep: 'theirs', ruleForNextTime: true });
 });
+
+test('another field is filled, and another side has the last word', async () => {
+  const server = startMockServer('grace');
+  addConnection(server.world.connections, { name: 'Sales org' });
+  const { user } = renderPage(server, <ConnectionsPage />, PLACE);
+  await user.click(await screen.findByRole('button', { name: 'Fields' }));
+  const target = await screen.findByLabelText('Field for Case subject');
+  await user.clear(target);
+  await user.type(target, 'Topic__c');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Save' })).not.toBeInTheDocument());
+  await user.selectOptions(screen.getByLabelText('Who has the last word about Case channel'), 'A person decides');
+  await waitFor(() => expect(server.world.connections.rules[1]?.rule).toBe('ask'));
+  expect(server.calls.filter(({ method }) => method === 'PUT').map(({ path, body }) => [path.split('/').slice(-3).join('/'), body])).toEqual([
+    ['mapping/Case/subject', { target: 'Topic__c' }],
+    ['rules/Case/Origin', { rule: 'ask' }],
+  ]);
+});

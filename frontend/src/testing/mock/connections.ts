@@ -1,4 +1,4 @@
-import type { Connection, ConnectionFinding, ConnectionReport, CrmBackfill, CrmConflict, CrmPush, CrmSync } from '../../api/types';
+import type { Connection, ConnectionFinding, ConnectionReport, CrmBackfill, CrmConflict, CrmFieldMapping, CrmFieldRule, CrmPush, CrmSync } from '../../api/types';
 import type { Call } from './handle';
 
 /** The CRM connections of a mock server, those set up first at the top. */
@@ -11,6 +11,8 @@ export interface MockConnections {
   /** By the id of the connection. */
   syncs: Record<string, CrmSync>;
   conflicts: CrmConflict[];
+  mappings: CrmFieldMapping[];
+  rules: CrmFieldRule[];
 }
 
 const OBJECTS: ConnectionFinding[] = ['Case', 'Lead', 'Contact', 'Account'].map((subject) => ({ outcome: 'ok', code: 'object-usable', subject, detail: null }));
@@ -21,6 +23,14 @@ export const newConnections = (): MockConnections => ({
   waiting: 0,
   syncs: {},
   conflicts: [],
+  mappings: [
+    { object: 'Case', source: 'subject', target: 'Subject', usualTarget: 'Subject' },
+    { object: 'Case', source: 'channel', target: 'Origin', usualTarget: 'Origin' },
+  ],
+  rules: [
+    { object: 'Case', field: 'Subject', rule: 'ask', usualRule: 'ask' },
+    { object: 'Case', field: 'Origin', rule: 'theirs', usualRule: 'theirs' },
+  ],
   findings: [
     { outcome: 'ok', code: 'signed-in', subject: null, detail: 'integration@example.com' },
     { outcome: 'ok', code: 'api-version-offered', subject: null, detail: '66.0' },
@@ -79,8 +89,17 @@ function backfillAnswer(sync: CrmSync, method: string, part: string | undefined)
   return sync.backfill;
 }
 
-function syncAnswer(world: MockConnections, id: string, method: string, [deed, part]: string[]): unknown {
+function fieldsAnswer(world: MockConnections, [deed, object, name]: string[], body: Record<string, unknown>): unknown {
+  const mapping = world.mappings.find((one) => one.object === object && one.source === name);
+  const rule = world.rules.find((one) => one.object === object && one.field === name);
+  if (name) Object.assign((deed === 'rules' ? rule : mapping) ?? {}, body);
+  return { items: deed === 'rules' ? world.rules : world.mappings, next: null };
+}
+
+function syncAnswer(world: MockConnections, id: string, { method, body }: Call, deeds: string[]): unknown {
+  const [deed, part] = deeds;
   const sync = syncOf(world, id);
+  if (deed === 'rules' || deed === 'mapping') return fieldsAnswer(world, deeds, body);
   if (deed === 'backfill') return backfillAnswer(sync, method, part);
   if (deed === 'pause') Object.assign(sync, method === 'PUT' ? { pausedAt: new Date().toISOString(), pausedBy: GRACE } : { pausedAt: null, pausedBy: null });
   return sync;
@@ -97,14 +116,15 @@ function withoutSecret(body: Record<string, unknown>): Partial<Connection> {
 }
 
 /** The answer to what is asked below /api/connections: a body, or undefined for what there is not. */
-export function connectionsAnswer(world: MockConnections, { method, path, body }: Call): unknown {
+export function connectionsAnswer(world: MockConnections, call: Call): unknown {
+  const { method, path, body } = call;
   const [id, ...deeds] = path.slice('/api/connections/'.length).split('/');
   const [deed] = deeds;
   const connection = world.list.find((one) => one.id === id);
   if (!id) return method === 'POST' ? addConnection(world, { name: String(body['name']), ...withoutSecret(body) }) : { items: world.list, next: null };
   if (!connection) return undefined;
   if (deed === 'test') return tested(world, connection);
-  if (deed) return syncAnswer(world, connection.id, method, deeds);
+  if (deed) return syncAnswer(world, connection.id, call, deeds);
   if (method === 'PATCH') return Object.assign(connection, withoutSecret(body), { version: connection.version + 1 });
   if (method === 'DELETE') world.list = world.list.filter((other) => other !== connection);
   return connection;

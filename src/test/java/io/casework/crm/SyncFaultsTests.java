@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -38,7 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Some hundred changes of cases while everything goes wrong that can. More of them with {@code -Dsync.cases=5000}, others
+ * Two nodes and some hundred changes of cases while everything goes wrong that can. More of them with {@code -Dsync.cases=5000}, others
  * with {@code -Dsync.seed=…}.
  */
 @ApplicationTest
@@ -107,16 +108,13 @@ class SyncFaultsTests {
         salesforce.leaveTo(new Weather());
         salesforce.org().lockRows(() -> random.nextInt(40) == 0);
         for (int round = 0; round < ROUNDS; round++) {
-            changeSome(numbers);
-            work();
+            workWhileCasesChange(numbers);
         }
         spendADayWithoutTheOrg(numbers);
         salesforce.quota(1_000_000, 1_000_000);
-        changeSome(numbers);
-        work();
+        workWhileCasesChange(numbers);
         salesforce.quota(0, 1_000_000);
-        changeSome(numbers);
-        work();
+        workWhileCasesChange(numbers);
         salesforce.leaveTo(new FakeSalesforce.Chance() {});
         salesforce.org().lockRows(() -> false);
         finish();
@@ -180,11 +178,21 @@ class SyncFaultsTests {
         orgs.timeHasPassed(connection);
     }
 
-    private void work() {
-        for (int step = 0; step < 12; step++) {
-            nodes.get(random.nextInt(nodes.size())).pushNext();
-            clock.putForward(Duration.ofSeconds(random.nextInt(90)));
+    private void workWhileCasesChange(List<String> numbers) {
+        for (int step = 0; step < 4; step++) {
+            List<CompletableFuture<Void>> working = nodes.stream()
+                    .map(node -> CompletableFuture.runAsync(() -> pushSome(node)))
+                    .toList();
+            changeSome(numbers.subList(step * numbers.size() / 4, (step + 1) * numbers.size() / 4));
+            working.forEach(CompletableFuture::join);
+            clock.putForward(Duration.ofSeconds(random.nextInt(300)));
             orgs.timeHasPassed(connection);
+        }
+    }
+
+    private static void pushSome(PushWorker node) {
+        for (int i = 0; i < 3; i++) {
+            node.pushNext();
         }
     }
 

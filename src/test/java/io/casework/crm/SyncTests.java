@@ -83,6 +83,22 @@ class SyncTests {
     }
 
     @Test
+    void aLeadThatWasConvertedThere_isLeftAlone() {
+        String number = salesLeads.opened().number();
+        desk.pushes.wish(number);
+        desk.work();
+        desk.salesforce.org().only("Lead", number).put("IsConverted", true).put("Company", "Theirs now");
+        desk.pushes.wish(number);
+
+        desk.work();
+
+        assertThat(desk.salesforce.org().only("Lead", number).get("Company").asString())
+                .isEqualTo("Theirs now");
+        assertThat(desk.pushes.backlog().waiting()).isZero();
+        assertThat(desk.pushes.backlog().refusedCount()).isZero();
+    }
+
+    @Test
     void aLockedRow_isTriedAgain_andHoldsUpNobody() {
         String first = desk.ticket("One");
         String second = desk.ticket("Two");
