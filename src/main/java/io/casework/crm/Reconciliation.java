@@ -28,7 +28,8 @@ class Reconciliation {
     /** @param cases of one type */
     Map<String, PushResult> push(String connectionId, FieldSync sync, Map<WaitingPush, Outgoing> cases) {
         List<Plan> plans = plans(connectionId, sync, cases);
-        List<Plan> writing = memory.sending(plans.stream().filter(Plan::isWrite).toList());
+        List<Plan> writing = memory.sending(
+                connectionId, plans.stream().filter(Plan::isWrite).toList());
         Map<String, WriteResult> written = written(sync, writing);
         List<Plan> all = new ArrayList<>(writing);
         plans.stream().filter(plan -> !plan.isWrite()).forEach(all::add);

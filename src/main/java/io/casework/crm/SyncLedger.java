@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ class SyncLedger {
         Predicate<Plan> uneventful = plan -> plan.isUneventful() && !open.containsKey(plan.caseNumber());
         transaction.executeWithoutResult(status -> done.stream()
                 .filter(uneventful)
-                .forEach(plan -> link(connectionId, plan, remoteId(plan, written.get(plan.caseNumber())), Map.of())));
+                .forEach(plan -> link(plan, remoteId(plan, written.get(plan.caseNumber())), Map.of())));
         done.stream().filter(uneventful.negate()).forEach(plan -> {
             String id = remoteId(plan, written.get(plan.caseNumber()));
             results.put(plan.caseNumber(), settled(connectionId, sync, plan, id, open));
@@ -70,7 +71,7 @@ class SyncLedger {
         try {
             Map<String, FieldBase> taken = takeOver.take(connectionId, sync, plan);
             transaction.executeWithoutResult(status -> {
-                if (link(connectionId, plan, remoteId, taken)) {
+                if (link(plan, remoteId, taken)) {
                     disputes.settle(
                             connectionId, plan, taken.keySet(), open.getOrDefault(plan.caseNumber(), List.of()));
                 }
@@ -83,25 +84,18 @@ class SyncLedger {
     }
 
     /** False when somebody decided about the case meanwhile; it is brought there again. */
-    private boolean link(String connectionId, Plan plan, @Nullable String remoteId, Map<String, FieldBase> taken) {
-        CrmLink known = plan.link();
-        Map<String, FieldBase> bases =
-                known == null || plan.theirs() == null ? new TreeMap<>() : new TreeMap<>(known.bases());
+    private boolean link(Plan plan, @Nullable String remoteId, Map<String, FieldBase> taken) {
+        CrmLink known = Objects.requireNonNull(plan.link());
+        CrmRecord theirs = plan.theirs();
+        Map<String, FieldBase> bases = new TreeMap<>(known.bases());
         plan.verdicts().forEach((field, verdict) -> {
             if (verdict == Verdict.SAME || verdict == Verdict.WRITE) {
                 bases.put(field, FieldBase.agreed(plan.ours(field)));
             }
         });
         bases.putAll(taken);
-        CrmRecord theirs = plan.theirs();
         Instant changedAt = theirs == null ? null : theirs.changedAt();
-        CrmLink before = known == null ? fresh(connectionId, plan) : known;
-        CrmLink link = before.with(bases).seen(remoteId, changedAt, now());
-        return (known == null ? links.insertLink(link) : links.updateLink(link)) > 0;
-    }
-
-    private CrmLink fresh(String connectionId, Plan plan) {
-        return new CrmLink(connectionId, plan.caseNumber(), plan.wanted().object(), null, null, now(), "{}", 0);
+        return links.updateLink(known.with(bases).seen(remoteId, changedAt, now())) > 0;
     }
 
     private static @Nullable String remoteId(Plan plan, @Nullable WriteResult written) {

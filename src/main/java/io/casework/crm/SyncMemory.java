@@ -1,5 +1,8 @@
 package io.casework.crm;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,10 +18,12 @@ class SyncMemory {
 
     private final CrmLinkMapper mapper;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    SyncMemory(CrmLinkMapper mapper, TransactionTemplate transaction) {
+    SyncMemory(CrmLinkMapper mapper, TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     Map<String, CrmLink> links(String connectionId, List<String> numbers) {
@@ -33,24 +38,35 @@ class SyncMemory {
      *
      * @return the same, with their links as they are now
      */
-    List<Plan> sending(List<Plan> plans) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> plans.stream().map(this::sending).toList()));
+    List<Plan> sending(String connectionId, List<Plan> plans) {
+        return Objects.requireNonNull(transaction.execute(status ->
+                plans.stream().map(plan -> sending(connectionId, plan)).toList()));
     }
 
-    private Plan sending(Plan plan) {
-        CrmLink link = plan.link();
-        if (link == null || plan.theirs() == null) {
-            return plan;
+    private Plan sending(String connectionId, Plan plan) {
+        CrmLink known = plan.link();
+        CrmLink link = (known == null ? fresh(connectionId, plan) : known).with(bases(plan));
+        if (known == null) {
+            mapper.insertLink(link);
+        } else {
+            mapper.updateLink(link);
         }
-        Map<String, FieldBase> bases = new TreeMap<>(link.bases());
-        plan.written()
-                .values()
-                .keySet()
-                .forEach(field -> bases.computeIfPresent(field, (name, base) -> base.confirmedBy(plan.theirs(name))
-                        .sending(plan.ours(name))));
-        CrmLink sending = link.with(bases);
-        mapper.updateLink(sending);
-        return plan.with(sending);
+        return plan.with(link);
+    }
+
+    /** Of a record that is not there nothing is known but what we send. */
+    private static Map<String, FieldBase> bases(Plan plan) {
+        CrmLink link = plan.link();
+        Map<String, FieldBase> bases = new TreeMap<>(link == null || plan.theirs() == null ? Map.of() : link.bases());
+        for (String field : plan.written().values().keySet()) {
+            FieldBase base = bases.getOrDefault(field, FieldBase.toBeOverwritten(Fingerprint.NOTHING));
+            bases.put(field, base.confirmedBy(plan.theirs(field)).sending(plan.ours(field)));
+        }
+        return bases;
+    }
+
+    private CrmLink fresh(String connectionId, Plan plan) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new CrmLink(connectionId, plan.caseNumber(), plan.wanted().object(), null, null, now, "{}", 0);
     }
 }

@@ -80,7 +80,7 @@ public class SyncLab {
     PushWorker worker(CrmSystems crm, Clock clock) {
         var takeOver = new TakeOver(cases, editCase, rules(crm));
         var ledger = new SyncLedger(links, new Disputes(conflicts, clock), takeOver, transaction, clock);
-        var reconciliation = new Reconciliation(new SyncMemory(links, transaction), ledger, rules(crm));
+        var reconciliation = new Reconciliation(new SyncMemory(links, transaction, clock), ledger, rules(crm));
         return new PushWorker(queue(clock), syncs(clock), new Delivery(reconciliation), crm, cases, leads, clock);
     }
 }

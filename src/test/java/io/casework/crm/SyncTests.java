@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casework.ApplicationTest;
 import io.casework.cases.CaseLifecycle;
+import io.casework.cases.LeadEdit;
+import io.casework.cases.Leads;
 import io.casework.crm.salesforce.FakeSalesforce;
 import io.casework.identity.Actor;
 import io.casework.sales.SalesLeads;
@@ -29,6 +31,9 @@ class SyncTests {
 
     @Autowired
     CaseLifecycle lifecycle;
+
+    @Autowired
+    Leads leads;
 
     @Autowired
     ObjectProvider<SyncDesk> desks;
@@ -87,13 +92,30 @@ class SyncTests {
         String number = salesLeads.opened().number();
         desk.pushes.wish(number);
         desk.work();
-        desk.salesforce.org().only("Lead", number).put("IsConverted", true).put("Company", "Theirs now");
+        desk.salesforce.org().only("Lead", number).put("IsConverted", true);
+        var known = new LeadEdit(
+                null,
+                null,
+                "https://fernhill.example",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        leads.learned(number, known, "test", Actor.SYSTEM);
         desk.pushes.wish(number);
+        int before = desk.writes().size();
 
         desk.work();
 
-        assertThat(desk.salesforce.org().only("Lead", number).get("Company").asString())
-                .isEqualTo("Theirs now");
+        assertThat(desk.writes()).hasSize(before + 1);
         assertThat(desk.pushes.backlog().waiting()).isZero();
         assertThat(desk.pushes.backlog().refusedCount()).isZero();
     }
@@ -139,6 +161,24 @@ class SyncTests {
 
         assertThat(desk.there(number, "Subject")).isEqualTo("Later");
         assertThat(desk.conflicts.count()).isZero();
+    }
+
+    @Test
+    void whatSomebodyChanges_afterAFirstWriteOfWhichNobodyHeard_isNotOverwritten() {
+        String number = desk.ticket("First");
+        desk.pushes.wish(number);
+        loseAllAnswersToWrites();
+        desk.work();
+        desk.salesforce.leaveTo(new FakeSalesforce.Chance() {});
+        desk.renamedThere(number, "Their words");
+        desk.rename(number, "Ours");
+        desk.orgs.timeHasPassed(desk.connection);
+        desk.clock.putForward(Duration.ofMinutes(10));
+
+        desk.work();
+
+        assertThat(desk.there(number, "Subject")).isEqualTo("Their words");
+        assertThat(desk.conflict().ours()).isEqualTo("Ours");
     }
 
     @Test

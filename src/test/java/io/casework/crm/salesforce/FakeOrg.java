@@ -24,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class FakeOrg {
 
+    /** Marks what somebody in the org has changed. */
+    public static final String BY_HAND = "byHand";
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, String> PREFIXES =
             Map.of("Case", "500", "Lead", "00Q", "Contact", "003", "Account", "001", "LeadStatus", "01J");
@@ -77,9 +80,13 @@ public final class FakeOrg {
         locked = each;
     }
 
-    /** What came in for a record through its external id and was taken, in order. */
+    /** What was written to a record, in order: through its external id, or by hand. */
     public List<ObjectNode> written(String externalId) {
-        return List.copyOf(written.getOrDefault(externalId, List.of()));
+        return List.copyOf(history(externalId));
+    }
+
+    private List<ObjectNode> history(String externalId) {
+        return written.computeIfAbsent(externalId, id -> new ArrayList<>());
     }
 
     /** Somebody in the org changes a record. */
@@ -90,6 +97,7 @@ public final class FakeOrg {
     public void edit(String object, String externalId, String field, @Nullable String value, Instant at) {
         ObjectNode record = by(object, Needs.EXTERNAL_ID, externalId).get(0);
         record.put(field, value).put("SystemModstamp", ApiTime.write(at));
+        history(externalId).add(JSON.createObjectNode().put(field, value).put(BY_HAND, true));
     }
 
     /** The one record of this number. */
@@ -183,7 +191,7 @@ public final class FakeOrg {
                 ? create(object, withId, insists)
                 : update(found.get(0).get("Id").asString(), fields);
         if (done.error() == null) {
-            written.computeIfAbsent(value, id -> new ArrayList<>()).add(fields.deepCopy());
+            history(value).add(fields.deepCopy());
         }
         return done;
     }
