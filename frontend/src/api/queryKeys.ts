@@ -47,6 +47,9 @@ export const queryKeys = {
     sources: ['triggers', 'sources'] as const,
     events: (query: object) => ['triggers', 'events', query] as const,
   },
+  syncs: ['syncs'] as const,
+  conflicts: ['conflicts'] as const,
+  fields: ['fields'] as const,
   assistant: {
     all: ['assistant'] as const,
     providers: ['assistant', 'providers'] as const,

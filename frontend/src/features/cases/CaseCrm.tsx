@@ -32,6 +32,11 @@ function Said({ number, crm }: { number: string; crm: CaseInCrm }) {
     <div className={styles.panel}>
       {crm.trouble && <Notice tone={crm.trouble === 'not-offered' ? 'info' : 'warn'} title={word('crm.trouble', crm.trouble)} />}
       {crm.profile && <CrmProfileView profile={crm.profile} />}
+      {crm.syncedAt && (
+        <p className={styles.quiet}>
+          {t('crm.synced')} <When at={crm.syncedAt} />
+        </p>
+      )}
       {crm.waiting && (
         <p className={crm.waiting.refused ? styles.refused : styles.quiet}>
           {crm.waiting.refused ? t('crm.waiting.refused', { detail: crm.waiting.lastDetail ?? '' }) : t('crm.waiting')} · <When at={crm.waiting.requestedAt} />

@@ -10,9 +10,11 @@ import { When } from '@/ui/When';
 import styles from './Assistant.module.css';
 import { ConnectionFindings, OUTCOME_TONES } from './ConnectionFindings';
 import connectionStyles from './Connections.module.css';
+import { ConnectionSync } from './ConnectionSync';
 import { useConnectionActions } from './useConnections.mutation';
 
 const LOW = 0.8;
+const SCARCE = 0.95;
 
 function RemoveDialog({ connection, onClose }: { connection: Connection; onClose: () => void }) {
   const { t } = useI18n();
@@ -43,6 +45,7 @@ function Quota({ usage }: { usage: Connection['usage'] }) {
     <div className={connectionStyles.quota}>
       <meter aria-label={label} min={0} max={usage.most} low={usage.most * LOW} high={usage.most * LOW} optimum={0} value={usage.used} />
       <span className={share >= LOW ? connectionStyles.scarce : styles.soft}>{label}</span>
+      {share >= SCARCE && <span className={connectionStyles.scarce}>{t('connections.quota.scarce')}</span>}
     </div>
   );
 }
@@ -94,6 +97,7 @@ export function ConnectionCard({ connection, onEdit }: { connection: Connection;
       </div>
       <Facts connection={connection} />
       <Quota usage={connection.usage} />
+      <ConnectionSync connection={connection} />
       <div className={styles.actions}>
         <Button disabled={test.isPending} onClick={() => test.mutate(undefined, { onError })}>
           {t(test.isPending ? 'connections.testing' : 'connections.test')}

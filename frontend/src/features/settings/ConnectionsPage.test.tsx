@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { addConnection, addRefused } from '@/testing/mock/connections';
+import { addConflict, addConnection, addRefused, syncOf } from '@/testing/mock/connections';
 import { startMockServer } from '@/testing/mockServer';
 import { renderPage } from '@/testing/renderPage';
 import { ConnectionsPage } from './ConnectionsPage';
@@ -119,4 +119,69 @@ test('what the CRM refuses is shown with its reason, and sent again', async () =
   await user.click(within(table).getByRole('button', { name: 'Send again' }));
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Refused by the CRM' })).not.toBeInTheDocument());
   expect(screen.getByText(/Waiting to be sent: 1/)).toBeVisible();
+});
+
+test('sending is paused, and says by whom, until somebody resumes it', async () => {
+  const server = startMockServer('grace');
+  addConnection(server.world.connections, { name: 'Sales org' });
+  const { user } = renderPage(server, <ConnectionsPage />, PLACE);
+  await user.click(await screen.findByRole('button', { name: 'Pause sending' }));
+  expect(await screen.findByText('Sending is paused')).toBeVisible();
+  expect(screen.getByRole('region', { name: 'Bringing cases there' })).toHaveTextContent('by Grace Green');
+  await user.click(screen.getByRole('button', { name: 'Resume sending' }));
+  expect(await screen.findByText('Cases are brought there as they change.')).toBeVisible();
+  expect(server.calls.filter(({ path }) => path.endsWith('/pause')).map(({ method }) => method)).toEqual(['PUT', 'DELETE']);
+});
+
+test('an org that is left alone says why', async () => {
+  const server = startMockServer('grace');
+  const connection = addConnection(server.world.connections, { name: 'Sales org', usage: { used: 14_500, most: 15_000, seenAt: new Date().toISOString() } });
+  Object.assign(syncOf(server.world.connections, connection.id), { heldUntil: new Date().toISOString(), heldReason: 'REQUEST_LIMIT_EXCEEDED' });
+  renderPage(server, <ConnectionsPage />, PLACE);
+  expect(await screen.findByText('Left alone')).toBeVisible();
+  expect(screen.getByText(/REQUEST_LIMIT_EXCEEDED/)).toBeVisible();
+  expect(screen.getByText('Only what is urgent is sent')).toBeVisible();
+});
+
+test('all cases are brought there, with a pause', async () => {
+  const server = startMockServer('grace');
+  addConnection(server.world.connections, { name: 'Sales org' });
+  const { user } = renderPage(server, <ConnectionsPage />, PLACE);
+  await user.click(await screen.findByRole('button', { name: 'Bring all cases there' }));
+  expect(await screen.findByRole('progressbar', { name: 'Bringing all cases there: 10 of 40, 1 refused' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Pause bringing all cases' }));
+  await user.click(await screen.findByRole('button', { name: 'Go on bringing all cases' }));
+  expect(await screen.findByRole('button', { name: 'Pause bringing all cases' })).toBeVisible();
+});
+
+test('who counts is decided field by field, perhaps for good', async () => {
+  const server = startMockServer('grace');
+  addConnection(server.world.connections, { name: 'Sales org' });
+  addConflict(server.world.connections, 'C-100042');
+  const { user } = renderPage(server, <ConnectionsPage />, PLACE);
+  const table = await screen.findByRole('region', { name: 'Changed on both sides' });
+  expect(within(table).getByText('Where is my parcel?')).toBeVisible();
+  expect(within(table).getByText('(empty)')).toBeVisible();
+  await user.click(within(table).getByRole('checkbox', { name: 'Next time too' }));
+  await user.click(within(table).getByRole('button', { name: 'Take theirs' }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Changed on both sides' })).not.toBeInTheDocument());
+  expect(server.calls.find(({ path }) => path.endsWith('/decision'))?.body).toEqual({ keep: 'theirs', ruleForNextTime: true });
+});
+
+test('another field is filled, and another side has the last word', async () => {
+  const server = startMockServer('grace');
+  addConnection(server.world.connections, { name: 'Sales org' });
+  const { user } = renderPage(server, <ConnectionsPage />, PLACE);
+  await user.click(await screen.findByRole('button', { name: 'Fields' }));
+  const target = await screen.findByLabelText('Field for Case subject');
+  await user.clear(target);
+  await user.type(target, 'Topic__c');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Save' })).not.toBeInTheDocument());
+  await user.selectOptions(screen.getByLabelText('Who has the last word about Case channel'), 'A person decides');
+  await waitFor(() => expect(server.world.connections.rules[1]?.rule).toBe('ask'));
+  expect(server.calls.filter(({ method }) => method === 'PUT').map(({ path, body }) => [path.split('/').slice(-3).join('/'), body])).toEqual([
+    ['mapping/Case/subject', { target: 'Topic__c' }],
+    ['rules/Case/Origin', { rule: 'ask' }],
+  ]);
 });

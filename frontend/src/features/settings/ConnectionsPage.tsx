@@ -10,6 +10,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import assistant from './Assistant.module.css';
 import { ConnectionCard } from './ConnectionCard';
 import { ConnectionDialog } from './ConnectionDialog';
+import { CrmConflicts } from './CrmConflicts';
 import { CrmPushes } from './CrmPushes';
 import styles from './Settings.module.css';
 import { SettingsNav } from './SettingsNav';
@@ -45,6 +46,7 @@ export function ConnectionsPage() {
         ))}
       </ul>
       {connections.data && connections.data.length > 0 && <CrmPushes />}
+      {connections.data && connections.data.length > 0 && <CrmConflicts />}
       {editing && <ConnectionDialog connection={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
     </div>
   );

@@ -3,7 +3,7 @@ import type { CaseInCrm } from '../../api/types';
 /** What a case looks like in the CRM, by its number; no CRM is asked of a case without an entry. */
 export type MockCrm = Map<string, CaseInCrm>;
 
-const UNCONNECTED: CaseInCrm = { connected: false, profile: null, trouble: null, waiting: null, askedAt: null };
+const UNCONNECTED: CaseInCrm = { connected: false, profile: null, trouble: null, waiting: null, syncedAt: null, askedAt: null };
 
 export const caseInCrm = (crm: MockCrm, number: string): CaseInCrm => crm.get(number) ?? UNCONNECTED;
 

@@ -1,7 +1,7 @@
 import type { BusinessCalendar, CaseFile, Message, Session, TaskSummary, TrustChoice, Webhook } from '../../api/types';
 import { newDraft, newSummary } from './advice';
 import { assistantAnswer } from './assistant';
-import { connectionsAnswer, pushesAnswer } from './connections';
+import { conflictsAnswer, connectionsAnswer, pushesAnswer } from './connections';
 import { caseInCrm, pushWished } from './crm';
 import { knowledgeAnswer } from './knowledge';
 import { answerTask, message, openCase } from './situations';
@@ -352,13 +352,15 @@ const ROUTES: Route[] = [
   ['POST', /^\/api\/operations\/parked\/(\w+)\/([\w-]+)\/(retry|discard)$/, settleParked],
   ['GET', /^\/api\/crm\/pushes$/, ({ world, call }) => ok(pushesAnswer(world.connections, call))],
   ['POST', /^\/api\/crm\/pushes\/([^/]+)\/retry$/, ({ world, call }) => { pushesAnswer(world.connections, call); return { status: 202, body: '' }; }],
-  ...['GET', 'POST', 'PATCH', 'DELETE'].map((method): Route => [
+  ['GET', /^\/api\/crm\/conflicts$/, ({ world, call }) => ok(conflictsAnswer(world.connections, call))],
+  ['POST', /^\/api\/crm\/conflicts\/([^/]+)\/decision$/, ({ world, call }) => { conflictsAnswer(world.connections, call); return none; }],
+  ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method): Route => [
     method,
     /^\/api\/connections(\/|$)/,
     ({ world, call }) => {
       const body = connectionsAnswer(world.connections, call);
       if (body === undefined) return refuse(404, 'Not found');
-      return method === 'DELETE' ? none : ok(body);
+      return method === 'DELETE' && !call.path.endsWith('/pause') ? none : ok(body);
     },
   ]),
   ['POST', /^\/api\/triggers\/lab$/, ({ world }) => ok(world.triggers.report)],

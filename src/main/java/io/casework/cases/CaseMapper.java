@@ -25,6 +25,11 @@ interface CaseMapper {
     List<String> listRunning(
             @Param("team") String team, @Param("after") @Nullable String after, @Param("most") int most);
 
+    List<String> listOpenedUntil(
+            @Param("until") Instant until, @Param("after") @Nullable String after, @Param("most") int most);
+
+    int countOpenedUntil(@Param("until") Instant until);
+
     long countCases(CaseSelection selection);
 
     List<String> listNumbersByTerm(@Param("range") TermRange range, @Param("most") int most);

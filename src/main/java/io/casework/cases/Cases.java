@@ -4,6 +4,7 @@ import io.casework.identity.Actor;
 import io.casework.identity.Permission;
 import io.casework.shared.Page;
 import io.casework.shared.Problem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,20 @@ public class Cases {
      */
     public List<String> listRunning(String team, @Nullable String after, int most) {
         return cases.listRunning(team, after, most);
+    }
+
+    /**
+     * Numbers of all cases that were opened by then, in their order.
+     *
+     * @param after the last number of the page before; null for the first page
+     */
+    public List<String> listOpenedUntil(Instant until, @Nullable String after, int most) {
+        return cases.listOpenedUntil(until, after, most);
+    }
+
+    /** How many {@link #listOpenedUntil} gives in all. */
+    public int countOpenedUntil(Instant until) {
+        return cases.countOpenedUntil(until);
     }
 
     private CaseSelection selection(

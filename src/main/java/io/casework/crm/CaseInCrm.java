@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile null without one, and in trouble
  * @param trouble null when all is well
  * @param waiting null when nothing waits
+ * @param syncedAt when the case was last brought there; null when it never was, or the system keeps no such record
  * @param askedAt when the CRM said this; null without a profile
  */
 public record CaseInCrm(
@@ -17,4 +18,5 @@ public record CaseInCrm(
         @Nullable CrmProfile profile,
         @Nullable CrmTrouble trouble,
         @Nullable CrmPush waiting,
+        @Nullable Instant syncedAt,
         @Nullable Instant askedAt) {}

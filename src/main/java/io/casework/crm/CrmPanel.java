@@ -2,11 +2,12 @@ package io.casework.crm;
 
 import io.casework.cases.CaseFile;
 import io.casework.cases.Cases;
-import io.casework.crm.ProfileMemory.Heard;
 import io.casework.engine.StepRefused;
 import io.casework.engine.StepUnavailable;
 import io.casework.identity.Actor;
 import io.casework.shared.Problem;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,12 +19,14 @@ public class CrmPanel {
     private final Cases cases;
     private final CrmSystems systems;
     private final Pushes pushes;
+    private final CrmLinkMapper links;
     private final ProfileMemory memory;
 
-    CrmPanel(Cases cases, CrmSystems systems, Pushes pushes, ProfileMemory memory) {
+    CrmPanel(Cases cases, CrmSystems systems, Pushes pushes, CrmLinkMapper links, ProfileMemory memory) {
         this.cases = cases;
         this.systems = systems;
         this.pushes = pushes;
+        this.links = links;
         this.memory = memory;
     }
 
@@ -35,15 +38,18 @@ public class CrmPanel {
      */
     public CaseInCrm read(String caseNumber, boolean anew, Actor actor) {
         CaseFile file = cases.read(caseNumber, actor);
-        Optional<CrmPush> waiting = pushes.find(file.number());
         Optional<CrmSystem> used = systems.used(Verb.FIND_CUSTOMER);
-        if (used.isEmpty()) {
-            return new CaseInCrm(false, null, null, waiting.orElse(null), null);
-        }
-        if (anew) {
+        if (used.isPresent() && anew) {
             memory.forget(file.number());
         }
-        return asked(used.get(), file, waiting.orElse(null));
+        Told told = used.map(system -> asked(system, file)).orElse(Told.NOTHING);
+        return new CaseInCrm(
+                used.isPresent(),
+                told.profile(),
+                told.trouble(),
+                pushes.find(file.number()).orElse(null),
+                syncedAt(file.number()),
+                told.at());
     }
 
     /**
@@ -61,16 +67,33 @@ public class CrmPanel {
         memory.forget(file.number());
     }
 
-    private CaseInCrm asked(CrmSystem system, CaseFile file, @Nullable CrmPush waiting) {
-        try {
-            Optional<Heard> heard = memory.of(file.number())
-                    .or(() -> system.profile(file).map(profile -> memory.keep(file.number(), profile)));
-            return heard.map(known -> new CaseInCrm(true, known.profile(), null, waiting, known.at()))
-                    .orElseGet(() -> new CaseInCrm(true, null, CrmTrouble.NOT_OFFERED, waiting, null));
-        } catch (StepUnavailable e) {
-            return new CaseInCrm(true, null, CrmTrouble.AWAY, waiting, null);
-        } catch (StepRefused e) {
-            return new CaseInCrm(true, null, CrmTrouble.REFUSED, waiting, null);
+    private record Told(@Nullable CrmProfile profile, @Nullable CrmTrouble trouble, @Nullable Instant at) {
+
+        static final Told NOTHING = new Told(null, null, null);
+
+        static Told trouble(CrmTrouble trouble) {
+            return new Told(null, trouble, null);
         }
+    }
+
+    private Told asked(CrmSystem system, CaseFile file) {
+        try {
+            return memory.of(file.number())
+                    .or(() -> system.profile(file).map(profile -> memory.keep(file.number(), profile)))
+                    .map(heard -> new Told(heard.profile(), null, heard.at()))
+                    .orElseGet(() -> Told.trouble(CrmTrouble.NOT_OFFERED));
+        } catch (StepUnavailable e) {
+            return Told.trouble(CrmTrouble.AWAY);
+        } catch (StepRefused e) {
+            return Told.trouble(CrmTrouble.REFUSED);
+        }
+    }
+
+    private @Nullable Instant syncedAt(String caseNumber) {
+        return systems.target()
+                .flatMap(target -> links.listLinks(target.connectionId(), List.of(caseNumber)).stream()
+                        .findFirst())
+                .map(CrmLink::syncedAt)
+                .orElse(null);
     }
 }

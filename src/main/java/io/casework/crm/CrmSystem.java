@@ -57,4 +57,9 @@ public interface CrmSystem {
     default Optional<CrmProfile> profile(CaseFile file) {
         return Optional.empty();
     }
+
+    /** How to bring many cases there at once and field by field; empty when it takes them one by one, and overwrites. */
+    default Optional<FieldSync> fieldSync() {
+        return Optional.empty();
+    }
 }

@@ -17,4 +17,14 @@ public interface CrmSystems {
     default boolean any(Verb verb) {
         return used(verb).isPresent();
     }
+
+    /** The one that cases are brought to: the one that flows use. */
+    default Optional<CrmTarget> target() {
+        return Optional.empty();
+    }
+
+    /** The system behind a connection, whether flows use it or not; empty when there is no such connection. */
+    default Optional<CrmSystem> find(String connectionId) {
+        return Optional.empty();
+    }
 }

@@ -5,29 +5,70 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
+/** A list of numbers holds 1 to 200. */
 @Mapper
 interface PushMapper {
 
-    int insertPush(@Param("caseNumber") String caseNumber, @Param("now") Instant now);
+    record Due(String caseNumber, int attempts) {}
+
+    /** @param overtaken whether somebody wished for it anew since it was leased */
+    record Leased(String caseNumber, boolean overtaken, @Nullable String backfillOf) {}
+
+    int insertPush(@Param("caseNumber") String caseNumber, @Param("urgency") int urgency, @Param("now") Instant now);
 
     /** One that was refused is due again. */
-    int updateWish(@Param("caseNumber") String caseNumber, @Param("now") Instant now);
+    int updateWish(@Param("caseNumber") String caseNumber, @Param("urgency") int urgency, @Param("now") Instant now);
+
+    /** Nothing when it is refused: that one waits for a person. */
+    int updateBackfill(@Param("caseNumber") String caseNumber, @Param("connectionId") String connectionId);
+
+    int insertBackfill(
+            @Param("caseNumber") String caseNumber,
+            @Param("connectionId") String connectionId,
+            @Param("now") Instant now);
+
+    int countBackfill(@Param("connectionId") String connectionId);
 
     Instant databaseTime();
 
-    List<String> listDue(
-            @Param("now") Instant now, @Param("databaseTime") Instant databaseTime, @Param("most") int most);
+    /** The most urgent first; of a backfill only while it is running. */
+    List<Due> listDue(
+            @Param("connectionId") String connectionId,
+            @Param("least") int least,
+            @Param("now") Instant now,
+            @Param("databaseTime") Instant databaseTime,
+            @Param("most") int most);
 
-    Optional<CrmPush> lock(@Param("caseNumber") String caseNumber, @Param("databaseTime") Instant databaseTime);
+    /** Those that are still free. */
+    List<WaitingPush> lock(@Param("numbers") List<String> numbers, @Param("databaseTime") Instant databaseTime);
 
     int updateLease(
-            @Param("caseNumber") String caseNumber, @Param("leaseId") String leaseId, @Param("until") Instant until);
+            @Param("numbers") List<String> numbers, @Param("leaseId") String leaseId, @Param("until") Instant until);
 
-    /** Nothing when somebody wished for it anew meanwhile. */
-    int deleteDone(@Param("push") CrmPush push, @Param("leaseId") String leaseId);
+    /** Those that no other node has taken since. */
+    List<Leased> lockLeased(@Param("numbers") List<String> numbers, @Param("leaseId") String leaseId);
 
-    int updateTried(@Param("push") CrmPush push, @Param("leaseId") String leaseId);
+    int deleteDone(@Param("numbers") List<String> numbers, @Param("leaseId") String leaseId);
+
+    int updateOvertaken(
+            @Param("numbers") List<String> numbers, @Param("leaseId") String leaseId, @Param("now") Instant now);
+
+    int updateRefused(
+            @Param("caseNumber") String caseNumber,
+            @Param("leaseId") String leaseId,
+            @Param("detail") String detail,
+            @Param("now") Instant now);
+
+    int updatePostponed(
+            @Param("caseNumber") String caseNumber,
+            @Param("leaseId") String leaseId,
+            @Param("detail") String detail,
+            @Param("dueAt") Instant dueAt,
+            @Param("now") Instant now);
+
+    int updateGivenBack(@Param("leaseId") String leaseId);
 
     Optional<CrmPush> findPush(String caseNumber);
 

@@ -23,12 +23,14 @@ class PushRelay implements SmartLifecycle {
 
     private final EngineSettings engine;
     private final PushWorker worker;
+    private final Backfills backfills;
     private volatile @Nullable ScheduledExecutorService thread;
     private volatile @Nullable ScheduledFuture<?> looking;
 
-    PushRelay(EngineSettings engine, PushWorker worker) {
+    PushRelay(EngineSettings engine, PushWorker worker, Backfills backfills) {
         this.engine = engine;
         this.worker = worker;
+        this.backfills = backfills;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -68,7 +70,7 @@ class PushRelay implements SmartLifecycle {
         try {
             boolean more = true;
             while (more && isRunning()) {
-                more = worker.pushNext();
+                more = worker.pushNext() || backfills.queueMore();
             }
         } catch (RuntimeException e) {
             log.warn("What waits for the CRM could not be looked at, and is looked at again shortly: {}", e.toString());

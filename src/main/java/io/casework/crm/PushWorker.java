@@ -6,134 +6,159 @@ import io.casework.cases.Cases;
 import io.casework.cases.Leads;
 import io.casework.engine.StepRefused;
 import io.casework.engine.StepUnavailable;
-import io.casework.shared.Ids;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings what waits to the CRM, one after the other, with no transaction open meanwhile. A node that dies over it leaves it
- * to the next one, which writes the same record.
+ * Brings what waits to the CRM, as many at a time as it takes, with no transaction open meanwhile. While the CRM as a whole
+ * fails it is left alone; what it refuses of one case concerns that case.
  */
 @Component
 class PushWorker {
 
     private static final Logger log = LoggerFactory.getLogger(PushWorker.class);
-    private static final Duration LEASE = Duration.ofMinutes(3);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-    private static final int GLANCE = 10;
-    private static final int LONGEST_DETAIL = 400;
+    private static final String OUR_FAULT = "It broke on our side.";
 
-    private final PushMapper mapper;
+    private final PushQueue queue;
+    private final Syncs syncs;
+    private final Delivery delivery;
     private final CrmSystems crm;
     private final Cases cases;
     private final Leads leads;
-    private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Random random = new Random();
 
-    PushWorker(
-            PushMapper mapper, CrmSystems crm, Cases cases, Leads leads, TransactionTemplate transaction, Clock clock) {
-        this.mapper = mapper;
+    PushWorker(PushQueue queue, Syncs syncs, Delivery delivery, CrmSystems crm, Cases cases, Leads leads, Clock clock) {
+        this.queue = queue;
+        this.syncs = syncs;
+        this.delivery = delivery;
         this.crm = crm;
         this.cases = cases;
         this.leads = leads;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
-    private record Claim(CrmPush push, String leaseId) {}
-
-    /** False when there is no more to do now: nothing is due, nothing is connected, or the CRM is away. */
+    /** False when there is no more to do now: nothing is due or connected, or the CRM is paused or left alone. */
     boolean pushNext() {
-        Optional<CrmSystem> system = crm.used(Verb.PUSH);
-        Optional<Claim> claim =
-                system.isEmpty() ? Optional.empty() : Objects.requireNonNull(transaction.execute(status -> claim()));
-        return claim.isPresent() && push(system.orElseThrow(), claim.get());
+        Optional<CrmTarget> target = crm.target();
+        return target.isPresent() && pushNext(target.get());
     }
 
-    private Optional<Claim> claim() {
-        Instant databaseTime = mapper.databaseTime();
-        return mapper.listDue(clock.instant(), databaseTime, GLANCE).stream()
-                .map(number -> mapper.lock(number, databaseTime))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(push -> leased(push, databaseTime));
+    private boolean pushNext(CrmTarget target) {
+        CrmSync sync = syncs.of(target.connectionId());
+        if (!sync.mayBeCalled(clock.instant())) {
+            return false;
+        }
+        PushQueue.Lease lease = queue.claim(target, sync.isDoubtful() ? 1 : target.most());
+        if (lease.pushes().isEmpty()) {
+            return false;
+        }
+        boolean reached = pushed(target, lease);
+        if (reached && sync.isDoubtful()) {
+            syncs.reached(target.connectionId());
+        }
+        return reached;
     }
 
-    private Claim leased(CrmPush push, Instant databaseTime) {
-        Claim claim = new Claim(push, Ids.next());
-        mapper.updateLease(push.caseNumber(), claim.leaseId(), databaseTime.plus(LEASE));
-        return claim;
-    }
-
-    private boolean push(CrmSystem system, Claim claim) {
+    private boolean pushed(CrmTarget target, PushQueue.Lease lease) {
         try {
-            cases.lookUp(claim.push().caseNumber()).ifPresent(file -> push(system, file));
-            transaction.executeWithoutResult(status -> done(claim));
+            return byType(lease).stream().allMatch(together -> pushed(target, lease, together));
+        } finally {
+            queue.givenBack(lease);
+        }
+    }
+
+    /** False when the CRM as a whole can't do it. */
+    private boolean pushed(CrmTarget target, PushQueue.Lease lease, List<WaitingPush> together) {
+        List<WaitingPush> ours = queue.renewed(lease, together);
+        try {
+            settle(lease, ours, results(target, ours));
             return true;
         } catch (StepUnavailable e) {
-            postpone(claim, String.valueOf(e.getMessage()), e.retryAfter());
+            String reason = String.valueOf(e.getMessage());
+            Instant until = syncs.hold(target.connectionId(), reason, e.retryAfter());
+            ours.forEach(push -> postpone(lease, push, new PushResult.Busy(reason, e.retryAfter()), until));
             return false;
         } catch (StepRefused e) {
-            refuse(claim, e.code() + ": " + e.getMessage());
-            return true;
+            return oneByOne(target, lease, ours, new PushResult.Refused(e.code() + ": " + e.getMessage()));
         } catch (RuntimeException e) {
-            log.error("Case {} could not be brought to the CRM", claim.push().caseNumber(), e);
-            postpone(claim, "It broke on our side.", null);
-            return false;
+            log.error("Cases {} could not be brought to the CRM", numbers(ours), e);
+            return oneByOne(target, lease, ours, new PushResult.Busy(OUR_FAULT, null));
         }
     }
 
-    private void push(CrmSystem system, CaseFile file) {
-        if (file.type() == CaseType.LEAD) {
-            system.pushLead(file, leads.find(file.number()));
-        } else {
-            system.pushCase(file);
+    /** A fault of one case must not be laid at the door of those that went with it. */
+    private boolean oneByOne(CrmTarget target, PushQueue.Lease lease, List<WaitingPush> ours, PushResult ofASingleOne) {
+        if (ours.size() > 1) {
+            return ours.stream().allMatch(push -> pushed(target, lease, List.of(push)));
+        }
+        ours.forEach(push -> settle(lease, push, ofASingleOne));
+        return true;
+    }
+
+    private Map<String, PushResult> results(CrmTarget target, List<WaitingPush> pushes) {
+        Map<WaitingPush, Outgoing> outgoing = new LinkedHashMap<>();
+        pushes.forEach(push -> outgoing(push.caseNumber()).ifPresent(found -> outgoing.put(push, found)));
+        return outgoing.isEmpty() ? Map.of() : delivery.push(target, outgoing);
+    }
+
+    /** As it stands now; empty when there is no such case any more. */
+    private Optional<Outgoing> outgoing(String number) {
+        return cases.lookUp(number)
+                .map(file -> new Outgoing(file, file.type() == CaseType.LEAD ? leads.find(number) : null));
+    }
+
+    private void settle(PushQueue.Lease lease, List<WaitingPush> pushes, Map<String, PushResult> results) {
+        Set<String> open = results.entrySet().stream()
+                .filter(result -> !(result.getValue() instanceof PushResult.Done))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        List<String> done = new ArrayList<>(numbers(pushes));
+        done.removeAll(open);
+        queue.done(lease, done);
+        pushes.stream()
+                .filter(push -> open.contains(push.caseNumber()))
+                .forEach(push -> settle(lease, push, results.get(push.caseNumber())));
+    }
+
+    private void settle(PushQueue.Lease lease, WaitingPush push, @Nullable PushResult result) {
+        if (result instanceof PushResult.Refused refused) {
+            log.warn("The CRM does not take case {}: {}", push.caseNumber(), refused.detail());
+            queue.refused(lease, push.caseNumber(), refused.detail());
+        } else if (result instanceof PushResult.Busy busy) {
+            postpone(lease, push, busy, clock.instant());
         }
     }
 
-    private void done(Claim claim) {
-        if (mapper.deleteDone(claim.push(), claim.leaseId()) == 0) {
-            mapper.updateTried(tried(claim.push(), 0, false, null, now()), claim.leaseId());
-        }
+    private void postpone(PushQueue.Lease lease, WaitingPush push, PushResult.Busy busy, Instant notBefore) {
+        Instant due = clock.instant().plus(Pauses.ofCase(push.attempts(), busy.retryAfter()));
+        queue.postponed(lease, push.caseNumber(), busy.detail(), due.isBefore(notBefore) ? notBefore : due);
     }
 
-    private void postpone(Claim claim, String detail, @Nullable Duration wish) {
-        CrmPush push = claim.push();
-        Instant due = now().plus(pause(push.attempts(), wish));
-        mapper.updateTried(tried(push, push.attempts() + 1, false, detail, due), claim.leaseId());
+    /** Tickets and leads are records of different objects. */
+    private Collection<List<WaitingPush>> byType(PushQueue.Lease lease) {
+        return lease.pushes().stream()
+                .collect(Collectors.groupingBy(
+                        push -> cases.lookUp(push.caseNumber())
+                                .map(CaseFile::type)
+                                .orElse(CaseType.TICKET),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
     }
 
-    private void refuse(Claim claim, String detail) {
-        CrmPush push = claim.push();
-        log.warn("The CRM does not take case {}: {}", push.caseNumber(), detail);
-        mapper.updateTried(tried(push, push.attempts() + 1, true, detail, now()), claim.leaseId());
-    }
-
-    private CrmPush tried(CrmPush push, int attempts, boolean refused, @Nullable String detail, Instant due) {
-        String cut = detail == null || detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
-        return new CrmPush(
-                push.caseNumber(), push.generation(), attempts, refused, cut, push.requestedAt(), due, now());
-    }
-
-    private Duration pause(int earlier, @Nullable Duration wish) {
-        long step = Math.min(FIRST_PAUSE.toMillis() << Math.min(earlier, 20), LONGEST_PAUSE.toMillis());
-        Duration own = Duration.ofMillis(step / 2 + (long) (random.nextDouble() * step / 2));
-        return wish != null && wish.compareTo(own) > 0 ? wish : own;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private static List<String> numbers(List<WaitingPush> pushes) {
+        return pushes.stream().map(WaitingPush::caseNumber).toList();
     }
 }

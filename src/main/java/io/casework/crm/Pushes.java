@@ -1,5 +1,8 @@
 package io.casework.crm;
 
+import io.casework.cases.CaseStatus;
+import io.casework.cases.Cases;
+import io.casework.cases.Escalations;
 import io.casework.identity.AuditTrail;
 import io.casework.shared.Problem;
 import java.time.Clock;
@@ -16,13 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Pushes {
 
     private static final int MOST = 200;
+    private static final int USUAL = 1;
+    private static final int URGENT = 2;
 
     private final PushMapper mapper;
+    private final Cases cases;
+    private final Escalations escalations;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Pushes(PushMapper mapper, AuditTrail audit, Clock clock) {
+    Pushes(PushMapper mapper, Cases cases, Escalations escalations, AuditTrail audit, Clock clock) {
         this.mapper = mapper;
+        this.cases = cases;
+        this.escalations = escalations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -39,23 +48,33 @@ public class Pushes {
 
     /** Tries one again that was refused. */
     public void retry(String caseNumber) {
-        if (mapper.updateWish(caseNumber, now()) == 0) {
+        if (mapper.updateWish(caseNumber, USUAL, now()) == 0) {
             throw new Problem.NotFound("The push");
         }
         audit.record("crm-push-retried", "case:" + caseNumber, null);
     }
 
     void wish(String caseNumber) {
-        if (mapper.updateWish(caseNumber, now()) == 0) {
-            insert(caseNumber);
+        int urgency = isUrgent(caseNumber) ? URGENT : USUAL;
+        if (mapper.updateWish(caseNumber, urgency, now()) == 0) {
+            insert(caseNumber, urgency);
         }
     }
 
-    private void insert(String caseNumber) {
+    /** People there wait for these: a case that is over, and one that is escalated. */
+    private boolean isUrgent(String caseNumber) {
+        boolean isOver = cases.lookUp(caseNumber)
+                .filter(file ->
+                        file.status() == CaseStatus.RESOLVED || file.status().isEnded())
+                .isPresent();
+        return isOver || escalations.running(caseNumber).isPresent();
+    }
+
+    private void insert(String caseNumber, int urgency) {
         try {
-            mapper.insertPush(caseNumber, now());
+            mapper.insertPush(caseNumber, urgency, now());
         } catch (DuplicateKeyException somebodyElseDid) {
-            mapper.updateWish(caseNumber, now());
+            mapper.updateWish(caseNumber, urgency, now());
         }
     }
 

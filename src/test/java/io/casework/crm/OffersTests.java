@@ -7,10 +7,11 @@ import io.casework.cases.CaseFile;
 import io.casework.cases.Cases;
 import io.casework.cases.LeadFacts;
 import io.casework.cases.Leads;
+import io.casework.crm.connections.Connection;
+import io.casework.crm.salesforce.TestOrgs;
 import io.casework.customers.Customer;
 import io.casework.customers.Customers;
 import io.casework.engine.StepCall;
-import io.casework.identity.AuditTrail;
 import io.casework.sales.SalesLeads;
 import io.casework.shared.Ids;
 import io.casework.testing.TestClock;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of steps when the systems that are connected do not offer everything. */
 @ApplicationTest
@@ -43,31 +43,31 @@ class OffersTests {
     SalesLeads salesLeads;
 
     @Autowired
-    PushMapper mapper;
+    SyncLab lab;
 
     @Autowired
-    AuditTrail audit;
-
-    @Autowired
-    TransactionTemplate transaction;
+    TestOrgs orgs;
 
     @Autowired
     JdbcTemplate sql;
 
     private final TestClock clock = new TestClock();
     private final Asked asked = new Asked();
+    private Connection connection;
     private Pushes pushes;
     private String number;
 
     @BeforeEach
     void open() {
-        pushes = new Pushes(mapper, audit, clock);
+        connection = orgs.connected("http://localhost:1");
+        pushes = lab.pushes(clock);
         number = salesLeads.opened().number();
     }
 
     @AfterEach
     void forget() {
         sql.update("DELETE FROM crm_pushes");
+        orgs.removed(connection);
     }
 
     @Test
@@ -106,7 +106,7 @@ class OffersTests {
     }
 
     private PushWorker worker(CrmSystems systems) {
-        return new PushWorker(mapper, systems, cases, leads, transaction, clock);
+        return lab.worker(systems, clock);
     }
 
     private StepCall call() {
@@ -123,6 +123,11 @@ class OffersTests {
             @Override
             public Optional<CrmSystem> used(Verb verb) {
                 return used().filter(system -> verbs.contains(verb));
+            }
+
+            @Override
+            public Optional<CrmTarget> target() {
+                return used(Verb.PUSH).map(system -> new CrmTarget(connection.id(), system, false));
             }
         };
     }

@@ -5,12 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.casework.ApplicationTest;
 import io.casework.cases.CaseFile;
-import io.casework.cases.Cases;
+import io.casework.cases.CaseLifecycle;
 import io.casework.cases.Channel;
 import io.casework.cases.LeadFacts;
-import io.casework.cases.Leads;
 import io.casework.cases.NewCase;
 import io.casework.cases.OpenCase;
+import io.casework.crm.connections.Connection;
+import io.casework.crm.salesforce.TestOrgs;
 import io.casework.customers.Customer;
 import io.casework.customers.NewCustomer;
 import io.casework.engine.EngineSettings;
@@ -18,7 +19,6 @@ import io.casework.engine.StepCall;
 import io.casework.engine.StepRefused;
 import io.casework.engine.StepUnavailable;
 import io.casework.identity.Actor;
-import io.casework.identity.AuditTrail;
 import io.casework.sales.SalesLeads;
 import io.casework.shared.Ids;
 import io.casework.testing.TestClock;
@@ -38,49 +38,48 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 class PushesTests {
 
     @Autowired
-    PushMapper mapper;
+    SyncLab lab;
 
     @Autowired
-    Cases cases;
-
-    @Autowired
-    Leads leads;
+    TestOrgs orgs;
 
     @Autowired
     OpenCase openCase;
 
     @Autowired
+    CaseLifecycle lifecycle;
+
+    @Autowired
     SalesLeads salesLeads;
-
-    @Autowired
-    AuditTrail audit;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     JdbcTemplate sql;
 
     private final TestClock clock = new TestClock();
     private final FakeCrm crm = new FakeCrm();
+    private Connection connection;
     private Pushes pushes;
+    private Syncs syncs;
     private PushWorker worker;
+    private boolean scarce;
 
     @BeforeEach
     void start() {
-        pushes = new Pushes(mapper, audit, clock);
-        worker = new PushWorker(mapper, () -> Optional.of(crm), cases, leads, transaction, clock);
+        connection = orgs.connected("http://localhost:1");
+        pushes = lab.pushes(clock);
+        syncs = lab.syncs(clock);
+        worker = lab.worker(new Target(), clock);
     }
 
     @AfterEach
     void forget() {
         sql.update("DELETE FROM crm_pushes");
+        orgs.removed(connection);
     }
 
     @Test
@@ -168,6 +167,79 @@ class PushesTests {
     }
 
     @Test
+    void aCrmThatIsAway_isLeftAloneByAllNodes_untilOneTryShowsThatItIsBack() {
+        List<String> numbers = List.of(ticket(), ticket(), ticket());
+        numbers.forEach(this::push);
+        crm.fault = new StepUnavailable("away", Duration.ofMinutes(1));
+        work();
+        PushWorker other = lab.worker(new Target(), clock);
+        assertThat(other.pushNext()).isFalse();
+        assertThat(crm.asked).isEqualTo(1);
+        assertThat(syncs.of(connection.id()).heldReason()).isEqualTo("away");
+        clock.putForward(Duration.ofMinutes(2));
+        work();
+        assertThat(crm.asked).isEqualTo(2);
+
+        crm.fault = null;
+        clock.putForward(Duration.ofMinutes(5));
+        while (other.pushNext()) {
+            continue;
+        }
+
+        assertThat(crm.pushed).hasSize(3).doesNotHaveDuplicates();
+        assertThat(syncs.of(connection.id()).heldUntil()).isNull();
+    }
+
+    @Test
+    void aConnectionThatWasSetUpAnew_isTriedAtOnce() {
+        String number = ticket();
+        push(number);
+        crm.fault = new StepUnavailable("not set up", Duration.ofMinutes(15));
+        work();
+        crm.fault = null;
+
+        syncs.worthATry(connection.id());
+        work();
+
+        assertThat(crm.pushed).containsExactly("case " + number);
+    }
+
+    @Test
+    void aPausedSync_pushesNothing_andGoesOnWithEverything() {
+        String number = ticket();
+        push(number);
+        syncs.paused(connection.id(), Actor.SYSTEM);
+        work();
+        assertThat(crm.asked).isZero();
+        assertThat(syncs.of(connection.id()).pausedBy()).isEqualTo("system");
+
+        syncs.resumed(connection.id());
+        work();
+
+        assertThat(crm.pushed).containsExactly("case " + number);
+        assertThat(sql.queryForList(
+                        "SELECT action FROM audit_trail WHERE subject = ? AND action LIKE 'crm-sync%' ORDER BY position",
+                        String.class, "connection:" + connection.id()))
+                .containsExactly("crm-sync-paused", "crm-sync-resumed");
+    }
+
+    @Test
+    void whenFewCallsAreLeft_onlyWhatIsUrgentGoes_andAlwaysFirst() {
+        String usual = ticket();
+        push(usual);
+        String over = ticket();
+        lifecycle.withdrawn(over, "spam", Actor.SYSTEM);
+        push(over);
+        scarce = true;
+        work();
+        assertThat(crm.pushed).containsExactly("case " + over);
+
+        scarce = false;
+        work();
+        assertThat(crm.pushed).containsExactly("case " + over, "case " + usual);
+    }
+
+    @Test
     void aWishToBeLeftAlone_isGranted() {
         push(ticket());
         crm.fault = new StepUnavailable("quota", Duration.ofMinutes(15));
@@ -240,8 +312,10 @@ class PushesTests {
 
     @Test
     void aNodeThatWorks_pushesByItself_untilItStops() {
-        PushRelay relay =
-                new PushRelay(new EngineSettings(true, Duration.ofSeconds(60), Duration.ofMillis(20), 2), worker);
+        PushRelay relay = new PushRelay(
+                new EngineSettings(true, Duration.ofSeconds(60), Duration.ofMillis(20), 2),
+                worker,
+                lab.backfills(new Target(), clock));
         String number = ticket();
         push(number);
         relay.onReady();
@@ -283,6 +357,19 @@ class PushesTests {
 
     private static StepCall call(String number) {
         return new StepCall(number, "step-" + Ids.next(), 1, "ticket-triage", 1, "p-1", "Task_Push", Map.of());
+    }
+
+    private final class Target implements CrmSystems {
+
+        @Override
+        public Optional<CrmSystem> used() {
+            return Optional.of(crm);
+        }
+
+        @Override
+        public Optional<CrmTarget> target() {
+            return Optional.of(new CrmTarget(connection.id(), crm, scarce));
+        }
     }
 
     private static class FakeCrm implements CrmSystem {

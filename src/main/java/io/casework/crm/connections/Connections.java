@@ -1,5 +1,6 @@
 package io.casework.crm.connections;
 
+import io.casework.crm.Syncs;
 import io.casework.crm.Verb;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
@@ -30,6 +31,7 @@ public class Connections {
     private final ConnectionSecrets secrets;
     private final ConnectionAddresses addresses;
     private final Vendors vendors;
+    private final Syncs syncs;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ public class Connections {
             ConnectionSecrets secrets,
             ConnectionAddresses addresses,
             Vendors vendors,
+            Syncs syncs,
             AuditTrail audit,
             Clock clock) {
         this.mapper = mapper;
         this.secrets = secrets;
         this.addresses = addresses;
         this.vendors = vendors;
+        this.syncs = syncs;
         this.audit = audit;
         this.clock = clock;
     }
@@ -129,6 +133,7 @@ public class Connections {
         if (change.secret() != null) {
             mapper.updateSecret(id, secrets.sealed(id, change.secret()));
         }
+        syncs.worthATry(id);
         String secretToo = change.secret() == null ? "" : ", another secret";
         audit.record("connection-changed", subject(id), facts(changed) + secretToo);
         return changed;
@@ -137,6 +142,7 @@ public class Connections {
     /** @throws Problem.StaleVersion when it has another version by now */
     public void remove(String id, int ifVersion) {
         requireVersion(find(id), ifVersion);
+        syncs.removed(id);
         if (mapper.deleteConnection(id, ifVersion) == 0) {
             throw new Problem.StaleVersion("The connection");
         }
@@ -146,6 +152,9 @@ public class Connections {
     /** Keeps how a test ended, unless the connection was changed meanwhile. */
     void tested(Connection connection, TestOutcome outcome) {
         mapper.updateTest(connection.id(), connection.version(), now(), outcome);
+        if (outcome != TestOutcome.FAILURE) {
+            syncs.worthATry(connection.id());
+        }
         audit.record("connection-tested", subject(connection.id()), outcome.key());
     }
 

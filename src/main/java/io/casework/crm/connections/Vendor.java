@@ -40,6 +40,16 @@ public interface Vendor {
     /** A connection leads to another system from now on: what was remembered of the old one's records means nothing there. */
     default void moved(Connection connection) {}
 
+    /** What can be brought there, and where it goes when nobody says; nothing when there is no choice. */
+    default List<FieldMapping> usualMapping() {
+        return List.of();
+    }
+
+    /** What is wrong with bringing something to another field, as far as that shows without calling anybody. */
+    default Optional<String> fault(FieldMapping wanted) {
+        return Optional.empty();
+    }
+
     /** What this node last heard of the quota. */
     Optional<QuotaUsage> usage(Connection connection);
 }

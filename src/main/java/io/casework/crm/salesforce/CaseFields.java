@@ -6,6 +6,7 @@ import io.casework.cases.Channel;
 import io.casework.customers.Customer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,16 @@ final class CaseFields {
             return "High";
         }
         return priority >= MEDIUM ? "Medium" : "Low";
+    }
+
+    /** A priority of ours that is written as this one; empty when it is one of the org's own. */
+    static Optional<Integer> priorityOf(String said) {
+        return switch (said) {
+            case "High" -> Optional.of(75);
+            case "Medium" -> Optional.of(35);
+            case "Low" -> Optional.of(10);
+            default -> Optional.empty();
+        };
     }
 
     private static @Nullable String origin(Channel channel) {

@@ -1,5 +1,6 @@
 package io.casework.crm.salesforce;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,39 +27,34 @@ final class Needs {
 
     private Needs() {}
 
-    static List<Need> of(SalesforceSettings settings) {
+    static List<Need> of(SalesforceSettings settings, FieldMap map) {
         List<String> ofAccounts =
                 settings.tierField() == null ? List.of("Name") : List.of("Name", settings.tierField());
         return List.of(
                 new Need(
                         "Case",
-                        List.of(
-                                "Subject",
-                                "Status",
-                                "Priority",
-                                "Origin",
-                                "ContactId",
-                                "SuppliedName",
-                                "SuppliedEmail",
-                                "SuppliedPhone"),
+                        written("Case", map),
                         List.of(),
-                        Map.of("Status", CaseFields.STATUSES, "Priority", CaseFields.PRIORITIES)),
+                        values("Case", Map.of("Status", CaseFields.STATUSES, "Priority", CaseFields.PRIORITIES), map)),
                 new Need(
                         "Lead",
-                        List.of(
-                                "FirstName",
-                                "LastName",
-                                "Company",
-                                "Email",
-                                "Phone",
-                                "Title",
-                                "Website",
-                                "Status",
-                                "LeadSource",
-                                "Rating"),
+                        written("Lead", map),
                         List.of("IsConverted"),
-                        Map.of("Status", LeadFields.STATUSES)),
+                        values("Lead", Map.of("Status", LeadFields.STATUSES), map)),
                 new Need("Contact", List.of(), List.of("Email", "AccountId"), Map.of()),
                 new Need("Account", List.of(), ofAccounts, Map.of()));
+    }
+
+    private static List<String> written(String object, FieldMap map) {
+        return UsualMapping.ALL.stream()
+                .filter(usual -> usual.object().equals(object))
+                .flatMap(usual -> map.target(object, String.valueOf(usual.target())).stream())
+                .toList();
+    }
+
+    private static Map<String, Set<String>> values(String object, Map<String, Set<String>> usual, FieldMap map) {
+        Map<String, Set<String>> values = new HashMap<>();
+        usual.forEach((field, all) -> map.target(object, field).ifPresent(target -> values.put(target, all)));
+        return values;
     }
 }

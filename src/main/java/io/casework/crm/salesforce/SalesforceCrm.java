@@ -5,6 +5,7 @@ import io.casework.cases.LeadFacts;
 import io.casework.crm.CrmCustomer;
 import io.casework.crm.CrmProfile;
 import io.casework.crm.CrmSystem;
+import io.casework.crm.FieldSync;
 import io.casework.customers.Customer;
 import io.casework.customers.Tier;
 import io.casework.shared.Keyed;
@@ -24,10 +25,14 @@ final class SalesforceCrm implements CrmSystem {
 
     private final Org org;
     private final @Nullable String tierField;
+    private final int batch;
+    private final FieldMap map;
 
-    SalesforceCrm(Org org, @Nullable String tierField) {
+    SalesforceCrm(Org org, SalesforceSettings settings, FieldMap map) {
         this.org = org;
-        this.tierField = tierField;
+        this.tierField = settings.tierField();
+        this.batch = settings.batch();
+        this.map = map;
     }
 
     @Override
@@ -70,6 +75,11 @@ final class SalesforceCrm implements CrmSystem {
         return Optional.of(asked(() -> new Profiles(org.client(), tierField).of(file)));
     }
 
+    @Override
+    public Optional<FieldSync> fieldSync() {
+        return Optional.of(new SalesforceSync(org.client(), batch, map));
+    }
+
     private void convert(String number) {
         String id = found(number)
                 .map(record -> record.path("Id").asString(""))
@@ -96,18 +106,23 @@ final class SalesforceCrm implements CrmSystem {
             upsert("Lead", file.number(), LeadFields.of(file, lead));
             return true;
         } catch (Fault fault) {
-            if (fault.errors().stream().noneMatch(error -> error.code().equals(ALREADY_CONVERTED))) {
+            if (!isConverted(fault)) {
                 throw fault;
             }
             return false;
         }
     }
 
+    static boolean isConverted(Fault fault) {
+        return fault.errors().stream().anyMatch(error -> error.code().equals(ALREADY_CONVERTED));
+    }
+
     private Upserted upsert(String object, String number, Map<String, @Nullable Object> fields) {
         ObjectDescription description = org.client()
                 .describe(object)
                 .orElseThrow(() -> Fault.of(FaultKind.NOT_SET_UP, "We may not see the object " + object));
-        return org.client().upsert(object, Needs.EXTERNAL_ID, number, Fitting.fit(fields, description));
+        return org.client()
+                .upsert(object, Needs.EXTERNAL_ID, number, Fitting.fit(map.applied(object, fields), description));
     }
 
     private @Nullable String contactId(Customer customer) {
@@ -132,7 +147,7 @@ final class SalesforceCrm implements CrmSystem {
         return new CrmCustomer(tier, null);
     }
 
-    private static <T> T asked(Supplier<T> question) {
+    static <T> T asked(Supplier<T> question) {
         try {
             return question.get();
         } catch (Fault fault) {

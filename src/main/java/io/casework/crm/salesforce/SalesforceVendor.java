@@ -6,6 +6,8 @@ import io.casework.crm.connections.Connection;
 import io.casework.crm.connections.ConnectionAddresses;
 import io.casework.crm.connections.ConnectionFinding;
 import io.casework.crm.connections.ConnectionKind;
+import io.casework.crm.connections.FieldMapping;
+import io.casework.crm.connections.FieldMaps;
 import io.casework.crm.connections.QuotaUsage;
 import io.casework.crm.connections.Stage;
 import io.casework.crm.connections.TestOutcome;
@@ -25,12 +27,15 @@ class SalesforceVendor implements Vendor {
     private final ConnectionAddresses addresses;
     private final Orgs orgs;
     private final Quotas quotas;
+    private final FieldMaps maps;
     private final SalesforceSettings settings;
 
-    SalesforceVendor(ConnectionAddresses addresses, Orgs orgs, Quotas quotas, SalesforceSettings settings) {
+    SalesforceVendor(
+            ConnectionAddresses addresses, Orgs orgs, Quotas quotas, FieldMaps maps, SalesforceSettings settings) {
         this.addresses = addresses;
         this.orgs = orgs;
         this.quotas = quotas;
+        this.maps = maps;
         this.settings = settings;
     }
 
@@ -71,7 +76,8 @@ class SalesforceVendor implements Vendor {
     @Override
     public List<ConnectionFinding> test(Connection connection) {
         Org org = orgs.fresh(connection);
-        List<ConnectionFinding> findings = new ConnectionCheck(connection, org, quotas, Needs.of(settings)).run();
+        List<ConnectionFinding> findings =
+                new ConnectionCheck(connection, org, quotas, Needs.of(settings, map(connection))).run();
         if (findings.get(0).outcome() == TestOutcome.OK) {
             orgs.keep(connection, org);
         }
@@ -80,7 +86,28 @@ class SalesforceVendor implements Vendor {
 
     @Override
     public CrmSystem system(Connection connection) {
-        return new SalesforceCrm(orgs.of(connection), settings.tierField());
+        return new SalesforceCrm(orgs.of(connection), settings, map(connection));
+    }
+
+    @Override
+    public List<FieldMapping> usualMapping() {
+        return UsualMapping.ALL;
+    }
+
+    @Override
+    public Optional<String> fault(FieldMapping wanted) {
+        String target = wanted.target();
+        if (target == null) {
+            boolean demanded = wanted.object().equals("Lead") && UsualMapping.DEMANDED.contains(wanted.source());
+            return demanded ? Optional.of("is needed: without it no lead is created") : Optional.empty();
+        }
+        return Soql.isName(target) && !target.equalsIgnoreCase(Needs.EXTERNAL_ID)
+                ? Optional.empty()
+                : Optional.of("is not the API name of a field that we may fill");
+    }
+
+    private FieldMap map(Connection connection) {
+        return FieldMap.of(maps.of(connection.id()));
     }
 
     @Override

@@ -22,10 +22,14 @@ final class Soql {
      * @throws IllegalArgumentException when it can't be one
      */
     static String name(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("Not the name of an object or a field: " + name);
         }
         return name;
+    }
+
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     private static String escaped(String special) {

@@ -2,12 +2,15 @@ package io.casework.crm.salesforce;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
  * external ids, duplicate rules, deleted records. It knows no triggers, no rights of single users, no picklists that refuse,
  * and no relations between records.
  */
-final class FakeOrg {
+public final class FakeOrg {
+
+    /** Marks what somebody in the org has changed. */
+    public static final String BY_HAND = "byHand";
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, String> PREFIXES = Map.of(
@@ -37,7 +43,7 @@ final class FakeOrg {
             "006");
 
     /** A field, and how long a text it takes. */
-    record FakeField(String name, String type, int length, boolean required, List<String> values) {}
+    public record FakeField(String name, String type, int length, boolean required, List<String> values) {}
 
     /** Refuses a record that is like another one, unless the caller insists. */
     record DuplicateRule(String object, BiPredicate<ObjectNode, ObjectNode> alike) {}
@@ -46,6 +52,9 @@ final class FakeOrg {
     private final Map<String, ObjectNode> records = new LinkedHashMap<>();
     private final List<String> deleted = new ArrayList<>();
     private final List<DuplicateRule> duplicateRules = new ArrayList<>();
+    private final Map<String, List<ObjectNode>> written = new LinkedHashMap<>();
+    private final Map<String, List<String>> byExternalId = new HashMap<>();
+    private BooleanSupplier locked = () -> false;
     private int lastId;
 
     FakeOrg() {
@@ -78,15 +87,49 @@ final class FakeOrg {
         add("LeadStatus", Map.of("MasterLabel", "Closed - Converted"));
     }
 
-    void field(String object, FakeField field) {
+    /** Whether a row is locked by somebody else when it is to be written through an external id. */
+    public void lockRows(BooleanSupplier each) {
+        locked = each;
+    }
+
+    /** What was written to a record, in order: through its external id, or by hand. */
+    public List<ObjectNode> written(String externalId) {
+        return List.copyOf(history(externalId));
+    }
+
+    private List<ObjectNode> history(String externalId) {
+        return written.computeIfAbsent(externalId, id -> new ArrayList<>());
+    }
+
+    /** Somebody in the org changes a record. */
+    public void edit(String object, String externalId, String field, @Nullable String value) {
+        edit(object, externalId, field, value, Instant.now());
+    }
+
+    public void edit(String object, String externalId, String field, @Nullable String value, Instant at) {
+        ObjectNode record = by(object, Needs.EXTERNAL_ID, externalId).get(0);
+        record.put(field, value).put("SystemModstamp", ApiTime.write(at));
+        history(externalId).add(JSON.createObjectNode().put(field, value).put(BY_HAND, true));
+    }
+
+    /** The one record of this number. */
+    public ObjectNode only(String object, String externalId) {
+        List<ObjectNode> found = by(object, Needs.EXTERNAL_ID, externalId);
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " records of " + externalId);
+        }
+        return found.get(0);
+    }
+
+    public void field(String object, FakeField field) {
         fieldsOf(object).put(field.name(), field);
     }
 
-    void dropField(String object, String field) {
+    public void dropField(String object, String field) {
         fieldsOf(object).remove(field);
     }
 
-    void duplicateRule(String object, String field) {
+    public void duplicateRule(String object, String field) {
         duplicateRules.add(new DuplicateRule(
                 object, (one, other) -> one.has(field) && one.get(field).equals(other.get(field))));
     }
@@ -99,7 +142,7 @@ final class FakeOrg {
         return objects.containsKey(object);
     }
 
-    List<ObjectNode> all(String object) {
+    public List<ObjectNode> all(String object) {
         return records.values().stream()
                 .filter(record -> typeOf(record).equals(object))
                 .toList();
@@ -114,14 +157,20 @@ final class FakeOrg {
         return Optional.ofNullable(records.get(id));
     }
 
-    List<ObjectNode> by(String object, String field, String value) {
+    public List<ObjectNode> by(String object, String field, String value) {
+        if (field.equals(Needs.EXTERNAL_ID)) {
+            return byExternalId.getOrDefault(key(object, value), List.of()).stream()
+                    .map(records::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
         return all(object).stream()
                 .filter(record -> record.path(field).asString("").equalsIgnoreCase(value))
                 .toList();
     }
 
     /** Adds one without asking any rule, as somebody in the org does. */
-    String add(String object, Map<String, ?> fields) {
+    public String add(String object, Map<String, ?> fields) {
         return put(object, JSON.valueToTree(fields));
     }
 
@@ -149,16 +198,22 @@ final class FakeOrg {
     }
 
     Written upsert(String object, String externalField, String value, ObjectNode fields, boolean insists) {
-        List<ObjectNode> found = by(object, externalField, value);
-        if (!found.isEmpty()) {
-            return update(found.get(0).get("Id").asString(), fields);
+        if (locked.getAsBoolean()) {
+            return new Written(null, false, error("UNABLE_TO_LOCK_ROW", "unable to obtain exclusive access"));
         }
+        List<ObjectNode> found = by(object, externalField, value);
         ObjectNode withId = fields.deepCopy();
         withId.put(externalField, value);
-        return create(object, withId, insists);
+        Written done = found.isEmpty()
+                ? create(object, withId, insists)
+                : update(found.get(0).get("Id").asString(), fields);
+        if (done.error() == null) {
+            history(value).add(fields.deepCopy());
+        }
+        return done;
     }
 
-    boolean delete(String id) {
+    public boolean delete(String id) {
         deleted.add(id);
         return records.remove(id) != null;
     }
@@ -245,7 +300,15 @@ final class FakeOrg {
         record.put("Id", id).put("SystemModstamp", ApiTime.write(Instant.now()));
         record.setAll(fields);
         records.put(id, record);
+        String externalId = fields.path(Needs.EXTERNAL_ID).asString("");
+        byExternalId
+                .computeIfAbsent(key(object, externalId), key -> new ArrayList<>())
+                .add(id);
         return id;
+    }
+
+    private static String key(String object, String externalId) {
+        return object + ' ' + externalId.toLowerCase(Locale.ROOT);
     }
 
     private void define(String object, String fields) {

@@ -32,15 +32,19 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Salesforce on this machine, with a memory: signing in, tokens that die, the quota, upserts, collections, composites with
  * references, queries for one value with pages, descriptions, conversion of leads. Answers can be made to get lost or to fail
- * after what was asked has been done. Of SOQL it understands {@code SELECT … FROM … [WHERE field = 'value']} and nothing more;
+ * after what was asked has been done, one call or by chance. Of SOQL it understands {@code SELECT … FROM … [WHERE field =
+ * 'value']}, or {@code IN ('one', 'other')}, and nothing more;
  * it does not undo a composite that fails.
  */
 public final class FakeSalesforce implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String DATA = "/services/data/v66.0/";
-    private static final Pattern SOQL =
-            Pattern.compile("SELECT (.+?) FROM (\\w+)(?: WHERE (\\w+) = '((?:[^'\\\\]|\\\\.)*)')?.*", Pattern.DOTALL);
+    private static final String TEXT = "'([^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+)'";
+    private static final Pattern LITERAL = Pattern.compile(TEXT);
+    private static final Pattern SOQL = Pattern.compile(
+            "SELECT (.+?) FROM (\\w+)(?: WHERE (\\w+) (?:= |IN )(\\(?" + TEXT + "(?:, " + TEXT + ")*+\\)?))?.*",
+            Pattern.DOTALL);
 
     private final MockWebServer server = new MockWebServer();
     private final FakeOrg org = new FakeOrg();
@@ -49,6 +53,7 @@ public final class FakeSalesforce implements AutoCloseable {
     private final Deque<MockResponse> instead = new ConcurrentLinkedDeque<>();
     private final List<RecordedRequest> received = new CopyOnWriteArrayList<>();
     private final Map<String, List<ObjectNode>> cursors = new ConcurrentHashMap<>();
+    private volatile Chance chance = new Chance() {};
     private volatile @Nullable MockResponse always;
     private volatile @Nullable MockResponse signInAnswer;
     private volatile String instance = "";
@@ -72,8 +77,26 @@ public final class FakeSalesforce implements AutoCloseable {
         return "http://localhost:" + server.getPort();
     }
 
-    FakeOrg org() {
+    public FakeOrg org() {
         return org;
+    }
+
+    /** What happens to calls of the API without anybody asking for it. */
+    public interface Chance {
+
+        /** What a call is answered, which does nothing then; null to do what is asked. */
+        default @Nullable MockResponse instead(RecordedRequest request) {
+            return null;
+        }
+
+        /** What the caller gets of the answer to what was done. */
+        default MockResponse after(MockResponse answer) {
+            return answer;
+        }
+    }
+
+    public void leaveTo(Chance other) {
+        chance = other;
     }
 
     /** An org that nobody has prepared: our field is missing, one of its own has to be filled in, names were changed. */
@@ -100,9 +123,13 @@ public final class FakeSalesforce implements AutoCloseable {
 
     /** The next call does what is asked, and nobody hears of it. */
     public void loseNextAnswer() {
-        accidents.add(answer -> answer.newBuilder()
+        accidents.add(FakeSalesforce::lost);
+    }
+
+    public static MockResponse lost(MockResponse answer) {
+        return answer.newBuilder()
                 .onResponseStart(new SocketEffect.CloseSocket())
-                .build());
+                .build();
     }
 
     /** The next call does what is asked, and is answered with 500. */
@@ -140,7 +167,7 @@ public final class FakeSalesforce implements AutoCloseable {
         return received.size() - signIns();
     }
 
-    static MockResponse error(int status, String code, String message) {
+    public static MockResponse error(int status, String code, String message) {
         return json(status, JSON.createArrayNode().add(FakeOrg.error(code, message)));
     }
 
@@ -165,12 +192,16 @@ public final class FakeSalesforce implements AutoCloseable {
         if (!instead.isEmpty()) {
             return instead.pop();
         }
+        MockResponse byChance = chance.instead(request);
+        if (byChance != null) {
+            return byChance;
+        }
         MockResponse answer = refusal(request);
         answer = answer == null ? dispatched(request) : answer;
         answer = answer.newBuilder()
                 .addHeader("Sforce-Limit-Info", "api-usage=" + used + "/" + most)
                 .build();
-        return accidents.isEmpty() ? answer : accidents.pop().apply(answer);
+        return accidents.isEmpty() ? chance.after(answer) : accidents.pop().apply(answer);
     }
 
     private static boolean isSignIn(RecordedRequest request) {
@@ -390,7 +421,11 @@ public final class FakeSalesforce implements AutoCloseable {
         }
         List<ObjectNode> found = query.group(3) == null
                 ? org.all(query.group(2))
-                : org.by(query.group(2), query.group(3), query.group(4).replaceAll("\\\\(.)", "$1"));
+                : LITERAL.matcher(query.group(4))
+                        .results()
+                        .map(text -> text.group(1).replaceAll("\\\\(.)", "$1"))
+                        .flatMap(text -> org.by(query.group(2), query.group(3), text).stream())
+                        .toList();
         return page(found.stream()
                 .filter(record -> isMeant(record, String.valueOf(soql)))
                 .map(record -> picked(record, query.group(1)))
@@ -479,7 +514,7 @@ public final class FakeSalesforce implements AutoCloseable {
         return versions;
     }
 
-    static String body(RecordedRequest request) {
+    public static String body(RecordedRequest request) {
         return request.getBody() == null ? "" : request.getBody().string(StandardCharsets.UTF_8);
     }
 

@@ -123,7 +123,8 @@ class SalesforceCrmTests {
     @Test
     void aCustomer_isFoundByAddress_andRankedByTheAccount() {
         CaseFile file = ticket("Hello");
-        var ranked = new SalesforceCrm(known.of(connection), "SLA__c");
+        var ranked =
+                new SalesforceCrm(known.of(connection), new SalesforceSettings("SLA__c", 200), FieldMap.of(List.of()));
         assertThat(ranked.findCustomer(file.customer())).isEmpty();
         String account = salesforce.org().add("Account", Map.of("Name", "Fernhill", "SLA__c", "Platinum"));
         salesforce

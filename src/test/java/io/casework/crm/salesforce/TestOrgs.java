@@ -1,5 +1,6 @@
 package io.casework.crm.salesforce;
 
+import io.casework.crm.CrmSystem;
 import io.casework.crm.connections.Authentication;
 import io.casework.crm.connections.Connection;
 import io.casework.crm.connections.ConnectionChange;
@@ -13,6 +14,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Connections of a test's own. */
@@ -22,9 +24,16 @@ public class TestOrgs {
     static final KeyPair KEYS = keys(2_048);
 
     private final Connections connections;
+    private final Orgs orgs;
 
-    TestOrgs(Connections connections) {
+    TestOrgs(Connections connections, Orgs orgs) {
         this.connections = connections;
+        this.orgs = orgs;
+    }
+
+    /** This node has forgotten that the org failed, as it does after half a minute. */
+    public void timeHasPassed(Connection connection) {
+        orgs.keep(connection, orgs.fresh(connection));
     }
 
     public Connection connected(String url) {
@@ -35,6 +44,11 @@ public class TestOrgs {
         var pause = new ConnectionChange(null, null, null, null, null, null, null, null, null, false, null);
         connections.change(
                 connection.id(), pause, connections.find(connection.id()).version(), Actor.SYSTEM);
+    }
+
+    /** The system behind a connection, with calls of so many records. */
+    public CrmSystem system(Connection connection, int batch) {
+        return new SalesforceCrm(orgs.of(connection), new SalesforceSettings(null, batch), FieldMap.of(List.of()));
     }
 
     public void removed(Connection connection) {

@@ -1,0 +1,79 @@
+package io.casework.crm;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings records to a CRM without overwriting what was changed there: each field is held against what it was the last time
+ * on both sides, and where both have changed it, the rule of the field decides. A record that we never wrote has no last
+ * time, and is written as it is.
+ */
+@Component
+class Reconciliation {
+
+    private final SyncMemory memory;
+    private final SyncLedger ledger;
+    private final FieldRules rules;
+
+    Reconciliation(SyncMemory memory, SyncLedger ledger, FieldRules rules) {
+        this.memory = memory;
+        this.ledger = ledger;
+        this.rules = rules;
+    }
+
+    /** @param cases of one type */
+    Map<String, PushResult> push(String connectionId, FieldSync sync, Map<WaitingPush, Outgoing> cases) {
+        List<Plan> plans = plans(connectionId, sync, cases);
+        List<Plan> writing = memory.sending(
+                connectionId, plans.stream().filter(Plan::isWrite).toList());
+        Map<String, WriteResult> written = written(sync, writing);
+        List<Plan> all = new ArrayList<>(writing);
+        plans.stream().filter(plan -> !plan.isWrite()).forEach(all::add);
+        return ledger.keep(connectionId, sync, all, written);
+    }
+
+    private static Map<String, WriteResult> written(FieldSync sync, List<Plan> writing) {
+        if (writing.isEmpty()) {
+            return Map.of();
+        }
+        List<WriteResult> results =
+                sync.write(writing.stream().map(Plan::written).toList());
+        Map<String, WriteResult> byNumber = new HashMap<>();
+        for (int i = 0; i < writing.size(); i++) {
+            byNumber.put(writing.get(i).caseNumber(), results.get(i));
+        }
+        return byNumber;
+    }
+
+    private List<Plan> plans(String connectionId, FieldSync sync, Map<WaitingPush, Outgoing> cases) {
+        List<WaitingPush> pushes = List.copyOf(cases.keySet());
+        List<CrmFields> wanted = sync.fieldsOf(List.copyOf(cases.values()));
+        Map<String, CrmLink> links = memory.links(
+                connectionId, pushes.stream().map(WaitingPush::caseNumber).toList());
+        Map<String, CrmRecord> theirs = theirs(sync, wanted, links);
+        Map<String, FieldRule> byField = rules.of(connectionId, sync);
+        List<Plan> plans = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            WaitingPush push = pushes.get(i);
+            Plan plan = new Plan(
+                    Objects.requireNonNull(cases.get(push)),
+                    wanted.get(i),
+                    links.get(push.caseNumber()),
+                    theirs.get(push.caseNumber()),
+                    Map.of());
+            plans.add(plan.judged(byField, push.wishedAt()));
+        }
+        return plans;
+    }
+
+    private static Map<String, CrmRecord> theirs(FieldSync sync, List<CrmFields> wanted, Map<String, CrmLink> links) {
+        List<CrmFields> known = wanted.stream()
+                .filter(fields -> links.containsKey(fields.caseNumber()))
+                .toList();
+        return known.isEmpty() ? Map.of() : sync.read(known);
+    }
+}

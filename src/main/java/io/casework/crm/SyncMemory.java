@@ -1,0 +1,72 @@
+package io.casework.crm;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Which record is which case, and what both had the last time. */
+@Component
+class SyncMemory {
+
+    private final CrmLinkMapper mapper;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SyncMemory(CrmLinkMapper mapper, TransactionTemplate transaction, Clock clock) {
+        this.mapper = mapper;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    Map<String, CrmLink> links(String connectionId, List<String> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : mapper.listLinks(connectionId, numbers).stream()
+                        .collect(Collectors.toMap(CrmLink::caseNumber, Function.identity()));
+    }
+
+    /**
+     * Remembers what is about to be written, so that it is known again as ours when nobody hears whether it came.
+     *
+     * @return the same, with their links as they are now
+     */
+    List<Plan> sending(String connectionId, List<Plan> plans) {
+        return Objects.requireNonNull(transaction.execute(status ->
+                plans.stream().map(plan -> sending(connectionId, plan)).toList()));
+    }
+
+    private Plan sending(String connectionId, Plan plan) {
+        CrmLink known = plan.link();
+        CrmLink link = (known == null ? fresh(connectionId, plan) : known).with(bases(plan));
+        if (known == null) {
+            mapper.insertLink(link);
+        } else {
+            mapper.updateLink(link);
+        }
+        return plan.with(link);
+    }
+
+    /** Of a record that is not there nothing is known but what we send. */
+    private static Map<String, FieldBase> bases(Plan plan) {
+        CrmLink link = plan.link();
+        Map<String, FieldBase> bases = new TreeMap<>(link == null || plan.theirs() == null ? Map.of() : link.bases());
+        for (String field : plan.written().values().keySet()) {
+            FieldBase base = bases.getOrDefault(field, FieldBase.toBeOverwritten(Fingerprint.NOTHING));
+            bases.put(field, base.confirmedBy(plan.theirs(field)).sending(plan.ours(field)));
+        }
+        return bases;
+    }
+
+    private CrmLink fresh(String connectionId, Plan plan) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new CrmLink(connectionId, plan.caseNumber(), plan.wanted().object(), null, null, now, "{}", 0);
+    }
+}
