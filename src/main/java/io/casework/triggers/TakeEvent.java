@@ -73,6 +73,7 @@ class TakeEvent {
     public Outcome take(Claimed event, TriggerSource source) {
         JsonNode read = read(event);
         if (OwnChanges.contains(read)) {
+            learn(new Taken(event, source, read, ""));
             return Outcome.skipped(null, "Our own change came back.", null);
         }
         TriggerRule rule = mappings.of(source).read(read).rule();
@@ -94,9 +95,19 @@ class TakeEvent {
         if (meaning instanceof Meaning.AddsNote adds) {
             return noted(taken, adds.caseNumber());
         }
-        return meaning instanceof Meaning.AddsMessage adds
-                ? added(taken, adds)
-                : Outcome.skipped(taken.rule(), ((Meaning.Skips) meaning).reason(), null);
+        if (meaning instanceof Meaning.AddsMessage adds) {
+            return added(taken, adds);
+        }
+        learn(taken);
+        return Outcome.skipped(taken.rule(), ((Meaning.Skips) meaning).reason(), null);
+    }
+
+    /** A record that we wrote ourselves names its case: what others change there later belongs to it. */
+    private void learn(Taken taken) {
+        OwnChanges.caseNumber(taken.json())
+                .filter(number -> linked(taken, taken.event().recordKey()).isEmpty())
+                .filter(number -> cases.lookUp(number).isPresent())
+                .ifPresent(number -> link(taken, number));
     }
 
     private Outcome opened(Taken taken, Supplier<CaseFile> opening) {

@@ -180,6 +180,27 @@ class TriggerFlowTests {
     }
 
     @Test
+    void whatOthersChange_inARecordThatWeWrote_isANoteOnItsCase() {
+        Made other = world.source("standard-webhooks");
+        world.send(other, id(), TriggerWorld.ticket("case.created", id(), clock.instant(), "Ours"));
+        world.work();
+        String number = world.cases(other).get(0);
+        Made source = world.source("salesforce");
+        String record = TriggerWorld.recordId("500");
+        String origin = "com/salesforce/api/rest/66.0;client=casework";
+        world.sendChange(source, change(record, "CREATE", 1, origin, "\"Casework_Id__c\":\"" + number + "\""));
+        world.sendChange(source, change(record, "UPDATE", 1, "", "\"Status\":\"Working\""));
+        world.work();
+
+        assertThat(world.events(source))
+                .extracting(event -> event.get("state").asString())
+                .containsExactly("skipped", "done");
+        assertThat(world.messages(number))
+                .extracting(message -> message.get("body").asString())
+                .anyMatch(body -> body.contains("Status: Working"));
+    }
+
+    @Test
     void keysAlone_areSkipped_unlessARuleSaysOtherwise() {
         Made source = world.source("sap");
         String event =
