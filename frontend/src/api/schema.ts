@@ -1126,6 +1126,165 @@ export interface paths {
         patch: operations["changeConnection"];
         trace?: never;
     };
+    "/api/connections/{id}/backfill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start backfill
+         * @description Brings all cases there that there are now, behind everything else.
+         */
+        post: operations["startBackfill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/backfill/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pause backfill */
+        put: operations["pauseBackfill"];
+        post?: never;
+        /** Resume backfill */
+        delete: operations["resumeBackfill"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List field mappings
+         * @description Which field of the connected system is filled with what.
+         */
+        get: operations["listFieldMappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/mapping/{object}/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Map field
+         * @description Fills another field; a test of the connection shows whether the system has it.
+         */
+        put: operations["mapField"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Pause sync
+         * @description Pauses it: what is to be brought there waits; flows still ask.
+         */
+        put: operations["pauseSync"];
+        post?: never;
+        /**
+         * Resume sync
+         * @description Lets it go on, with everything that has waited.
+         */
+        delete: operations["resumeSync"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List field rules
+         * @description Who has the last word about a field that was changed here and there.
+         */
+        get: operations["listFieldRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/rules/{object}/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set field rule */
+        put: operations["setFieldRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read sync
+         * @description How bringing cases to the connection stands.
+         */
+        get: operations["readSync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connections/{id}/test": {
         parameters: {
             query?: never;
@@ -1140,6 +1299,63 @@ export interface paths {
          * @description Signs in and looks whether everything is there that flows need: version, quota, objects, fields. It takes some seconds and some calls of the quota, and changes nothing in the other system.
          */
         post: operations["testConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List conflicts
+         * @description Fields that were changed here and in a CRM, and wait for a decision; the oldest first.
+         */
+        get: operations["listConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/conflicts/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count conflicts */
+        get: operations["countConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/conflicts/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide conflict
+         * @description Says whose value counts. One that is settled already is 409.
+         */
+        post: operations["decideConflict"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1243,6 +1459,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/external-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List external topics
+         * @description What waits for workers, by topic.
+         */
+        get: operations["listExternalTopics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-tasks/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lock external tasks
+         * @description Locks steps that are due, for this worker.
+         */
+        post: operations["lockExternalTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-tasks/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete external task
+         * @description The step is done. The same key gives the same answer again.
+         */
+        post: operations["completeExternalTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-tasks/{id}/error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse external task
+         * @description The step can't be done, and trying again is of no use.
+         */
+        post: operations["refuseExternalTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-tasks/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend external task
+         * @description Keeps the step locked for longer.
+         */
+        post: operations["extendExternalTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/external-tasks/{id}/failure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fail external task
+         * @description This try of the step has failed; it is tried again, or an operator is told.
+         */
+        post: operations["failExternalTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/flows": {
         parameters: {
             query?: never;
@@ -1252,6 +1588,26 @@ export interface paths {
         };
         /** List flows */
         get: operations["listFlows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get flow catalogue
+         * @description What a flow may be built from: steps with their element templates, teams, forms, decisions, processes.
+         */
+        get: operations["getFlowCatalogue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2830,6 +3186,11 @@ export interface components {
             connected: boolean;
             profile: components["schemas"]["CrmProfile"] | null;
             /**
+             * Format: date-time
+             * @description when the case was last brought there; null when it never was, or the system keeps no such record
+             */
+            syncedAt: null | string;
+            /**
              * @description null when all is well
              * @enum {null|string}
              */
@@ -3078,6 +3439,31 @@ export interface components {
             /** @description of its page there */
             url: string;
         };
+        /** @description All cases on their way to a connection. */
+        CrmBackfill: {
+            /**
+             * Format: int32
+             * @description are there
+             */
+            done: number;
+            /** Format: date-time */
+            endedAt: null | string;
+            /**
+             * Format: int32
+             * @description were not taken, and wait for a person
+             */
+            refused: number;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: components["schemas"]["UserRef"];
+            /** @enum {string} */
+            state: "running" | "paused" | "done";
+            /**
+             * Format: int32
+             * @description there were when it was started
+             */
+            total: number;
+        };
         /** @description How much waits for the CRM, and what does not get any further. */
         CrmBacklog: {
             /** @description the oldest 200 of these */
@@ -3093,12 +3479,86 @@ export interface components {
              */
             waiting: number;
         };
+        /** @description A field that was changed here and in a CRM. */
+        CrmConflict: {
+            caseNumber: string;
+            connectionId: string;
+            /** @description as the CRM calls it */
+            field: string;
+            /** Format: date-time */
+            foundAt: string;
+            id: string;
+            /** @description what the CRM calls records of this kind */
+            object: string;
+            /** @description null when it is empty, as is theirs */
+            ours: null | string;
+            theirs: null | string;
+        };
+        CrmConflictCount: {
+            /** Format: int32 */
+            count: number;
+        };
+        CrmConflictDecision: {
+            /** @enum {string} */
+            keep: "ours" | "theirs";
+            /** @description whether the field is decided so from now on, without asking */
+            ruleForNextTime?: boolean | null;
+        };
+        /** @description One page of a list. */
+        CrmConflictPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["CrmConflict"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
         /** @description A record of a CRM that people can open there. */
         CrmEntry: {
             /** @description what people call it: a number, a name */
             label: string;
             /** @description of its page there */
             url: string;
+        };
+        /** @description Where something that we know of a case goes. */
+        CrmFieldMapping: {
+            object: string;
+            source: string;
+            /** @description null when it is not brought there */
+            target: null | string;
+            /** @description when nobody sets another one */
+            usualTarget: null | string;
+        };
+        /** @description One page of a list. */
+        CrmFieldMappingPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["CrmFieldMapping"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        CrmFieldRule: {
+            field: string;
+            object: string;
+            /** @enum {string} */
+            rule: "ours" | "theirs" | "newest" | "ask";
+            /**
+             * @description when nobody sets another one
+             * @enum {string}
+             */
+            usualRule: "ours" | "theirs" | "newest" | "ask";
+        };
+        CrmFieldRuleChange: {
+            /** @enum {string} */
+            rule: "ours" | "theirs" | "newest" | "ask";
+        };
+        /** @description One page of a list. */
+        CrmFieldRulePage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["CrmFieldRule"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        CrmFieldTarget: {
+            /** @description the system's name of the field; null to bring it nowhere */
+            target?: null | string;
         };
         /** @description Another case of the same customer that is open in the CRM. */
         CrmOpenCase: {
@@ -3156,6 +3616,23 @@ export interface components {
             requestedAt: string;
             /** Format: date-time */
             triedAt: null | string;
+        };
+        /** @description How bringing cases to a connection stands. */
+        CrmSync: {
+            backfill: components["schemas"]["CrmBackfill"] | null;
+            /** @description why; no personal data */
+            heldReason: null | string;
+            /**
+             * Format: date-time
+             * @description until when the system is left alone after it failed; null when it works
+             */
+            heldUntil: null | string;
+            /**
+             * Format: date-time
+             * @description null when nobody has paused it
+             */
+            pausedAt: null | string;
+            pausedBy: components["schemas"]["UserRef"] | null;
         };
         CustomerFile: {
             /**
@@ -3277,6 +3754,46 @@ export interface components {
             /** @description why it goes nowhere */
             reason: string;
         };
+        ExtendedLock: {
+            /**
+             * Format: date-time
+             * @description when another worker may take the step
+             */
+            lockedUntil: string;
+        };
+        /** @description A step that a worker has locked. */
+        ExternalStep: {
+            /**
+             * Format: int32
+             * @description 1 on the first try
+             */
+            attempt: number;
+            caseNumber: string;
+            flow: string;
+            /** Format: int32 */
+            flowVersion: number;
+            id: string;
+            /** @description what the model passes to the step, and nothing else */
+            inputs: {
+                [key: string]: components["schemas"]["StepValue"];
+            };
+            /** @description the same on every try of this step, different for every other: what the worker does is to be idempotent by it */
+            key: string;
+            /**
+             * Format: date-time
+             * @description when another worker may take it
+             */
+            lockedUntil: string;
+            step: string;
+            topic: string;
+        };
+        /** @description One page of a list. */
+        ExternalStepPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["ExternalStep"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
         /** @description What is known of something that is to be scored. A fact that is not there is not known, which is a fact too. */
         Facts: {
             /** @description finite numbers */
@@ -3332,6 +3849,42 @@ export interface components {
              * @description what was measured
              */
             value: number;
+        };
+        /** @description What a flow may be built from. */
+        FlowCatalogue: {
+            connectors: components["schemas"]["FlowCatalogueStep"][];
+            decisions: components["schemas"]["FlowCatalogueCallable"][];
+            /** @description keys, such as `support/answer-customer` */
+            forms: string[];
+            processes: components["schemas"]["FlowCatalogueCallable"][];
+            teams: components["schemas"]["TeamRef"][];
+            /** @description element templates of the connectors, as Camunda's schema describes them */
+            templates: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** @description A decision or another process, by the name that a step calls it by. */
+        FlowCatalogueCallable: {
+            key: string;
+            name: string;
+        };
+        FlowCatalogueFact: {
+            /** @description the only values there are; empty when they can't be listed */
+            choices: string[];
+            documentation: string;
+            name: string;
+            /** @description string, integer, number, boolean or date */
+            type: string;
+        };
+        /** @description A step that the product can do. */
+        FlowCatalogueStep: {
+            /** @description codes that a boundary event can wait for */
+            errors: string[];
+            /** @description also the topic, and the id of its element template */
+            id: string;
+            inputs: components["schemas"]["FlowCatalogueFact"][];
+            name: string;
+            outputs: components["schemas"]["FlowCatalogueFact"][];
         };
         /** @description A process or a decision that is deployed. */
         FlowSummary: {
@@ -3707,6 +4260,14 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
+        LockExtension: {
+            /**
+             * Format: int32
+             * @description from now on, 1 to 3,600
+             */
+            lockSeconds: number;
+            worker: string;
+        };
         /** @description A mail as it looked. Its pictures come from the files of the case. */
         MailHtml: {
             html: string;
@@ -3919,6 +4480,27 @@ export interface components {
             /** @description number of the other case */
             to: string;
         };
+        NewLocks: {
+            /**
+             * Format: int32
+             * @description steps at most; null for 10
+             */
+            limit?: number | null;
+            /**
+             * Format: int32
+             * @description how long a step is the worker's, 1 to 3,600; null for 60
+             */
+            lockSeconds?: number | null;
+            /** @description such as `external.check-credit` */
+            topics: string[];
+            /**
+             * Format: int32
+             * @description how long to wait when nothing is due, up to 60; null for not at all
+             */
+            waitSeconds?: number | null;
+            /** @description a name for this process of the machine, the same until the steps are settled */
+            worker: string;
+        };
         /** @description A pattern to be masked from now on. */
         NewMaskPattern: {
             expression: string;
@@ -3985,6 +4567,8 @@ export interface components {
             expiresAt?: null | string;
             name: string;
             scopes: ("tasks:work" | "tasks:assign" | "tasks:schedule" | "cases:read" | "cases:read-all" | "cases:write" | "cases:open" | "knowledge:read" | "knowledge:write" | "flows:read" | "flows:edit" | "flows:release" | "insights:read" | "operations:manage" | "admin:manage" | "audit:read" | "triggers:send" | "worker:run")[];
+            /** @description what a worker's token serves, such as `external.check-credit`, or `external.*`; needed with the scope `worker:run`, and only then */
+            topics?: string[] | null;
         };
         /** @description A source to be let in. */
         NewTriggerSource: {
@@ -4483,6 +5067,16 @@ export interface components {
             teams: components["schemas"]["TeamRef"][];
             user: components["schemas"]["SignedIn"];
         };
+        /** @description How the flow goes on after what a worker said. */
+        SettledStep: {
+            /** @enum {string} */
+            result: "done" | "caught" | "retried" | "incident";
+            /**
+             * Format: date-time
+             * @description when the step is tried again, null when it is not
+             */
+            retryAt: null | string;
+        };
         Setup: {
             name: string;
             password: string;
@@ -4503,6 +5097,38 @@ export interface components {
             /** @description ids of messages, of which at least one is the customer's */
             messages: string[];
             subject?: null | string;
+        };
+        StepCompletion: {
+            /** @description by name: what the model takes over from the step, nothing else */
+            outputs?: null | {
+                [key: string]: components["schemas"]["StepValue"];
+            };
+            worker: string;
+        };
+        StepError: {
+            /** @description an error that the model may wait for, such as `credit-refused` */
+            code: string;
+            /** @description for an operator, without personal data */
+            reason: string;
+            worker: string;
+        };
+        StepFailure: {
+            /** @enum {string} */
+            cause: "unavailable" | "broken";
+            /** @description for an operator, without personal data */
+            reason: string;
+            /**
+             * Format: int32
+             * @description the earliest next try, up to a day; null to leave it to the product
+             */
+            retryAfterSeconds?: number | null;
+            worker: string;
+        };
+        /** @description A fact that goes into a step or comes out of it. */
+        StepValue: {
+            /** @enum {string} */
+            type: "string" | "integer" | "number" | "boolean" | "date";
+            value: unknown | null;
         };
         /** @description What the assistant proposed for a case, and what became of it. */
         Suggestion: {
@@ -4860,11 +5486,43 @@ export interface components {
             scopes: string[];
             /** @description the secret, in the answer to its issue only */
             token: null | string;
+            topics: string[];
         };
         /** @description One page of a list. */
         TokenPage: {
             /** @description the rows, at most the limit asked for */
             items: components["schemas"]["Token"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        /** @description What waits for the workers of a topic. */
+        TopicBacklog: {
+            /**
+             * Format: int64
+             * @description steps that wait for an operator
+             */
+            failed: number;
+            /**
+             * Format: int64
+             * @description steps that a worker has locked, or that wait for their next try
+             */
+            held: number;
+            /**
+             * Format: date-time
+             * @description when the oldest of them was made
+             */
+            oldestSince: null | string;
+            topic: string;
+            /**
+             * Format: int64
+             * @description steps that a worker could take now
+             */
+            waiting: number;
+        };
+        /** @description One page of a list. */
+        TopicBacklogPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["TopicBacklog"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
@@ -7936,6 +8594,324 @@ export interface operations {
             };
         };
     };
+    startBackfill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmBackfill"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseBackfill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmBackfill"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeBackfill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmBackfill"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFieldMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmFieldMappingPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mapField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                object: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmFieldTarget"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseSync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmSync"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeSync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmSync"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFieldRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmFieldRulePage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setFieldRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                object: string;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmFieldRuleChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmSync"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     testConnection: {
         parameters: {
             query?: never;
@@ -7955,6 +8931,100 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ConnectionReport"];
                 };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConflicts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmConflictPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmConflictCount"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmConflictDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, as RFC 9457 describes it. */
             default: {
@@ -8121,6 +9191,214 @@ export interface operations {
             };
         };
     };
+    listExternalTopics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicBacklogPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lockExternalTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLocks"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalStepPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeExternalTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepCompletion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledStep"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseExternalTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepError"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledStep"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendExternalTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockExtension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtendedLock"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    failExternalTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepFailure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledStep"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFlows: {
         parameters: {
             query?: never;
@@ -8137,6 +9415,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FlowSummaryPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFlowCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowCatalogue"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
