@@ -155,33 +155,49 @@ public final class TriggerBenchmark {
         return ms;
     }
 
+    /** On one connection after the other: the server closes each after some requests. */
     private static void sendSome(
             URI address, List<byte[]> requests, double[] ms, AtomicInteger next, long began, int perSecond)
             throws IOException {
-        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            socket.setTcpNoDelay(true);
-            InputStream answers = new BufferedInputStream(socket.getInputStream());
-            for (int i = next.getAndIncrement(); i < requests.size(); i = next.getAndIncrement()) {
-                long due = perSecond == 0 ? System.nanoTime() : began + i * 1_000_000_000L / perSecond;
-                while (System.nanoTime() < due) {
-                    LockSupport.parkNanos(due - System.nanoTime());
+        boolean more = true;
+        while (more) {
+            try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+                socket.setTcpNoDelay(true);
+                InputStream answers = new BufferedInputStream(socket.getInputStream());
+                boolean open = true;
+                while (open && more) {
+                    int i = next.getAndIncrement();
+                    more = i < requests.size();
+                    open = more && sendOne(socket, answers, requests.get(i), ms, i, began, perSecond);
                 }
-                socket.getOutputStream().write(requests.get(i));
-                requireAccepted(answers);
-                ms[i] = (System.nanoTime() - due) / 1e6;
             }
         }
     }
 
-    private static void requireAccepted(InputStream answers) throws IOException {
+    /** Whether the connection may be used again. */
+    private static boolean sendOne(
+            Socket socket, InputStream answers, byte[] request, double[] ms, int i, long began, int perSecond)
+            throws IOException {
+        long due = perSecond == 0 ? System.nanoTime() : began + i * 1_000_000_000L / perSecond;
+        while (System.nanoTime() < due) {
+            LockSupport.parkNanos(due - System.nanoTime());
+        }
+        socket.getOutputStream().write(request);
+        boolean open = isAcceptedAndOpen(answers);
+        ms[i] = (System.nanoTime() - due) / 1e6;
+        return open;
+    }
+
+    private static boolean isAcceptedAndOpen(InputStream answers) throws IOException {
         String first = line(answers);
         if (!first.startsWith("HTTP/1.1 202")) {
             throw new IllegalStateException(first);
         }
-        String header = first;
-        while (!header.isEmpty()) {
-            header = line(answers);
+        boolean open = true;
+        for (String header = line(answers); !header.isEmpty(); header = line(answers)) {
+            open &= !header.equalsIgnoreCase("Connection: close");
         }
+        return open;
     }
 
     private static String line(InputStream answers) throws IOException {
