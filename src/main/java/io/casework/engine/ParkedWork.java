@@ -22,6 +22,11 @@ public interface ParkedWork {
     /** What was received, as it came; empty where there is nothing to look at but the entry itself. */
     Optional<byte[]> content(String id);
 
+    /** How the name of a file with such content ends, without the full stop. */
+    default String fileEnding() {
+        return "txt";
+    }
+
     /**
      * Lets it try anew.
      *

@@ -55,6 +55,11 @@ public class Parking {
         return work(kind).content(id).orElseThrow(Parking::unknown);
     }
 
+    /** @throws Problem.NotFound when there is no such kind of work */
+    public String fileName(String kind) {
+        return "parked." + work(kind).fileEnding();
+    }
+
     /**
      * Lets it try anew.
      *

@@ -56,6 +56,11 @@ class ParkedEvents implements ParkedWork {
     }
 
     @Override
+    public String fileEnding() {
+        return "json";
+    }
+
+    @Override
     public boolean retry(String id) {
         return isParked(id) && mapper.updateReplayed(id, now()) == 1;
     }

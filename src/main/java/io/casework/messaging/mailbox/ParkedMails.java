@@ -77,6 +77,11 @@ class ParkedMails implements ParkedWork {
     }
 
     @Override
+    public String fileEnding() {
+        return "eml";
+    }
+
+    @Override
     public boolean retry(String id) {
         if (mapper.countParked(id) > 0 && !isHere(id)) {
             throw new Problem.Conflict(

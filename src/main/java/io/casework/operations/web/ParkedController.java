@@ -59,7 +59,7 @@ class ParkedController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("parked.eml")
+                                .filename(parking.fileName(kind))
                                 .build()
                                 .toString())
                 .body(content);

@@ -137,7 +137,9 @@ class ParkedApiTests {
 
         assertThat(answer.text()).isEqualTo("Subject: <script>\r\n\r\nHello");
         assertThat(answer.header("Content-Type")).isEqualTo("application/octet-stream");
-        assertThat(answer.header("Content-Disposition")).startsWith("attachment");
+        assertThat(answer.header("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("parked.eml");
     }
 
     @ParameterizedTest
