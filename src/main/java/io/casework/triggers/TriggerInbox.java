@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,21 @@ class TriggerInbox {
     void keepUnreadable(TriggerSource source, String eventId, byte[] body, String fault) {
         String text = new String(body, StandardCharsets.UTF_8).replace('\0', '\ufffd');
         keep(source, new Incoming(eventId, null, "unreadable", null, text.isEmpty() ? " " : text, fault));
+    }
+
+    /**
+     * Keeps those that are not known, within the transaction of the caller. What was read before may be read again with other
+     * fields; that is no news.
+     */
+    void keepNews(TriggerSource source, List<Incoming> events) {
+        List<String> ids = events.stream().map(Incoming::eventId).toList();
+        Set<String> known = ids.isEmpty() ? Set.of() : Set.copyOf(mapper.listKnown(source.id(), ids));
+        events.stream().filter(event -> !known.contains(event.eventId())).forEach(event -> keep(source, event));
+    }
+
+    /** Has what is here taken. */
+    void nudge() {
+        relay.nudge();
     }
 
     private void keep(TriggerSource source, Incoming event) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is to change about a connection; null leaves it as it is.
  *
  * @param active false pauses it
+ * @param readChanges whether changes that others make there are read from now on
  * @param secret takes the place of the one before
  */
 public record ConnectionChange(
@@ -22,10 +23,11 @@ public record ConnectionChange(
         @Text(max = 200, bytes = 800, singleLine = true) @Nullable String username,
         @Pattern(regexp = "\\d{1,3}\\.0", message = "must look like 66.0") @Nullable String apiVersion,
         @Nullable Boolean active,
+        @Nullable Boolean readChanges,
         @Size(min = 1) @Text(max = 8_000, bytes = 8_000) @Nullable String secret) {
 
     Connection appliedTo(Connection known, String by, Instant now) {
-        boolean onlyState = equals(new ConnectionChange(name, null, null, null, null, null, null, active, null));
+        boolean onlyState = equals(new ConnectionChange(name, null, null, null, null, null, null, active, readChanges, null));
         return new Connection(
                 known.id(),
                 known.kind(),
@@ -41,10 +43,19 @@ public record ConnectionChange(
                 secret == null ? known.secretSetBy() : by,
                 onlyState ? known.testedAt() : null,
                 onlyState ? known.testOutcome() : null,
+                changesSince(known, now),
                 known.createdAt(),
                 known.createdBy(),
                 now,
                 known.version() + 1);
+    }
+
+    /** What was missed while it was switched off stays missed. */
+    private @Nullable Instant changesSince(Connection known, Instant now) {
+        if (readChanges == null) {
+            return known.changesSince();
+        }
+        return readChanges ? Objects.requireNonNullElse(known.changesSince(), now) : null;
     }
 
     @Override

@@ -139,6 +139,7 @@ public class Connections {
                 by.id(),
                 null,
                 null,
+                null,
                 now,
                 by.id(),
                 now,
@@ -159,7 +160,11 @@ public class Connections {
         addresses.fault(connection.url()).ifPresent(fault -> {
             throw new Problem.InvalidInput("url", fault);
         });
-        List<Violation> faults = vendors.of(connection.kind()).faults(connection, secret);
+        Vendor vendor = vendors.of(connection.kind());
+        if (connection.changesSince() != null && vendor.readableObjects().isEmpty()) {
+            throw new Problem.InvalidInput("readChanges", "is not offered for this kind of system");
+        }
+        List<Violation> faults = vendor.faults(connection, secret);
         if (!faults.isEmpty()) {
             throw new Problem.InvalidInput(faults);
         }
@@ -190,7 +195,8 @@ public class Connections {
 
     private static String facts(Connection connection) {
         return connection.kind().key() + ", host " + connection.host() + ", by "
-                + connection.authentication().key() + ", active " + connection.active();
+                + connection.authentication().key() + ", active " + connection.active() + ", changes read "
+                + (connection.changesSince() != null);
     }
 
     private static String subject(String id) {

@@ -29,6 +29,16 @@ public interface Vendor {
     /** The system behind a connection, for flows. */
     CrmSystem system(Connection connection);
 
+    /** Objects whose changes can be read; none when that is not offered. */
+    default List<String> readableObjects() {
+        return List.of();
+    }
+
+    /** @throws UnsupportedOperationException when no objects can be read */
+    default ChangeReader changes(Connection connection) {
+        throw new UnsupportedOperationException("No changes are read of " + kind().key());
+    }
+
     /** What this node last heard of the quota. */
     Optional<QuotaUsage> usage(Connection connection);
 }

@@ -61,9 +61,13 @@ final class Calls {
         return repeated(false, request);
     }
 
-    /** @throws Fault when it can't */
-    void signIn() {
-        session.token(Deadline.in(PATIENCE));
+    /**
+     * With the token that there is, or a new one.
+     *
+     * @throws Fault when it can't
+     */
+    Token signIn() {
+        return session.token(Deadline.in(PATIENCE));
     }
 
     /** @throws IllegalArgumentException when the path leads to another host */

@@ -27,6 +27,15 @@ final class Org {
         calls.signIn();
     }
 
+    /**
+     * What we are called there, from signing in.
+     *
+     * @throws Fault when we have to sign in for it, and can't
+     */
+    Token token() {
+        return calls.signIn();
+    }
+
     SalesforceClient client() {
         return client;
     }

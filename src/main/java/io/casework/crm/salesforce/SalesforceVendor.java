@@ -2,6 +2,7 @@ package io.casework.crm.salesforce;
 
 import io.casework.crm.CrmSystem;
 import io.casework.crm.connections.Authentication;
+import io.casework.crm.connections.ChangeReader;
 import io.casework.crm.connections.Connection;
 import io.casework.crm.connections.ConnectionAddresses;
 import io.casework.crm.connections.ConnectionFinding;
@@ -11,6 +12,7 @@ import io.casework.crm.connections.Stage;
 import io.casework.crm.connections.TestOutcome;
 import io.casework.crm.connections.Vendor;
 import io.casework.shared.Violation;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +28,15 @@ class SalesforceVendor implements Vendor {
     private final Orgs orgs;
     private final Quotas quotas;
     private final SalesforceSettings settings;
+    private final Clock clock;
 
-    SalesforceVendor(ConnectionAddresses addresses, Orgs orgs, Quotas quotas, SalesforceSettings settings) {
+    SalesforceVendor(
+            ConnectionAddresses addresses, Orgs orgs, Quotas quotas, SalesforceSettings settings, Clock clock) {
         this.addresses = addresses;
         this.orgs = orgs;
         this.quotas = quotas;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -75,6 +80,16 @@ class SalesforceVendor implements Vendor {
     @Override
     public CrmSystem system(Connection connection) {
         return new SalesforceCrm(orgs.of(connection), settings.tierField());
+    }
+
+    @Override
+    public List<String> readableObjects() {
+        return SalesforceChanges.OBJECTS;
+    }
+
+    @Override
+    public ChangeReader changes(Connection connection) {
+        return new SalesforceChanges(orgs.of(connection), usage(connection), clock);
     }
 
     @Override

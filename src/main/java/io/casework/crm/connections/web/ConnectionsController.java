@@ -124,6 +124,7 @@ class ConnectionsController {
      * A connection as clients see it.
      *
      * @param used whether it is the one that flows use: of the active ones, the one set up first
+     * @param changesSince since when changes that others make there are read; null when they are not
      * @param usage of the quota, as this node last heard of it; null before the first call
      */
     record ConnectionView(
@@ -142,6 +143,7 @@ class ConnectionsController {
             UserRef secretSetBy,
             @Nullable Instant testedAt,
             @Nullable TestOutcome testOutcome,
+            @Nullable Instant changesSince,
             @Nullable QuotaUsage usage,
             Instant createdAt,
             Instant updatedAt,
@@ -164,6 +166,7 @@ class ConnectionsController {
                     secretSetBy,
                     connection.testedAt(),
                     connection.testOutcome(),
+                    connection.changesSince(),
                     usage,
                     connection.createdAt(),
                     connection.updatedAt(),
