@@ -30,8 +30,11 @@ class ChangeEnvelopes {
 
     /** Whether it tells of the making of a record, before everything else that can be known of it. */
     static boolean isCreation(JsonNode event) {
-        boolean isChange = Pointers.text(event, "/type").filter(type -> type.endsWith(TYPE)).isPresent();
-        return isChange && Pointers.text(event, "/change").filter("CREATE"::equals).isPresent();
+        boolean isChange = Pointers.text(event, "/type")
+                .filter(type -> type.endsWith(TYPE))
+                .isPresent();
+        return isChange
+                && Pointers.text(event, "/change").filter("CREATE"::equals).isPresent();
     }
 
     /** @throws Unreadable when the body is none of these */

@@ -119,7 +119,10 @@ class ChangePoller {
         } catch (ReadSources.NoSource e) {
             failed(claim, String.valueOf(e.getMessage()), null);
         } catch (RuntimeException e) {
-            log.error("Changes of connection {} could not be read", claim.reading().connectionId(), e);
+            log.error(
+                    "Changes of connection {} could not be read",
+                    claim.reading().connectionId(),
+                    e);
             failed(claim, "It broke on our side: " + e.getClass().getSimpleName() + ".", null);
         }
     }
@@ -167,8 +170,7 @@ class ChangePoller {
                         change,
                         !change.createdAt().isBefore(newSince)))
                 .toList();
-        boolean isStored =
-                Boolean.TRUE.equals(transaction.execute(status -> isStored(claim, source, read)));
+        boolean isStored = Boolean.TRUE.equals(transaction.execute(status -> isStored(claim, source, read)));
         inbox.nudge();
         return isStored;
     }
@@ -178,7 +180,8 @@ class ChangePoller {
             return false;
         }
         inbox.keepNews(source, read);
-        mapper.updateSeen(claim.reading(), claim.leaseId(), mapper.databaseTime().plus(LEASE));
+        mapper.updateSeen(
+                claim.reading(), claim.leaseId(), mapper.databaseTime().plus(LEASE));
         return true;
     }
 

@@ -31,7 +31,8 @@ public record ChangeReading(
         Instant dueAt) {
 
     static ChangeReading first(Feed feed, String object, Instant now) {
-        return new ChangeReading(feed.connectionId(), object, feed.since(), feed.since(), null, false, 0, null, null, now);
+        return new ChangeReading(
+                feed.connectionId(), object, feed.since(), feed.since(), null, false, 0, null, null, now);
     }
 
     /** The same, or a new beginning when it was switched off in between. */
@@ -66,12 +67,10 @@ public record ChangeReading(
     }
 
     private ChangeReading seen(Instant until, @Nullable String id, boolean more) {
-        return new ChangeReading(
-                connectionId, objectName, since, until, id, more, failures, lastDetail, readAt, dueAt);
+        return new ChangeReading(connectionId, objectName, since, until, id, more, failures, lastDetail, readAt, dueAt);
     }
 
     private ChangeReading tried(int failed, @Nullable String detail, Instant now, Instant due) {
-        return new ChangeReading(
-                connectionId, objectName, since, seenUntil, seenId, behind, failed, detail, now, due);
+        return new ChangeReading(connectionId, objectName, since, seenUntil, seenId, behind, failed, detail, now, due);
     }
 }

@@ -153,9 +153,7 @@ class TakeEvent {
         String key = taken.event().recordKey();
         return taken.isRead()
                 && key != null
-                && mapper.countDiscarded(
-                                taken.source().id(), key, taken.event().occurredAt())
-                        > 0;
+                && mapper.countDiscarded(taken.source().id(), key, taken.event().occurredAt()) > 0;
     }
 
     private Outcome note(Taken taken, String number) {

@@ -72,9 +72,12 @@ class ReadOrg {
 
     String opened(Instant at, String subject, Map<String, ?> more) {
         Map<String, Object> fields = new HashMap<>(Map.of(
-                "Subject", subject,
-                "SuppliedEmail", "ada-" + Ids.next() + "@example.test",
-                "CreatedDate", FORMAT.format(at.atOffset(ZoneOffset.UTC))));
+                "Subject",
+                subject,
+                "SuppliedEmail",
+                "ada-" + Ids.next() + "@example.test",
+                "CreatedDate",
+                FORMAT.format(at.atOffset(ZoneOffset.UTC))));
         fields.putAll(changed(at, SOMEBODY));
         fields.putAll(more);
         return salesforce.add("Case", fields);
@@ -88,7 +91,10 @@ class ReadOrg {
 
     /** How far the cases of the org have been read. */
     JsonNode reading() {
-        return grace.get("/api/change-readings").json().get("items").valueStream()
+        return grace.get("/api/change-readings")
+                .json()
+                .get("items")
+                .valueStream()
                 .filter(one -> one.get("connectionId").asString().equals(connectionId()))
                 .filter(one -> one.get("objectName").asString().equals("Case"))
                 .findFirst()

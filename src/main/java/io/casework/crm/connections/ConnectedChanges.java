@@ -31,7 +31,6 @@ class ConnectedChanges implements CrmChanges {
     }
 
     private Feed feed(Connection connection, Instant since) {
-        return new Feed(
-                connection.id(), since, vendors.of(connection.kind()).readableObjects());
+        return new Feed(connection.id(), since, vendors.of(connection.kind()).readableObjects());
     }
 }

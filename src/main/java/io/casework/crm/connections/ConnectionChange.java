@@ -27,7 +27,8 @@ public record ConnectionChange(
         @Size(min = 1) @Text(max = 8_000, bytes = 8_000) @Nullable String secret) {
 
     Connection appliedTo(Connection known, String by, Instant now) {
-        boolean onlyState = equals(new ConnectionChange(name, null, null, null, null, null, null, active, readChanges, null));
+        boolean onlyState =
+                equals(new ConnectionChange(name, null, null, null, null, null, null, active, readChanges, null));
         return new Connection(
                 known.id(),
                 known.kind(),

@@ -88,8 +88,7 @@ class Login {
         }
         Matcher identity = IDENTITY.matcher(json.path("id").asString(""));
         boolean isNamed = identity.find();
-        return new Token(
-                accessToken, instance, isNamed ? identity.group(1) : null, isNamed ? identity.group(2) : null);
+        return new Token(accessToken, instance, isNamed ? identity.group(1) : null, isNamed ? identity.group(2) : null);
     }
 
     /** An answer must not send us, and the token, to somebody else. */

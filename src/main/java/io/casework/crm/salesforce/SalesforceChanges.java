@@ -66,7 +66,7 @@ final class SalesforceChanges implements ChangeReader {
                 .isPresent();
         if (isNearlyUsedUp) {
             throw new StepUnavailable(
-                    "Of Salesforce's calls of a day 95 % are used up; the rest is left to flows.", QUOTA_COUNTS);
+                    "Salesforce's calls of a day are nearly used up; the rest is left to flows.", QUOTA_COUNTS);
         }
     }
 
