@@ -39,5 +39,8 @@ interface ChangeReadingMapper {
     /** How it went, and when it is due again. */
     int updateRead(@Param("reading") ChangeReading reading, @Param("leaseId") String leaseId);
 
+    /** Has a connection's read at a time unless that is later than they are due anyway. */
+    int updateSooner(@Param("connectionId") String connectionId, @Param("dueAt") Instant dueAt);
+
     List<ChangeReading> listReadings(@Param("most") int most);
 }

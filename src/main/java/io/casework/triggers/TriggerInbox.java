@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Keeps what came, once: an event is here before its sender is told so, and whatever comes again changes nothing. */
 @Component
 class TriggerInbox {
+
+    private static final int AT_ONCE = 500;
 
     private final TriggerEventMapper mapper;
     private final TriggerRelay relay;
@@ -62,8 +65,12 @@ class TriggerInbox {
      * fields; that is no news.
      */
     void keepNews(TriggerSource source, List<Incoming> events) {
-        List<String> ids = events.stream().map(Incoming::eventId).toList();
-        Set<String> known = ids.isEmpty() ? Set.of() : Set.copyOf(mapper.listKnown(source.id(), ids));
+        Set<String> known = new HashSet<>();
+        for (int from = 0; from < events.size(); from += AT_ONCE) {
+            List<Incoming> some = events.subList(from, Math.min(from + AT_ONCE, events.size()));
+            known.addAll(mapper.listKnown(
+                    source.id(), some.stream().map(Incoming::eventId).toList()));
+        }
         events.stream().filter(event -> !known.contains(event.eventId())).forEach(event -> keep(source, event));
     }
 

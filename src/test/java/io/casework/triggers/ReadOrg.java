@@ -56,11 +56,19 @@ class ReadOrg {
         return connection.id();
     }
 
+    Answer streamed() {
+        return patched("{\"streamChanges\":true}");
+    }
+
     Answer switched(boolean on) {
+        return patched("{\"readChanges\":" + on + "}");
+    }
+
+    private Answer patched(String change) {
         String path = "/api/connections/" + connection.id();
         int version = grace.get(path).json().get("version").asInt();
         grace.with("If-Match", "\"" + version + "\"");
-        Answer answer = grace.patch(path, "{\"readChanges\":" + on + "}");
+        Answer answer = grace.patch(path, change);
         grace.without("If-Match");
         return answer;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param secretSetBy id of who gave the secret
  * @param testedAt null before the first test of what is set now
  * @param changesSince since when changes that others make there are read; null when they are not
+ * @param streamed whether its events are heard as they happen, too
  * @param version grows with every change, not with tests
  */
 public record Connection(
@@ -33,6 +34,7 @@ public record Connection(
         @Nullable Instant testedAt,
         @Nullable TestOutcome testOutcome,
         @Nullable Instant changesSince,
+        boolean streamed,
         Instant createdAt,
         String createdBy,
         Instant updatedAt,

@@ -140,6 +140,7 @@ public class Connections {
                 null,
                 null,
                 null,
+                false,
                 now,
                 by.id(),
                 now,
@@ -163,6 +164,11 @@ public class Connections {
         Vendor vendor = vendors.of(connection.kind());
         if (connection.changesSince() != null && vendor.readableObjects().isEmpty()) {
             throw new Problem.InvalidInput("readChanges", "is not offered for this kind of system");
+        }
+        if (connection.streamed()
+                && (connection.changesSince() == null || vendor.topics().isEmpty())) {
+            throw new Problem.InvalidInput(
+                    "streamChanges", "needs changes to be read, and a system that tells of them");
         }
         List<Violation> faults = vendor.faults(connection, secret);
         if (!faults.isEmpty()) {
@@ -196,7 +202,7 @@ public class Connections {
     private static String facts(Connection connection) {
         return connection.kind().key() + ", host " + connection.host() + ", by "
                 + connection.authentication().key() + ", active " + connection.active() + ", changes read "
-                + (connection.changesSince() != null);
+                + (connection.changesSince() != null) + ", streamed " + connection.streamed();
     }
 
     private static String subject(String id) {

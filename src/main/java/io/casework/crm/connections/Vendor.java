@@ -1,5 +1,6 @@
 package io.casework.crm.connections;
 
+import io.casework.crm.CrmStreams.EventStream;
 import io.casework.crm.CrmSystem;
 import io.casework.shared.Violation;
 import java.util.List;
@@ -37,6 +38,20 @@ public interface Vendor {
     /** @throws UnsupportedOperationException when no objects can be read */
     default ChangeReader changes(Connection connection) {
         throw new UnsupportedOperationException("No changes are read of " + kind().key());
+    }
+
+    /** Names of what it tells of as it happens; none when that is not offered. */
+    default List<String> topics() {
+        return List.of();
+    }
+
+    /**
+     * Begins to listen; see {@link io.casework.crm.CrmStreams#open}.
+     *
+     * @throws UnsupportedOperationException when there are no topics
+     */
+    default EventStream stream(Connection connection, String topic, @Nullable String place) {
+        throw new UnsupportedOperationException(kind().key() + " tells nothing");
     }
 
     /** What this node last heard of the quota. */

@@ -70,6 +70,11 @@ final class Calls {
         return session.token(Deadline.in(PATIENCE));
     }
 
+    /** @throws Fault when there is no other */
+    void renew(Token dead) {
+        session.renewed(dead, Deadline.in(PATIENCE));
+    }
+
     /** @throws IllegalArgumentException when the path leads to another host */
     static HttpUrl address(Token token, String path) {
         HttpUrl url = token.instance().resolve(path);

@@ -36,6 +36,11 @@ final class Org {
         return calls.signIn();
     }
 
+    /** @throws Fault when there is no other */
+    void renew(Token dead) {
+        calls.renew(dead);
+    }
+
     SalesforceClient client() {
         return client;
     }

@@ -1,5 +1,6 @@
 package io.casework.crm.salesforce;
 
+import io.casework.crm.CrmStreams.EventStream;
 import io.casework.crm.CrmSystem;
 import io.casework.crm.connections.Authentication;
 import io.casework.crm.connections.ChangeReader;
@@ -15,27 +16,38 @@ import io.casework.shared.Violation;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 class SalesforceVendor implements Vendor {
 
+    private static final List<String> TOPICS = List.of("/data/CaseChangeEvent", "/data/LeadChangeEvent");
     private static final double OLDEST_VERSION = 59.0;
 
     private final ConnectionAddresses addresses;
     private final Orgs orgs;
     private final Quotas quotas;
     private final SalesforceSettings settings;
+    private final PubSubApi pubSub;
     private final Clock clock;
+    private final Map<String, EventSchemas> schemas = new ConcurrentHashMap<>();
 
     SalesforceVendor(
-            ConnectionAddresses addresses, Orgs orgs, Quotas quotas, SalesforceSettings settings, Clock clock) {
+            ConnectionAddresses addresses,
+            Orgs orgs,
+            Quotas quotas,
+            SalesforceSettings settings,
+            PubSubApi pubSub,
+            Clock clock) {
         this.addresses = addresses;
         this.orgs = orgs;
         this.quotas = quotas;
         this.settings = settings;
+        this.pubSub = pubSub;
         this.clock = clock;
     }
 
@@ -90,6 +102,17 @@ class SalesforceVendor implements Vendor {
     @Override
     public ChangeReader changes(Connection connection) {
         return new SalesforceChanges(orgs.of(connection), usage(connection), clock);
+    }
+
+    @Override
+    public List<String> topics() {
+        return TOPICS;
+    }
+
+    @Override
+    public EventStream stream(Connection connection, String topic, @Nullable String place) {
+        EventSchemas known = schemas.computeIfAbsent(connection.id(), id -> new EventSchemas(pubSub));
+        return SalesforceStream.open(pubSub, orgs.of(connection), known, topic, place);
     }
 
     @Override

@@ -133,6 +133,10 @@ public final class FakeSalesforce implements AutoCloseable {
         forgetful = true;
     }
 
+    public boolean accepts(String token) {
+        return tokens.contains(token);
+    }
+
     public void killTokens() {
         tokens.clear();
     }

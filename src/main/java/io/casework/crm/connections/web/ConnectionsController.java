@@ -125,6 +125,7 @@ class ConnectionsController {
      *
      * @param used whether it is the one that flows use: of the active ones, the one set up first
      * @param changesSince since when changes that others make there are read; null when they are not
+     * @param streamed whether they are heard as they happen, too
      * @param usage of the quota, as this node last heard of it; null before the first call
      */
     record ConnectionView(
@@ -144,6 +145,7 @@ class ConnectionsController {
             @Nullable Instant testedAt,
             @Nullable TestOutcome testOutcome,
             @Nullable Instant changesSince,
+            boolean streamed,
             @Nullable QuotaUsage usage,
             Instant createdAt,
             Instant updatedAt,
@@ -167,6 +169,7 @@ class ConnectionsController {
                     connection.testedAt(),
                     connection.testOutcome(),
                     connection.changesSince(),
+                    connection.streamed(),
                     usage,
                     connection.createdAt(),
                     connection.updatedAt(),
