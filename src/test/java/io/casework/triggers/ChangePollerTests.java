@@ -8,6 +8,7 @@ import io.casework.triggers.TriggerWorld.Made;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -239,6 +240,22 @@ class ChangePollerTests {
         lease("SYSTIMESTAMP - INTERVAL '1' SECOND");
         look();
 
+        assertThat(world.events(source)).hasSize(1);
+    }
+
+    @Test
+    void whenAllNodesLookAtOnce_oneOfThemReads() {
+        look();
+        org.opened(clock.instant(), "Printer");
+        long calls = org.salesforce().calls();
+        clock.putForward(BETWEEN_LOOKS);
+
+        CompletableFuture.allOf(IntStream.range(0, 4)
+                        .mapToObj(node -> CompletableFuture.runAsync(poller::readDue))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+
+        assertThat(org.salesforce().calls()).isEqualTo(calls + 2);
         assertThat(world.events(source)).hasSize(1);
     }
 

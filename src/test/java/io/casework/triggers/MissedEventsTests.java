@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,22 +189,22 @@ class MissedEventsTests {
     }
 
     private int opened(Made source) {
-        return sql.queryForObject(
+        return Objects.requireNonNull(sql.queryForObject(
                 "SELECT COUNT(*) FROM trigger_events WHERE source_id = ? AND reason = 'It opened the case.'",
                 Integer.class,
-                source.id());
+                source.id()));
     }
 
     private int records(Made source) {
-        return sql.queryForObject(
-                "SELECT COUNT(*) FROM trigger_records WHERE source_id = ?", Integer.class, source.id());
+        return Objects.requireNonNull(sql.queryForObject(
+                "SELECT COUNT(*) FROM trigger_records WHERE source_id = ?", Integer.class, source.id()));
     }
 
     private int count(Made source, String state) {
-        return sql.queryForObject(
+        return Objects.requireNonNull(sql.queryForObject(
                 "SELECT COUNT(*) FROM trigger_events WHERE source_id = ? AND state = ?",
                 Integer.class,
                 source.id(),
-                state);
+                state));
     }
 }

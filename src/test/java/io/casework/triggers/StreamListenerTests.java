@@ -13,6 +13,7 @@ import io.casework.triggers.TriggerWorld.Made;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -282,7 +283,7 @@ class StreamListenerTests {
                 .isEqualTo(count));
     }
 
-    private String place() {
+    private @Nullable String place() {
         return sql.queryForObject(
                 "SELECT place FROM trigger_streams WHERE connection_id = ? AND topic = ?",
                 String.class,

@@ -77,7 +77,9 @@ final class AvroEvents {
             return array;
         }
         if (value instanceof ByteBuffer bytes) {
-            return JSON.getNodeFactory().stringNode(HexFormat.of().formatHex(bytes.array()));
+            byte[] copy = new byte[bytes.remaining()];
+            bytes.duplicate().get(copy);
+            return JSON.getNodeFactory().stringNode(HexFormat.of().formatHex(copy));
         }
         return value instanceof Number || value instanceof Boolean
                 ? JSON.valueToTree(value)

@@ -156,7 +156,6 @@ public class FakePubSub {
         });
     }
 
-    /** One that listens. */
     private final class Subscriber implements StreamObserver<byte[]> {
 
         private final StreamObserver<byte[]> out;
