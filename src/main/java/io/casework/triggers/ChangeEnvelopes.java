@@ -1,6 +1,7 @@
 package io.casework.triggers;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,22 +101,27 @@ class ChangeEnvelopes {
 
     private Incoming other(JsonNode root, JsonNode message) {
         boolean isPlatformEvent = message.path("payload").isObject();
-        JsonNode data = Stream.of(message.path("payload"), root.path("data"))
+        Optional<JsonNode> within = Stream.of(message.path("payload"), root.path("data"))
                 .filter(JsonNode::isObject)
-                .findFirst()
-                .orElse(root);
+                .findFirst();
+        JsonNode data = within.orElse(root);
         Optional<String> record = first(root, "/recordId").or(() -> first(data, "/Id", "/id"));
         String entity = first(root, "/entity", "/data/attributes/type", "/attributes/type")
                 .or(() -> isPlatformEvent ? first(root, "/channel").map(ChangeEnvelopes::lastPart) : Optional.empty())
                 .orElseGet(() -> Optional.ofNullable(SalesforceRecords.entityOf(record.orElse(null)))
                         .orElse("Unknown"));
         return new Incoming(
-                EventJson.bounded(idOfOther(root, message, data)),
+                EventJson.bounded(idOfOther(root, message, within.isPresent())),
                 SalesforceRecords.key(entity, record.orElse(null)),
                 first(root, "/type").orElse(entity),
-                Occurrence.of(root, "/timestamp", "/occurredAt", "/data/SystemModstamp", "/data/LastModifiedDate"),
+                occurredAt(root, data),
                 json.write(described(root, entity, data)),
                 null);
+    }
+
+    private static @Nullable Instant occurredAt(JsonNode root, JsonNode data) {
+        Instant said = Occurrence.of(root, "/timestamp", "/occurredAt");
+        return said == null ? Occurrence.of(data, "/SystemModstamp", "/LastModifiedDate") : said;
     }
 
     private ObjectNode described(JsonNode root, String entity, JsonNode data) {
@@ -127,9 +133,10 @@ class ChangeEnvelopes {
         return event;
     }
 
-    private String idOfOther(JsonNode root, JsonNode message, JsonNode data) {
+    /** The id of a record that is sent as it is is not the event's. */
+    private String idOfOther(JsonNode root, JsonNode message, boolean isEnvelope) {
         return first(message, "/event/EventUuid")
-                .or(() -> data == root ? Optional.empty() : first(root, "/id", "/eventId"))
+                .or(() -> isEnvelope ? first(root, "/id", "/eventId") : Optional.empty())
                 .orElseGet(() -> nameOf(root));
     }
 
