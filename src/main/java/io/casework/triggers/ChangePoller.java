@@ -135,7 +135,9 @@ class ChangePoller {
             @Nullable Position last = last(found);
             boolean isOver = !found.more() || last == null;
             Claim next = current.with(
-                    isOver ? claim.reading().complete(last) : current.reading().goingOnAt(last));
+                    last == null || isOver
+                            ? claim.reading().complete(last)
+                            : current.reading().goingOnAt(last));
             if (!isStored(next, found)) {
                 return;
             }
@@ -195,8 +197,9 @@ class ChangePoller {
                 claim.reading().objectName(),
                 claim.reading().connectionId(),
                 detail);
-        boolean isLonger = wish != null && wish.compareTo(settings.interval()) > 0;
-        Duration pause = isLonger && wish.compareTo(LONGEST_WAIT) < 0 ? wish : settings.interval();
+        Duration interval = settings.interval();
+        Duration pause =
+                wish != null && wish.compareTo(interval) > 0 && wish.compareTo(LONGEST_WAIT) < 0 ? wish : interval;
         ChangeReading failed = claim.reading().failed(Values.cut(detail, LONGEST_DETAIL), now(), due(pause));
         mapper.updateRead(failed, claim.leaseId());
     }

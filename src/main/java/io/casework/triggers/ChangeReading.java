@@ -54,8 +54,9 @@ public record ChangeReading(
 
     /** To the end; a look back must not turn it back. */
     ChangeReading complete(@Nullable Position last) {
-        boolean isLater = last != null && last.at().isAfter(seenUntil);
-        return isLater ? seen(last.at(), last.afterId(), false) : seen(seenUntil, seenId, false);
+        return last != null && last.at().isAfter(seenUntil)
+                ? seen(last.at(), last.afterId(), false)
+                : seen(seenUntil, seenId, false);
     }
 
     ChangeReading read(Instant now, Instant due) {

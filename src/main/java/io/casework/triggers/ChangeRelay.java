@@ -4,6 +4,7 @@ import io.casework.engine.EngineSettings;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ class ChangeRelay implements SmartLifecycle {
     private final EngineSettings engine;
     private final ChangePoller poller;
     private volatile @Nullable ScheduledExecutorService thread;
+    private volatile @Nullable ScheduledFuture<?> looking;
 
     ChangeRelay(EngineSettings engine, ChangePoller poller) {
         this.engine = engine;
@@ -37,7 +39,7 @@ class ChangeRelay implements SmartLifecycle {
             ScheduledExecutorService started =
                     Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("changes-"));
             thread = started;
-            started.scheduleWithFixedDelay(this::readDue, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            looking = started.scheduleWithFixedDelay(this::readDue, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -49,8 +51,10 @@ class ChangeRelay implements SmartLifecycle {
     @Override
     public void stop() {
         ScheduledExecutorService started = thread;
+        ScheduledFuture<?> next = looking;
         thread = null;
-        if (started != null) {
+        if (started != null && next != null) {
+            next.cancel(false);
             started.shutdown();
             awaitQuietly(started);
         }

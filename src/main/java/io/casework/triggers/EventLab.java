@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 public class EventLab {
 
     private static final int MOST_EVENTS = 20;
+    private static final ThreadLocal<@Nullable List<ProcessStarted>> STARTED = new ThreadLocal<>();
 
     private final TriggerSources sources;
     private final TriggerEvents events;
@@ -45,7 +46,6 @@ public class EventLab {
     private final Conversation conversation;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final ThreadLocal<@Nullable List<ProcessStarted>> started = new ThreadLocal<>();
 
     EventLab(
             TriggerSources sources,
@@ -112,7 +112,7 @@ public class EventLab {
 
     @EventListener
     void on(ProcessStarted event) {
-        List<ProcessStarted> watched = started.get();
+        List<ProcessStarted> watched = STARTED.get();
         if (watched != null) {
             watched.add(event);
         }
@@ -139,7 +139,7 @@ public class EventLab {
 
     private Trial rehearsed(Claimed event, TriggerSource source) {
         List<ProcessStarted> watched = new ArrayList<>();
-        started.set(watched);
+        STARTED.set(watched);
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
                 status.setRollbackOnly();
@@ -150,7 +150,7 @@ public class EventLab {
         } catch (Problem e) {
             return new Trial(Outcome.parked(null, TriggerWorker.words(e)), null);
         } finally {
-            started.remove();
+            STARTED.remove();
         }
     }
 

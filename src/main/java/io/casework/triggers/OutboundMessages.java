@@ -80,7 +80,7 @@ class OutboundMessages {
     private Incoming notification(Bounded xml) throws XMLStreamException {
         int depth = xml.depth;
         String id = null;
-        Record record = null;
+        Notified record = null;
         while (xml.toNextElementWithin(depth)) {
             if (xml.is(NAMESPACE, "Id")) {
                 id = xml.text();
@@ -88,13 +88,13 @@ class OutboundMessages {
                 record = record(xml);
             }
         }
-        return incoming(id, record == null ? new Record(null, json.object()) : record);
+        return incoming(id, record == null ? new Notified(null, json.object()) : record);
     }
 
     /** @param entity null when it is none of the objects of an organization */
-    private record Record(@Nullable String entity, ObjectNode data) {}
+    private record Notified(@Nullable String entity, ObjectNode data) {}
 
-    private Record record(Bounded xml) throws XMLStreamException {
+    private Notified record(Bounded xml) throws XMLStreamException {
         String entity = xml.objectType();
         int depth = xml.depth;
         ObjectNode data = json.object();
@@ -105,10 +105,10 @@ class OutboundMessages {
                 data.put(name, value);
             }
         }
-        return new Record(entity, data);
+        return new Notified(entity, data);
     }
 
-    private Incoming incoming(@Nullable String id, Record record) {
+    private Incoming incoming(@Nullable String id, Notified record) {
         String entity = Optional.ofNullable(record.entity()).orElse("Unknown");
         ObjectNode event = json.object().put("type", entity).put("entity", entity);
         event.set("data", record.data());
@@ -122,7 +122,7 @@ class OutboundMessages {
                 fault(id, record));
     }
 
-    private static @Nullable String fault(@Nullable String id, Record record) {
+    private static @Nullable String fault(@Nullable String id, Notified record) {
         if (id == null) {
             return "The notification has no id.";
         }

@@ -194,8 +194,7 @@ class StreamListener {
     private static Duration pause(int failures, @Nullable Duration wish) {
         Duration grown = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
         Duration own = grown.compareTo(LONGEST_PAUSE) < 0 ? grown : LONGEST_PAUSE;
-        boolean isAsWished = wish != null && (failures == 0 || wish.compareTo(own) > 0);
-        return isAsWished ? wish : own;
+        return wish != null && (failures == 0 || wish.compareTo(own) > 0) ? wish : own;
     }
 
     private Instant now() {

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ class StreamRelay implements SmartLifecycle {
     private final Set<String> listening = ConcurrentHashMap.newKeySet();
     private volatile Set<String> wanted = Set.of();
     private volatile @Nullable ScheduledExecutorService look;
+    private volatile @Nullable ScheduledFuture<?> looking;
     private volatile @Nullable ExecutorService threads;
 
     StreamRelay(EngineSettings engine, CrmStreams crm, StreamListener listener) {
@@ -48,7 +50,7 @@ class StreamRelay implements SmartLifecycle {
             ScheduledExecutorService started =
                     Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("streams-"));
             look = started;
-            started.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            looking = started.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -59,12 +61,14 @@ class StreamRelay implements SmartLifecycle {
 
     @Override
     public void stop() {
-        ScheduledExecutorService looking = look;
+        ScheduledExecutorService thread = look;
+        ScheduledFuture<?> next = looking;
         ExecutorService listeners = threads;
         look = null;
         threads = null;
-        if (looking != null && listeners != null) {
-            looking.shutdown();
+        if (thread != null && next != null && listeners != null) {
+            next.cancel(false);
+            thread.shutdown();
             listeners.shutdown();
             awaitQuietly(listeners);
         }

@@ -4,6 +4,7 @@ import io.casework.engine.EngineSettings;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ class TriggerRelay implements SmartLifecycle {
     private final TriggerWorker worker;
     private final AtomicBoolean nudged = new AtomicBoolean();
     private volatile @Nullable ScheduledExecutorService thread;
+    private volatile @Nullable ScheduledFuture<?> looking;
 
     TriggerRelay(EngineSettings engine, TriggerWorker worker) {
         this.engine = engine;
@@ -38,8 +40,8 @@ class TriggerRelay implements SmartLifecycle {
             ScheduledExecutorService started =
                     Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("triggers-"));
             long poll = engine.poll().toMillis();
+            looking = started.scheduleWithFixedDelay(this::takeDue, poll, poll, TimeUnit.MILLISECONDS);
             thread = started;
-            started.scheduleWithFixedDelay(this::takeDue, poll, poll, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -63,8 +65,10 @@ class TriggerRelay implements SmartLifecycle {
     @Override
     public void stop() {
         ScheduledExecutorService started = thread;
+        ScheduledFuture<?> lookingNow = looking;
         thread = null;
-        if (started != null) {
+        if (started != null && lookingNow != null) {
+            lookingNow.cancel(false);
             started.shutdown();
             awaitQuietly(started);
         }
