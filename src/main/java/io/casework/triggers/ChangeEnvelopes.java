@@ -20,12 +20,22 @@ import tools.jackson.databind.node.ObjectNode;
 class ChangeEnvelopes {
 
     private static final int MOST = 1_000;
+    private static final String TYPE = "ChangeEvent";
     private static final String HEADER = "ChangeEventHeader";
 
     private final EventJson json;
 
     ChangeEnvelopes(EventJson json) {
         this.json = json;
+    }
+
+    /** Whether it tells of the making of a record, before everything else that can be known of it. */
+    static boolean isCreation(JsonNode event) {
+        boolean isChange = Pointers.text(event, "/type")
+                .filter(type -> type.endsWith(TYPE))
+                .isPresent();
+        return isChange
+                && Pointers.text(event, "/change").filter("CREATE"::equals).isPresent();
     }
 
     /** @throws Unreadable when the body is none of these */
@@ -50,7 +60,7 @@ class ChangeEnvelopes {
     private List<Incoming> changes(JsonNode message, JsonNode payload) {
         JsonNode header = payload.get(HEADER);
         String entity = first(header, "/entityName").orElse("Unknown");
-        ObjectNode event = json.object().put("type", entity + "ChangeEvent").put("entity", entity);
+        ObjectNode event = json.object().put("type", entity + TYPE).put("entity", entity);
         first(header, "/changeType").ifPresent(change -> event.put("change", change));
         first(header, "/changeOrigin").ifPresent(origin -> event.put("origin", origin));
         event.set("data", payload.deepCopy());
@@ -74,7 +84,7 @@ class ChangeEnvelopes {
         return new Incoming(
                 EventJson.bounded(id),
                 SalesforceRecords.key(entity, record),
-                entity + "ChangeEvent",
+                entity + TYPE,
                 Occurrence.of(header, "/commitTimestamp"),
                 json.write(own),
                 null);

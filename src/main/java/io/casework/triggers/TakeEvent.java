@@ -55,6 +55,10 @@ class TakeEvent {
     /** What is being taken. */
     private record Taken(Claimed event, TriggerSource source, JsonNode json, String rule) {
 
+        boolean isRead() {
+            return ReadEvents.contains(json);
+        }
+
         String note() {
             return ChangeNote.of(json, source.name());
         }
@@ -115,6 +119,9 @@ class TakeEvent {
         if (linked.isPresent()) {
             return told(taken, linked.get());
         }
+        if (isDiscarded(taken)) {
+            return Outcome.skipped(taken.rule(), "A person decided that this state goes nowhere.", null);
+        }
         String number = opening.get().number();
         link(taken, number);
         return Outcome.done(taken.rule(), number, "It opened the case.");
@@ -137,12 +144,27 @@ class TakeEvent {
         if (now.occurredAt().isBefore(linked.occurredAt())) {
             return Outcome.skipped(taken.rule(), "The case knows a later state of the record.", linked.caseNumber());
         }
+        if (isKnown(taken, linked) || ChangeEnvelopes.isCreation(taken.json())) {
+            return Outcome.skipped(taken.rule(), "The case knows this state of the record.", linked.caseNumber());
+        }
         if (now.digest().equals(linked.digest())) {
             return Outcome.skipped(taken.rule(), "It says what the case knows already.", linked.caseNumber());
         }
         mapper.updateRecord(
                 taken.source().id(), Objects.requireNonNull(taken.event().recordKey()), now);
         return note(taken, linked.caseNumber());
+    }
+
+    /** What was read says in its own words what somebody may have told already. */
+    private static boolean isKnown(Taken taken, Linked linked) {
+        return taken.isRead() && taken.event().occurredAt().equals(linked.occurredAt());
+    }
+
+    private boolean isDiscarded(Taken taken) {
+        String key = taken.event().recordKey();
+        return taken.isRead()
+                && key != null
+                && mapper.countDiscarded(taken.source().id(), key, taken.event().occurredAt()) > 0;
     }
 
     private Outcome note(Taken taken, String number) {
@@ -153,6 +175,9 @@ class TakeEvent {
     }
 
     private Outcome added(Taken taken, Meaning.AddsMessage adds) {
+        if (taken.isRead()) {
+            return Outcome.skipped(taken.rule(), "It was read; only who sends a message knows that it is one.", null);
+        }
         String number = adds.caseNumber();
         String known = number != null && cases.lookUp(number).isPresent()
                 ? number

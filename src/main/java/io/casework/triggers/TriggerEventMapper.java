@@ -34,6 +34,15 @@ interface TriggerEventMapper {
     int updateDiffering(
             @Param("sourceId") String sourceId, @Param("eventId") String eventId, @Param("digest") String digest);
 
+    /** Which of these, at most 1,000, are here. */
+    List<String> listKnown(@Param("sourceId") String sourceId, @Param("eventIds") List<String> eventIds);
+
+    /** Of the events of a record that are not older, those of which a person decided that they go nowhere. */
+    int countDiscarded(
+            @Param("sourceId") String sourceId,
+            @Param("recordKey") String recordKey,
+            @Param("notBefore") Instant notBefore);
+
     Instant databaseTime();
 
     /** Those with nothing before them in their record. */

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Keeps what came, once: an event is here before its sender is told so, and whatever comes again changes nothing. */
 @Component
 class TriggerInbox {
+
+    private static final int AT_ONCE = 500;
 
     private final TriggerEventMapper mapper;
     private final TriggerRelay relay;
@@ -54,6 +58,25 @@ class TriggerInbox {
     void keepUnreadable(TriggerSource source, String eventId, byte[] body, String fault) {
         String text = new String(body, StandardCharsets.UTF_8).replace('\0', '\ufffd');
         keep(source, new Incoming(eventId, null, "unreadable", null, text.isEmpty() ? " " : text, fault));
+    }
+
+    /**
+     * Keeps those that are not known, within the transaction of the caller. What was read before may be read again with other
+     * fields; that is no news.
+     */
+    void keepNews(TriggerSource source, List<Incoming> events) {
+        Set<String> known = new HashSet<>();
+        for (int from = 0; from < events.size(); from += AT_ONCE) {
+            List<Incoming> some = events.subList(from, Math.min(from + AT_ONCE, events.size()));
+            known.addAll(mapper.listKnown(
+                    source.id(), some.stream().map(Incoming::eventId).toList()));
+        }
+        events.stream().filter(event -> !known.contains(event.eventId())).forEach(event -> keep(source, event));
+    }
+
+    /** Has what is here taken. */
+    void nudge() {
+        relay.nudge();
     }
 
     private void keep(TriggerSource source, Incoming event) {

@@ -1,5 +1,5 @@
 /** The way in: events of CRM systems and signed webhooks become cases. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "customers", "cases", "engine"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "customers", "cases", "engine", "crm"})
 @NullMarked
 package io.casework.triggers;
 

@@ -2,6 +2,7 @@ package io.casework.crm.connections;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param active whether flows use it
  * @param secretSetBy id of who gave the secret
  * @param testedAt null before the first test of what is set now
+ * @param changesSince since when changes that others make there are read; null when they are not
+ * @param streamed whether its events are heard as they happen, too
  * @param version grows with every change, not with tests
  */
 public record Connection(
@@ -34,10 +37,17 @@ public record Connection(
         String secretSetBy,
         @Nullable Instant testedAt,
         @Nullable TestOutcome testOutcome,
+        @Nullable Instant changesSince,
+        boolean streamed,
         Instant createdAt,
         String createdBy,
         Instant updatedAt,
         int version) {
+
+    /** Since when changes that others make there are to be read; empty when they are not. */
+    Optional<Instant> changesWanted() {
+        return Optional.ofNullable(changesSince);
+    }
 
     public String host() {
         return URI.create(url).getHost();

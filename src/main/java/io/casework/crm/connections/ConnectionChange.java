@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param tokenUrl blank for none
  * @param systemClient blank for the usual one
  * @param active false pauses it
+ * @param readChanges whether changes that others make there are read from now on
+ * @param streamChanges whether they are heard as they happen, too
  * @param secret takes the place of the one before
  */
 public record ConnectionChange(
@@ -26,11 +28,13 @@ public record ConnectionChange(
         @Text(max = 200, bytes = 800, singleLine = true) @Nullable String username,
         @Pattern(regexp = "\\d{1,3}\\.0", message = "must look like 66.0") @Nullable String apiVersion,
         @Nullable Boolean active,
+        @Nullable Boolean readChanges,
+        @Nullable Boolean streamChanges,
         @Size(min = 1) @Text(max = 8_000, bytes = 8_000) @Nullable String secret) {
 
     Connection appliedTo(Connection known, String by, Instant now) {
-        boolean onlyState =
-                equals(new ConnectionChange(name, null, null, null, null, null, null, null, null, active, null));
+        boolean onlyState = equals(new ConnectionChange(
+                name, null, null, null, null, null, null, null, null, active, readChanges, streamChanges, null));
         return new Connection(
                 known.id(),
                 known.kind(),
@@ -48,10 +52,26 @@ public record ConnectionChange(
                 secret == null ? known.secretSetBy() : by,
                 onlyState ? known.testedAt() : null,
                 onlyState ? known.testOutcome() : null,
+                changesSince(known, now),
+                isStreamed(known),
                 known.createdAt(),
                 known.createdBy(),
                 now,
                 known.version() + 1);
+    }
+
+    /** What was missed while it was switched off stays missed. */
+    private @Nullable Instant changesSince(Connection known, Instant now) {
+        if (readChanges == null) {
+            return known.changesSince();
+        }
+        return readChanges ? Objects.requireNonNullElse(known.changesSince(), now) : null;
+    }
+
+    /** Who listens reads, too: what is not told, or only that something changed, is found by reading. */
+    private boolean isStreamed(Connection known) {
+        boolean wanted = Objects.requireNonNullElse(streamChanges, known.streamed());
+        return wanted && !Boolean.FALSE.equals(readChanges);
     }
 
     @Override

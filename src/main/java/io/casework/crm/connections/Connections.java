@@ -178,6 +178,8 @@ public class Connections {
                 by.id(),
                 null,
                 null,
+                null,
+                false,
                 now,
                 by.id(),
                 now,
@@ -198,7 +200,16 @@ public class Connections {
         addresses.fault(connection.url()).ifPresent(fault -> {
             throw new Problem.InvalidInput("url", fault);
         });
-        List<Violation> faults = vendors.of(connection.kind()).faults(connection, secret);
+        Vendor vendor = vendors.of(connection.kind());
+        if (connection.changesSince() != null && vendor.readableObjects().isEmpty()) {
+            throw new Problem.InvalidInput("readChanges", "is not offered for this kind of system");
+        }
+        if (connection.streamed()
+                && (connection.changesSince() == null || vendor.topics().isEmpty())) {
+            throw new Problem.InvalidInput(
+                    "streamChanges", "needs changes to be read, and a system that tells of them");
+        }
+        List<Violation> faults = vendor.faults(connection, secret);
         if (!faults.isEmpty()) {
             throw new Problem.InvalidInput(faults);
         }
@@ -236,7 +247,8 @@ public class Connections {
     private static String facts(Connection connection) {
         String tokens = connection.tokenUrl() == null ? "" : ", tokens of " + connection.tokenUrl();
         return connection.kind().key() + ", host " + connection.host() + tokens + ", by "
-                + connection.authentication().key() + ", active " + connection.active();
+                + connection.authentication().key() + ", active " + connection.active() + ", changes read "
+                + (connection.changesSince() != null) + ", streamed " + connection.streamed();
     }
 
     private static String subject(String id) {

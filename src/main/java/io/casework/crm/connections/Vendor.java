@@ -1,5 +1,6 @@
 package io.casework.crm.connections;
 
+import io.casework.crm.CrmStreams.EventStream;
 import io.casework.crm.CrmSystem;
 import io.casework.crm.Verb;
 import io.casework.shared.Violation;
@@ -48,6 +49,30 @@ public interface Vendor {
     /** What is wrong with bringing something to another field, as far as that shows without calling anybody. */
     default Optional<String> fault(FieldMapping wanted) {
         return Optional.empty();
+    }
+
+    /** Objects whose changes can be read; none when that is not offered. */
+    default List<String> readableObjects() {
+        return List.of();
+    }
+
+    /** @throws UnsupportedOperationException when no objects can be read */
+    default ChangeReader changes(Connection connection) {
+        throw new UnsupportedOperationException("No changes are read of " + kind().key());
+    }
+
+    /** Names of what it tells of as it happens; none when that is not offered. */
+    default List<String> topics() {
+        return List.of();
+    }
+
+    /**
+     * Begins to listen; see {@link io.casework.crm.CrmStreams#open}.
+     *
+     * @throws UnsupportedOperationException when there are no topics
+     */
+    default EventStream stream(Connection connection, String topic, @Nullable String place) {
+        throw new UnsupportedOperationException(kind().key() + " tells nothing");
     }
 
     /** What this node last heard of the quota. */

@@ -13,6 +13,9 @@ final class ApiTime {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx", Locale.ROOT);
 
+    private static final DateTimeFormatter LITERAL =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT);
+
     private static final DateTimeFormatter HTTP = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -26,6 +29,11 @@ final class ApiTime {
 
     static String write(Instant instant) {
         return FORMAT.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** As queries write it, without quotes. */
+    static String literal(Instant instant) {
+        return LITERAL.format(instant.atOffset(ZoneOffset.UTC));
     }
 
     /** To the second, as headers do. */

@@ -61,9 +61,18 @@ final class Calls {
         return repeated(false, request);
     }
 
-    /** @throws Fault when it can't */
-    void signIn() {
-        session.token(Deadline.in(PATIENCE));
+    /**
+     * With the token that there is, or a new one.
+     *
+     * @throws Fault when it can't
+     */
+    Token signIn() {
+        return session.token(Deadline.in(PATIENCE));
+    }
+
+    /** @throws Fault when there is no other */
+    void renew(Token dead) {
+        session.renewed(dead, Deadline.in(PATIENCE));
     }
 
     /** @throws Fault when we are not let in */

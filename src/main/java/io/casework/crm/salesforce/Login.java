@@ -7,6 +7,8 @@ import io.casework.crm.connections.ConnectionSecrets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -19,6 +21,10 @@ class Login {
 
     private static final String TOKEN_PATH = "/services/oauth2/token";
     private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
+    /** At the end of the address that says who signed in. */
+    private static final Pattern IDENTITY =
+            Pattern.compile("/id/(00D[a-zA-Z0-9]{12}(?:[a-zA-Z0-9]{3})?)/(005[a-zA-Z0-9]{12}(?:[a-zA-Z0-9]{3})?)$");
 
     private final Wire wire;
     private final ConnectionAddresses addresses;
@@ -81,7 +87,9 @@ class Login {
         if (accessToken.isEmpty() || instance == null || !mayBeCalled(instance)) {
             throw Fault.of(FaultKind.SIGN_IN_REFUSED, List.of(SalesforceError.of(SignInCodes.INSTANCE_ELSEWHERE, "")));
         }
-        return new Token(accessToken, instance);
+        Matcher identity = IDENTITY.matcher(json.path("id").asString(""));
+        boolean isNamed = identity.find();
+        return new Token(accessToken, instance, isNamed ? identity.group(1) : null, isNamed ? identity.group(2) : null);
     }
 
     /** An answer must not send us, and the token, to somebody else. */

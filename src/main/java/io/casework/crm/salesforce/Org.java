@@ -27,6 +27,20 @@ final class Org {
         calls.signIn();
     }
 
+    /**
+     * What we are called there, from signing in.
+     *
+     * @throws Fault when we have to sign in for it, and can't
+     */
+    Token token() {
+        return calls.signIn();
+    }
+
+    /** @throws Fault when there is no other */
+    void renew(Token dead) {
+        calls.renew(dead);
+    }
+
     SalesforceClient client() {
         return client;
     }

@@ -1,7 +1,9 @@
 package io.casework.crm.salesforce;
 
+import io.casework.crm.CrmStreams.EventStream;
 import io.casework.crm.CrmSystem;
 import io.casework.crm.connections.Authentication;
+import io.casework.crm.connections.ChangeReader;
 import io.casework.crm.connections.Connection;
 import io.casework.crm.connections.ConnectionAddresses;
 import io.casework.crm.connections.ConnectionFinding;
@@ -13,15 +15,19 @@ import io.casework.crm.connections.Stage;
 import io.casework.crm.connections.TestOutcome;
 import io.casework.crm.connections.Vendor;
 import io.casework.shared.Violation;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 class SalesforceVendor implements Vendor {
 
+    private static final List<String> TOPICS = List.of("/data/CaseChangeEvent", "/data/LeadChangeEvent");
     private static final double OLDEST_VERSION = 59.0;
 
     private final ConnectionAddresses addresses;
@@ -29,14 +35,25 @@ class SalesforceVendor implements Vendor {
     private final Quotas quotas;
     private final FieldMaps maps;
     private final SalesforceSettings settings;
+    private final PubSubApi pubSub;
+    private final Clock clock;
+    private final Map<String, EventSchemas> schemas = new ConcurrentHashMap<>();
 
     SalesforceVendor(
-            ConnectionAddresses addresses, Orgs orgs, Quotas quotas, FieldMaps maps, SalesforceSettings settings) {
+            ConnectionAddresses addresses,
+            Orgs orgs,
+            Quotas quotas,
+            FieldMaps maps,
+            SalesforceSettings settings,
+            PubSubApi pubSub,
+            Clock clock) {
         this.addresses = addresses;
         this.orgs = orgs;
         this.quotas = quotas;
         this.maps = maps;
         this.settings = settings;
+        this.pubSub = pubSub;
+        this.clock = clock;
     }
 
     @Override
@@ -108,6 +125,27 @@ class SalesforceVendor implements Vendor {
 
     private FieldMap map(Connection connection) {
         return FieldMap.of(maps.of(connection.id()));
+    }
+
+    @Override
+    public List<String> readableObjects() {
+        return SalesforceChanges.OBJECTS;
+    }
+
+    @Override
+    public ChangeReader changes(Connection connection) {
+        return new SalesforceChanges(orgs.of(connection), usage(connection), clock);
+    }
+
+    @Override
+    public List<String> topics() {
+        return TOPICS;
+    }
+
+    @Override
+    public EventStream stream(Connection connection, String topic, @Nullable String place) {
+        EventSchemas known = schemas.computeIfAbsent(connection.id(), id -> new EventSchemas(pubSub));
+        return SalesforceStream.open(pubSub, orgs.of(connection), known, topic, place);
     }
 
     @Override

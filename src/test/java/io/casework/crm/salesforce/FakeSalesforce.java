@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Salesforce on this machine, with a memory: signing in, tokens that die, the quota, upserts, collections, composites with
  * references, queries for one value with pages, descriptions, conversion of leads. Answers can be made to get lost or to fail
  * after what was asked has been done, one call or by chance. Of SOQL it understands {@code SELECT … FROM … [WHERE field =
- * 'value']}, or {@code IN ('one', 'other')}, and nothing more;
+ * 'value']}, or {@code IN ('one', 'other')}, what {@link FakeChanges} does, and nothing more;
  * it does not undo a composite that fails.
  */
 public final class FakeSalesforce implements AutoCloseable {
@@ -57,6 +57,8 @@ public final class FakeSalesforce implements AutoCloseable {
     private volatile @Nullable MockResponse always;
     private volatile @Nullable MockResponse signInAnswer;
     private volatile String instance = "";
+    private volatile String identity = "00D5g000000Fake/0055g000000Fake";
+    private boolean forgetful;
     private int used = 73;
     private int most = 15_000;
     private int pageSize = 2_000;
@@ -99,6 +101,21 @@ public final class FakeSalesforce implements AutoCloseable {
         chance = other;
     }
 
+    /** Who it says that it is, and who we are there. */
+    public void identify(String organization, String user) {
+        identity = organization + "/" + user;
+    }
+
+    /** A record that somebody made there, fields of the system's own included. */
+    public String add(String object, Map<String, ?> fields) {
+        return org.add(object, fields);
+    }
+
+    /** Somebody changes a record there. */
+    public void change(String id, Map<String, ?> fields) {
+        org.record(id).orElseThrow().setAll((ObjectNode) JSON.valueToTree(fields));
+    }
+
     /** An org that nobody has prepared: our field is missing, one of its own has to be filled in, names were changed. */
     public void lackFields() {
         org.dropField("Case", Needs.EXTERNAL_ID);
@@ -135,6 +152,15 @@ public final class FakeSalesforce implements AutoCloseable {
     /** The next call does what is asked, and is answered with 500. */
     public void failAfterNext() {
         accidents.add(answer -> error(500, "UNKNOWN_EXCEPTION", "An unexpected error occurred"));
+    }
+
+    /** From now on a query can't go on behind its first page. */
+    public void forgetCursors() {
+        forgetful = true;
+    }
+
+    public boolean accepts(String token) {
+        return tokens.contains(token);
     }
 
     public void killTokens() {
@@ -216,7 +242,7 @@ public final class FakeSalesforce implements AutoCloseable {
                 JSON.createObjectNode()
                         .put("access_token", token)
                         .put("instance_url", instance)
-                        .put("id", "https://login.salesforce.com/id/00D/005")
+                        .put("id", "https://login.salesforce.com/id/" + identity)
                         .put("token_type", "Bearer")
                         .put("issued_at", "1278448384422"));
     }
@@ -419,6 +445,12 @@ public final class FakeSalesforce implements AutoCloseable {
         if (!query.matches() || !org.knows(query.group(2))) {
             return error(400, query.matches() ? "INVALID_TYPE" : "MALFORMED_QUERY", "the query is wrong");
         }
+        List<ObjectNode> changed = FakeChanges.found(String.valueOf(soql), org.all(query.group(2)));
+        if (changed != null) {
+            return page(changed.stream()
+                    .map(record -> picked(record, query.group(1)))
+                    .toList());
+        }
         List<ObjectNode> found = query.group(3) == null
                 ? org.all(query.group(2))
                 : LITERAL.matcher(query.group(4))
@@ -445,7 +477,7 @@ public final class FakeSalesforce implements AutoCloseable {
                 JSON.createObjectNode().put("totalSize", found.size()).put("done", now.size() == found.size());
         if (now.size() < found.size()) {
             String cursor = "0r8xx-" + cursors.size() + "-" + received.size();
-            cursors.put(cursor, new ArrayList<>(found.subList(now.size(), found.size())));
+            cursors.put(forgetful ? "none" : cursor, new ArrayList<>(found.subList(now.size(), found.size())));
             page.put("nextRecordsUrl", DATA + "query/" + cursor);
         }
         page.putArray("records").addAll(now);

@@ -385,7 +385,7 @@ class SalesforceClientTests {
 
     @Test
     void anEnvelope_keepsWhatIsInIt() {
-        Token token = new Token("00D!<&>", HttpUrl.get("https://x.my.salesforce.com"));
+        Token token = new Token("00D!<&>", HttpUrl.get("https://x.my.salesforce.com"), null, null);
         String xml = LeadConversion.envelope(
                 new LeadConversion.Wanted("00Q1", "A & <B>", LeadConversion.Opportunity.OPENED, "0051"), token);
 

@@ -41,7 +41,7 @@ public class TestOrgs {
     }
 
     public void paused(Connection connection) {
-        var pause = new ConnectionChange(null, null, null, null, null, null, null, null, null, false, null);
+        var pause = new ConnectionChange(null, null, null, null, null, null, null, null, null, false, null, null, null);
         connections.change(
                 connection.id(), pause, connections.find(connection.id()).version(), Actor.SYSTEM);
     }

@@ -125,6 +125,8 @@ class ConnectionsController {
      *
      * @param used whether flows use it for anything
      * @param usedFor what flows use it for: of the active ones that offer it, it was set up first
+     * @param changesSince since when changes that others make there are read; null when they are not
+     * @param streamed whether they are heard as they happen, too
      * @param usage of the quota, as this node last heard of it; null before the first call
      */
     record ConnectionView(
@@ -146,6 +148,8 @@ class ConnectionsController {
             UserRef secretSetBy,
             @Nullable Instant testedAt,
             @Nullable TestOutcome testOutcome,
+            @Nullable Instant changesSince,
+            boolean streamed,
             @Nullable QuotaUsage usage,
             Instant createdAt,
             Instant updatedAt,
@@ -172,6 +176,8 @@ class ConnectionsController {
                     secretSetBy,
                     connection.testedAt(),
                     connection.testOutcome(),
+                    connection.changesSince(),
+                    connection.streamed(),
                     usage,
                     connection.createdAt(),
                     connection.updatedAt(),
