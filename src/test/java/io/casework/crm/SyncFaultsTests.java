@@ -143,6 +143,7 @@ class SyncFaultsTests {
         if (conflicts.isEmpty()) {
             assertThat(theirs).isEqualTo(file.subject());
         } else {
+            assertThat(subjects(number)).anyMatch(fields -> fields.has(FakeOrg.BY_HAND));
             assertThat(conflicts).containsExactly(Map.of("OURS", file.subject(), "THEIRS", theirs));
         }
         assertThat(salesforce.org().only("Case", number).get("Priority").asString())
