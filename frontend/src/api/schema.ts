@@ -1077,6 +1077,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/change-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List change readings
+         * @description How far the changes of each connection have been read, and why not where they have not.
+         */
+        get: operations["listChangeReadings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/change-readings/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List heard topics
+         * @description How far the topics of each connection have been heard, and why nobody listens where nobody does.
+         */
+        get: operations["listHeardTopics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connections": {
         parameters: {
             query?: never;
@@ -3250,6 +3290,47 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
+        /** @description How far the changes of one kind of record have been read from one connection. */
+        ChangeReading: {
+            /** @description whether there is more than one run takes */
+            behind: boolean;
+            connectionId: string;
+            /** Format: date-time */
+            dueAt: string;
+            /**
+             * Format: int32
+             * @description in a row
+             */
+            failures: number;
+            /** @description why it was not read the last time; null when it was */
+            lastDetail: null | string;
+            /** @description what the other system calls the kind, such as `Case` */
+            objectName: string;
+            /**
+             * Format: date-time
+             * @description when it was tried the last time
+             */
+            readAt: null | string;
+            /** @description the last record of that time */
+            seenId: null | string;
+            /**
+             * Format: date-time
+             * @description everything that changed until then, by the clock of the other system, is in the inbox
+             */
+            seenUntil: string;
+            /**
+             * Format: date-time
+             * @description when an administrator switched it on
+             */
+            since: string;
+        };
+        /** @description One page of a list. */
+        ChangeReadingPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["ChangeReading"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
         /** @description How likely a customer is to leave within a quarter, by how the customer has fared with us. */
         ChurnRisk: {
             /** @description what makes it less likely, strongest first */
@@ -3348,6 +3429,11 @@ export interface components {
             apiVersion: string;
             /** @enum {string} */
             authentication: "jwt-bearer" | "client-credentials" | "basic";
+            /**
+             * Format: date-time
+             * @description since when changes that others make there are read; null when they are not
+             */
+            changesSince: null | string;
             clientId: null | string;
             /** Format: date-time */
             createdAt: string;
@@ -3360,6 +3446,8 @@ export interface components {
             secretSetBy: components["schemas"]["UserRef"];
             /** @enum {string} */
             stage: "production" | "sandbox";
+            /** @description whether they are heard as they happen, too */
+            streamed: boolean;
             systemClient: null | string;
             /** @enum {null|string} */
             testOutcome: "ok" | "warning" | "failure" | null;
@@ -3387,10 +3475,14 @@ export interface components {
             authentication?: "jwt-bearer" | "client-credentials" | "basic" | null;
             clientId?: null | string;
             name?: null | string;
+            /** @description whether changes that others make there are read from now on */
+            readChanges?: boolean | null;
             /** @description takes the place of the one before */
             secret?: null | string;
             /** @enum {null|string} */
             stage?: "production" | "sandbox" | null;
+            /** @description whether they are heard as they happen, too */
+            streamChanges?: boolean | null;
             /** @description blank for the usual one */
             systemClient?: null | string;
             /** @description blank for none */
@@ -3939,6 +4031,42 @@ export interface components {
             product?: null | string;
             /** @description for colleagues; the customer never sees it */
             reason: string;
+        };
+        /** @description How far one topic of one connection was heard. */
+        HeardTopic: {
+            connectionId: string;
+            /**
+             * Format: date-time
+             * @description not before is it tried again
+             */
+            dueAt: string;
+            /**
+             * Format: int32
+             * @description in a row
+             */
+            failures: number;
+            /**
+             * Format: date-time
+             * @description when something came, if only that there is nothing
+             */
+            heardAt: null | string;
+            /** @description why nobody listens; null when somebody does */
+            lastDetail: null | string;
+            /** @description where to go on, as the other system tells it; null for what happens from now on */
+            place: null | string;
+            /**
+             * Format: date-time
+             * @description when an administrator switched it on
+             */
+            since: string;
+            topic: string;
+        };
+        /** @description One page of a list. */
+        HeardTopicPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["HeardTopic"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
         };
         Holder: {
             id: string;
@@ -8416,6 +8544,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChangeReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeReadingPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHeardTopics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeardTopicPage"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */

@@ -60,6 +60,8 @@ export function addConnection(world: MockConnections, more: Partial<Connection> 
     testedAt: null,
     testOutcome: null,
     usage: null,
+    changesSince: null,
+    streamed: false,
     createdAt: now,
     updatedAt: now,
     version: 1,
