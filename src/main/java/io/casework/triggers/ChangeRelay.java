@@ -39,7 +39,8 @@ class ChangeRelay implements SmartLifecycle {
             ScheduledExecutorService started =
                     Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("changes-"));
             thread = started;
-            looking = started.scheduleWithFixedDelay(this::readDue, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            looking = started.scheduleWithFixedDelay(
+                    this::readDue, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
