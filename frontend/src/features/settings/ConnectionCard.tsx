@@ -8,6 +8,7 @@ import { FailureNotice } from '@/ui/FailureNotice';
 import { useAnnounce } from '@/ui/Toasts';
 import { When } from '@/ui/When';
 import styles from './Assistant.module.css';
+import { ConnectionChanges } from './ConnectionChanges';
 import { ConnectionFindings, OUTCOME_TONES } from './ConnectionFindings';
 import connectionStyles from './Connections.module.css';
 import { ConnectionSync } from './ConnectionSync';
@@ -98,6 +99,7 @@ export function ConnectionCard({ connection, onEdit }: { connection: Connection;
       <Facts connection={connection} />
       <Quota usage={connection.usage} />
       <ConnectionSync connection={connection} />
+      <ConnectionChanges connection={connection} />
       <div className={styles.actions}>
         <Button disabled={test.isPending} onClick={() => test.mutate(undefined, { onError })}>
           {t(test.isPending ? 'connections.testing' : 'connections.test')}

@@ -185,3 +185,18 @@ test('another field is filled, and another side has the last word', async () => 
     ['rules/Case/Origin', { rule: 'ask' }],
   ]);
 });
+
+test('changes that others make there are read, and heard at once, when an administrator wants it', async () => {
+  const server = startMockServer('grace');
+  addConnection(server.world.connections, { name: 'Sales org' });
+  addConnection(server.world.connections, { name: 'ERP', kind: 'sap-s4' });
+  const { user } = renderPage(server, <ConnectionsPage />, PLACE);
+  expect(screen.queryByLabelText(/^Hear of changes/)).toBeNull();
+  await user.click(await screen.findByRole('checkbox', { name: /^Read what others change/ }));
+  expect(await screen.findByText(/Changes are read since/)).toBeVisible();
+  await user.click(screen.getByRole('checkbox', { name: /^Hear of changes/ }));
+  await waitFor(() => expect(screen.getByRole('checkbox', { name: /^Hear of changes/ })).toBeChecked());
+  await user.click(screen.getByRole('checkbox', { name: /^Read what others change/ }));
+  await waitFor(() => expect(screen.queryByLabelText(/^Hear of changes/)).toBeNull());
+  expect(server.calls.filter(({ method }) => method === 'PATCH').map(({ body }) => body)).toEqual([{ readChanges: true }, { streamChanges: true }, { readChanges: false }]);
+});

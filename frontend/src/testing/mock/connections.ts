@@ -1,4 +1,4 @@
-import type { Connection, ConnectionFinding, ConnectionReport, CrmBackfill, CrmConflict, CrmFieldMapping, CrmFieldRule, CrmPush, CrmSync } from '../../api/types';
+import type { ConnectionChange, Connection, ConnectionFinding, ConnectionReport, CrmBackfill, CrmConflict, CrmFieldMapping, CrmFieldRule, CrmPush, CrmSync } from '../../api/types';
 import type { Call } from './handle';
 
 /** The CRM connections of a mock server, those set up first at the top. */
@@ -116,6 +116,12 @@ function tested(world: MockConnections, connection: Connection): ConnectionRepor
   return { outcome: worst, findings: world.findings };
 }
 
+/** Who stops reading changes stops hearing of them, too. */
+function switched({ changesSince, streamed }: Connection, { readChanges, streamChanges, ...body }: ConnectionChange): Partial<Connection> {
+  const since = readChanges === true ? (changesSince ?? new Date().toISOString()) : readChanges === false ? null : changesSince;
+  return { ...withoutSecret(body), changesSince: since, streamed: since !== null && (streamChanges ?? streamed) };
+}
+
 function withoutSecret(body: Record<string, unknown>): Partial<Connection> {
   return Object.fromEntries(Object.entries(body).filter(([name, value]) => name !== 'secret' && value !== null));
 }
@@ -130,7 +136,7 @@ export function connectionsAnswer(world: MockConnections, call: Call): unknown {
   if (!connection) return undefined;
   if (deed === 'test') return tested(world, connection);
   if (deed) return syncAnswer(world, connection.id, call, deeds);
-  if (method === 'PATCH') return Object.assign(connection, withoutSecret(body), { version: connection.version + 1 });
+  if (method === 'PATCH') return Object.assign(connection, switched(connection, body as ConnectionChange), { version: connection.version + 1 });
   if (method === 'DELETE') world.list = world.list.filter((other) => other !== connection);
   return connection;
 }
