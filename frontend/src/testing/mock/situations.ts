@@ -1,6 +1,8 @@
 import type { Advice, CaseFile, Message, ReplySuggestion, Session } from '../../api/types';
+import { addConflict, addConnection, addRefused } from './connections';
 import { knownInCrm } from './crm';
 import { addArticleDraft, knowledgeGap } from './knowledge';
+import { addTriggerEvent, addTriggerSource } from './triggers';
 import { demoMessages, minutesFromNow, teamRef, type DemoMessage, type MockCase, type MockTask, type World } from './world';
 
 const nextId = (world: World, prefix: string) => {
@@ -208,6 +210,12 @@ export function seed(world: World, count: number): World {
     answerTask(world, file, holder ? { id: holder.id, name: holder.name } : null);
   }
   for (const number of world.cases.keys()) knownInCrm(world.crm, number);
+  addTriggerSource(world.triggers, { name: 'web-shop' });
+  addTriggerEvent(world.triggers, { state: 'parked', reason: 'customer.email must be an e-mail address.' });
+  addTriggerEvent(world.triggers, { state: 'done' });
+  addConnection(world.connections, { name: 'Sales org' });
+  addRefused(world.connections, 'C-100003');
+  addConflict(world.connections, 'C-100002');
   addArticleDraft(world);
   world.knowledge.gaps = [knowledgeGap(), knowledgeGap({ intent: 'cancel-order', words: [], cases: 2, before: 0, rejected: 0, rewritten: 0, ungrounded: 2 }), knowledgeGap({ intent: 'return-item', words: ['engraved'], answeredBy: { articleId: 'en-returns', title: 'Return an engraved cup' } })];
   return world;
