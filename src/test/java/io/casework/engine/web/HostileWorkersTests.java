@@ -8,8 +8,11 @@ import io.casework.engine.workers.WaitingWorkers;
 import io.casework.testing.Browser;
 import io.casework.testing.Browser.Answer;
 import io.casework.testing.HttpTest;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -175,6 +178,23 @@ class HostileWorkersTests {
         flow.start(caseNumber);
 
         assertThat(worker.complete(worker.lockOne(), outputs).status()).isEqualTo(400);
+    }
+
+    @Test
+    void countsOnce_whenItRepeatsItselfAtTheSameTime() {
+        flow.start(caseNumber);
+        String id = worker.lockOne();
+        worker.machine().with("Idempotency-Key", "both-" + caseNumber);
+
+        List<CompletableFuture<Answer>> answers = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> worker.complete(id)))
+                .limit(2)
+                .toList();
+
+        assertThat(answers)
+                .extracting(answer -> answer.join().text())
+                .containsOnly("{\"result\":\"done\",\"retryAt\":null}");
+        assertThat(ledger.ofCase(caseNumber)).hasSize(1);
     }
 
     @Test
