@@ -51,6 +51,7 @@ const STOPS: Stop[] = [
   ['trust', (page) => page.goto('/assistant/trust').then(() => page.getByRole('table').first().waitFor())],
   ['gaps', (page) => page.goto('/knowledge/gaps').then(() => page.getByRole('heading', { level: 1 }).waitFor())],
   ['parked', (page) => page.goto('/operations/parked').then(() => page.getByRole('heading', { level: 1 }).waitFor())],
+  ['triggers', (page) => page.goto('/settings/triggers').then(() => page.getByRole('heading', { name: 'Triggers', level: 1 }).waitFor())],
   ['calendars', (page) => page.goto('/settings/calendars').then(() => page.getByRole('table').waitFor())],
   ['calendar', (page) => page.getByRole('link', { name: 'Office in Berlin' }).click().then(() => page.getByRole('list').first().waitFor())],
   ['palette', (page) => page.keyboard.press('Control+k').then(() => page.getByRole('combobox', { name: 'Commands and cases' }).waitFor())],

@@ -48,3 +48,9 @@ GROUP BY case_number, user_id
 
 -- steps-done-twice
 SELECT step_key FROM step_ledger WHERE outcome = 'done' GROUP BY step_key HAVING COUNT(*) > 1
+
+-- waiting-events
+SELECT COUNT(*) FROM trigger_events WHERE state = 'waiting'
+
+-- events
+SELECT state, COUNT(*) FROM trigger_events GROUP BY state ORDER BY state
