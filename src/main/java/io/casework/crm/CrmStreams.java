@@ -29,9 +29,10 @@ public interface CrmStreams {
     /**
      * A connection whose events are heard.
      *
+     * @param version of the connection; another one is listened to anew
      * @param since when an administrator switched it on
      */
-    record Heard(String connectionId, Instant since, List<String> topics) {}
+    record Heard(String connectionId, int version, Instant since, List<String> topics) {}
 
     /** A line that is open. For one thread. */
     interface EventStream extends AutoCloseable {

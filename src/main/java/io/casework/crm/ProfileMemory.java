@@ -31,6 +31,7 @@ class ProfileMemory {
 
     synchronized Heard keep(String caseNumber, CrmProfile profile) {
         Heard known = new Heard(profile, clock.instant());
+        heard.values().removeIf(other -> !other.at().plus(FRESH).isAfter(known.at()));
         heard.remove(caseNumber);
         heard.put(caseNumber, known);
         if (heard.size() > MOST) {

@@ -34,6 +34,10 @@ interface SyncMapper {
 
     int countConnections(@Param("connectionId") String connectionId);
 
+    int deleteLinks(@Param("connectionId") String connectionId);
+
+    int deleteConflicts(@Param("connectionId") String connectionId);
+
     int deleteBackfilled(@Param("connectionId") String connectionId);
 
     int clearBackfilled(@Param("connectionId") String connectionId);

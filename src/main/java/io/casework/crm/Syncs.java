@@ -98,6 +98,12 @@ public class Syncs {
         mapper.updateDue(now());
     }
 
+    /** The connection leads elsewhere: how records stood in the other system means nothing there. */
+    public void moved(String connectionId) {
+        mapper.deleteLinks(connectionId);
+        mapper.deleteConflicts(connectionId);
+    }
+
     /** The connection is gone, and with it what only waited for the sake of its backfill. */
     public void removed(String connectionId) {
         mapper.deleteBackfilled(connectionId);

@@ -8,6 +8,9 @@ public enum Verb implements Keyed {
     /** That it says what it knows of a customer. */
     FIND_CUSTOMER,
 
+    /** That it shows what it knows around a case. */
+    SHOW_PROFILE,
+
     /** That it says whether it has a lead. */
     FIND_LEAD,
 

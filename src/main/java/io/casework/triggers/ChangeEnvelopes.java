@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ChangeEnvelopes {
 
     private static final int MOST = 1_000;
+    private static final long MOST_CHARACTERS = 8_000_000;
     private static final String TYPE = "ChangeEvent";
     private static final String HEADER = "ChangeEventHeader";
 
@@ -42,7 +43,9 @@ class ChangeEnvelopes {
     IncomingBatch read(byte[] body) throws Unreadable {
         List<Incoming> events = new ArrayList<>();
         List<String> organizations = new ArrayList<>();
-        for (JsonNode root : EventJson.each(json.read(body), MOST)) {
+        List<JsonNode> roots = EventJson.each(json.read(body), MOST);
+        requireBounded(roots);
+        for (JsonNode root : roots) {
             if (!root.isObject()) {
                 throw new Unreadable("Each event has to be a JSON object.");
             }
@@ -51,10 +54,27 @@ class ChangeEnvelopes {
             JsonNode payload = message.path("payload").isObject() ? message.get("payload") : message;
             events.addAll(payload.path(HEADER).isObject() ? changes(message, payload) : List.of(other(root, message)));
         }
-        if (events.size() > MOST) {
-            throw new Unreadable("The body has to hold 1 to " + MOST + " events.");
-        }
         return new IncomingBatch(single(organizations), events);
+    }
+
+    /** Each record of a change takes the whole of it along, so a small body could become a large one. */
+    private static void requireBounded(List<JsonNode> roots) throws Unreadable {
+        long records = 0;
+        long characters = 0;
+        for (JsonNode root : roots) {
+            long each = Math.max(1, recordsOf(root));
+            records += each;
+            characters += each * root.toString().length();
+        }
+        if (records > MOST || characters > MOST_CHARACTERS) {
+            throw new Unreadable("The body has to hold 1 to " + MOST + " events, and less in each.");
+        }
+    }
+
+    private static int recordsOf(JsonNode root) {
+        JsonNode message = root.at("/data/payload").isObject() ? root.get("data") : root;
+        JsonNode payload = message.path("payload").isObject() ? message.get("payload") : message;
+        return payload.path(HEADER).path("recordIds").size();
     }
 
     private List<Incoming> changes(JsonNode message, JsonNode payload) {

@@ -110,9 +110,9 @@ class StreamRelay implements SmartLifecycle {
         }
     }
 
-    /** Switched off and on again is something else. */
+    /** Switched off and on again, or changed, is something else. */
     private static String name(Heard feed, String topic) {
-        return feed.connectionId() + " " + feed.since() + " " + topic;
+        return feed.connectionId() + " " + feed.version() + " " + feed.since() + " " + topic;
     }
 
     private static void awaitQuietly(ExecutorService listeners) {

@@ -179,6 +179,7 @@ class TakeEvent {
             return Outcome.skipped(taken.rule(), "It was read; only who sends a message knows that it is one.", null);
         }
         String number = adds.caseNumber();
+        requireOwn(taken, number);
         String known = number != null && cases.lookUp(number).isPresent()
                 ? number
                 : linked(taken, parentKey(taken, adds.parent()))
@@ -188,6 +189,14 @@ class TakeEvent {
                 .from(Origin.named("trigger:" + taken.event().id()));
         String where = conversation.add(known, message, Actor.SYSTEM).caseNumber();
         return Outcome.done(taken.rule(), where, "It is a message on the case.");
+    }
+
+    /** A message stands there in the customer's name, so a source writes on the cases of its own records alone. */
+    private void requireOwn(Taken taken, @Nullable String number) {
+        boolean isOurs = number != null && cases.lookUp(number).isPresent();
+        if (isOurs && mapper.countRecords(taken.source().id(), number) == 0) {
+            throw new Unmappable("The case is of no record of this source, so it may not write there.");
+        }
     }
 
     private static @Nullable String parentKey(Taken taken, @Nullable String parent) {

@@ -108,6 +108,9 @@ interface TriggerEventMapper {
 
     int updateOldPayloadsGone(@Param("settledBefore") Instant settledBefore);
 
+    /** How many records of the source have become this case. */
+    int countRecords(@Param("sourceId") String sourceId, @Param("caseNumber") String caseNumber);
+
     Optional<Linked> findRecord(@Param("sourceId") String sourceId, @Param("recordKey") String recordKey);
 
     /** The case that a record has become. */

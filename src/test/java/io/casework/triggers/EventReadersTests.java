@@ -51,6 +51,22 @@ class EventReadersTests {
     }
 
     @Test
+    void aSmallBody_doesNotBecomeALargeOne() {
+        String many = "\"\",".repeat(1_000) + "\"\"";
+        String few = "\"500000000000001AAA\",".repeat(100) + "\"500000000000002AAA\"";
+
+        assertThatThrownBy(() -> changes.read(bytes(change(many, "")))).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> changes.read(bytes(change(few, "x".repeat(200_000)))))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    private static String change(String recordIds, String subject) {
+        return """
+                {"payload":{"ChangeEventHeader":{"entityName":"Case","changeType":"UPDATE","recordIds":[%s]},"Subject":"%s"}}"""
+                .formatted(recordIds, subject);
+    }
+
+    @Test
     void oneBrokenNotification_doesNotTakeTheOthersWithIt() throws Exception {
         List<Incoming> read = outboundMessages
                 .read(bytes(new Envelope()

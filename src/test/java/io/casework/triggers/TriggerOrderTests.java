@@ -154,6 +154,30 @@ class TriggerOrderTests {
     }
 
     @Test
+    void aSource_writesOnTheCasesOfItsOwnRecordsAlone() {
+        Made owner = world.source("standard-webhooks");
+        Made other = world.source("standard-webhooks");
+        world.send(owner, id(), TriggerWorld.ticket("case.created", id(), clock.instant(), "Printer"));
+        world.work();
+        String number = world.cases(owner).get(0);
+        String message =
+                "{\"type\":\"message.created\",\"data\":{\"case\":\"%s\",\"body\":\"Pay here\"}}".formatted(number);
+
+        world.send(other, id(), message);
+        world.work();
+        assertThat(world.event(other).get("state").asString()).isEqualTo("parked");
+        assertThat(world.messages(number))
+                .extracting(found -> found.get("body").asString())
+                .doesNotContain("Pay here");
+
+        world.send(owner, id(), message.replace("Pay here", "Any news?"));
+        world.work();
+        assertThat(world.messages(number))
+                .extracting(found -> found.get("body").asString())
+                .contains("Any news?");
+    }
+
+    @Test
     void whatNeverComes_isWaitedForAWhile_andThenParked() {
         Made source = world.source("standard-webhooks");
         world.send(source, id(), "{\"type\":\"message.created\",\"data\":{\"case\":\"C-1\",\"body\":\"Hello?\"}}");

@@ -33,6 +33,7 @@ class ConnectedStreams implements CrmStreams {
 
     private Stream<Heard> feed(Connection connection) {
         List<String> topics = vendors.of(connection.kind()).topics();
-        return connection.changesWanted().stream().map(since -> new Heard(connection.id(), since, topics));
+        return connection.changesWanted().stream()
+                .map(since -> new Heard(connection.id(), connection.version(), since, topics));
     }
 }

@@ -62,10 +62,23 @@ public record ConnectionChange(
 
     /** What was missed while it was switched off stays missed. */
     private @Nullable Instant changesSince(Connection known, Instant now) {
+        Instant since = known.changesSince() != null && leadsElsewhere(known) ? now : known.changesSince();
         if (readChanges == null) {
-            return known.changesSince();
+            return since;
         }
-        return readChanges ? Objects.requireNonNullElse(known.changesSince(), now) : null;
+        return readChanges ? Objects.requireNonNullElse(since, now) : null;
+    }
+
+    /** What changed there before it led there concerns nobody. */
+    private boolean leadsElsewhere(Connection known) {
+        return differs(url, known.url())
+                || differs(systemClient, known.systemClient())
+                || differs(clientId, known.clientId())
+                || differs(username, known.username());
+    }
+
+    private static boolean differs(@Nullable String wanted, @Nullable String known) {
+        return wanted != null && !wanted.strip().equals(Objects.requireNonNullElse(known, ""));
     }
 
     /** Who listens reads, too: what is not told, or only that something changed, is found by reading. */

@@ -1,6 +1,7 @@
 package io.casework.crm.connections;
 
 import io.casework.identity.Vault;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Seals and opens the secrets of connections. A sealed one opens for the connection it was sealed for alone. */
@@ -29,16 +30,27 @@ public class ConnectionSecrets {
         return vault.seal(secret.strip(), place(id));
     }
 
-    /** For the vendor's folder, for the moment of signing in. */
+    /** For the vendor's folder, for the moment of signing in, at the address that the secret was given for. */
     public String open(Connection connection) throws Unreadable {
         try {
             String sealed = mapper.findSecret(connection.id());
             if (sealed == null) {
                 throw new IllegalStateException("The connection is gone");
             }
+            requireSameAddress(connection);
             return vault.open(sealed, place(connection.id()));
         } catch (RuntimeException e) {
             throw new Unreadable("The secret of connection " + connection.id() + " cannot be read", e);
+        }
+    }
+
+    private void requireSameAddress(Connection connection) {
+        boolean same = mapper.findConnection(connection.id())
+                .filter(now -> now.url().equals(connection.url()))
+                .filter(now -> Objects.equals(now.tokenUrl(), connection.tokenUrl()))
+                .isPresent();
+        if (!same) {
+            throw new IllegalStateException("The connection leads elsewhere by now");
         }
     }
 

@@ -129,6 +129,7 @@ public class Connections {
         update(changed);
         if (isElsewhere(known, changed)) {
             vendors.of(changed.kind()).moved(changed);
+            syncs.moved(id);
         }
         if (change.secret() != null) {
             mapper.updateSecret(id, secrets.sealed(id, change.secret()));
@@ -226,8 +227,12 @@ public class Connections {
         }
     }
 
+    /** Another client or user of the usual address may be one of another org. */
     private static boolean isElsewhere(Connection known, Connection changed) {
-        return !known.url().equals(changed.url()) || !Objects.equals(known.systemClient(), changed.systemClient());
+        return !known.url().equals(changed.url())
+                || !Objects.equals(known.systemClient(), changed.systemClient())
+                || !Objects.equals(known.clientId(), changed.clientId())
+                || !Objects.equals(known.username(), changed.username());
     }
 
     private static void requireVersion(Connection known, int ifVersion) {

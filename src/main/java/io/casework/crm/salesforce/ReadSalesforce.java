@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Looks one field up in Salesforce, for a flow to decide by. Only fields that can't hold what somebody typed are read:
- * choices, numbers, dates, yes or no. A flow's variables are no place for names and addresses.
+ * choices, numbers, yes or no. A flow's variables are no place for names and addresses.
  */
 @Component
 class ReadSalesforce implements StepConnector {
@@ -29,7 +29,7 @@ class ReadSalesforce implements StepConnector {
     private static final String CASE_NUMBER = "case-number";
     private static final String VALUE = "value";
     private static final Set<String> NUMBERS = Set.of("int", "double", "currency", "percent", "long");
-    private static final Set<String> WORDS = Set.of("picklist", "date", "datetime");
+    private static final Set<String> WORDS = Set.of("picklist");
     private static final String YES_OR_NO = "boolean";
 
     private final Cases cases;
@@ -51,10 +51,10 @@ class ReadSalesforce implements StepConnector {
                         field("matchField", "string", "API name of the field that is looked up, such as Email"),
                         choice("matchWith", "What it has to be", CUSTOMER_EMAIL, CASE_NUMBER, VALUE),
                         field("matchValue", "string", "The value itself, when it is to be a value"),
-                        field("readField", "string", "API name of a choice, number, date or checkbox")),
+                        field("readField", "string", "API name of a choice, number or checkbox")),
                 List.of(
                         field("found", "boolean", "Whether there is such a record"),
-                        field("text", "string", "The choice or the date; empty for other fields"),
+                        field("text", "string", "The choice; empty for other fields"),
                         field("number", "number", "The number; 0 for other fields"),
                         field("yes", "boolean", "Whether the checkbox is ticked"),
                         field("crmConnected", "boolean", "Whether an org was there to ask")),
@@ -110,7 +110,7 @@ class ReadSalesforce implements StepConnector {
             throw new StepRefused(
                     "crm-rejected",
                     wanted.object() + "." + wanted.readField() + " is a " + type
-                            + "; a flow reads choices, numbers, dates and checkboxes only.");
+                            + "; a flow reads choices, numbers and checkboxes only.");
         }
     }
 

@@ -87,6 +87,7 @@ class WriteSalesforce implements StepConnector {
             Map<String, @Nullable Object> fields) {
         ObjectDescription description = client.describe(object)
                 .orElseThrow(() -> new StepRefused("crm-rejected", "We may not see the object " + object + "."));
+        requireExternalId(description, idField);
         requireWritable(description, fields.keySet());
         Map<String, @Nullable Object> fitting = Fitting.fit(fields, description);
         if (fitting.size() < fields.size()) {
@@ -94,6 +95,13 @@ class WriteSalesforce implements StepConnector {
         }
         Upserted upserted = client.upsert(object, idField, idValue, fitting);
         return outputs(upserted.id(), upserted.created(), true);
+    }
+
+    private static void requireExternalId(ObjectDescription object, String idField) {
+        if (object.field(idField).filter(FieldDescription::externalId).isEmpty()) {
+            throw new StepRefused(
+                    "crm-rejected", object.name() + "." + idField + " is no external id that we may see.");
+        }
     }
 
     /** Left out without a word they would be looked for by whoever drew the flow. */

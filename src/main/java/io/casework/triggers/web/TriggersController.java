@@ -4,6 +4,7 @@ import io.casework.identity.VisitorThrottle;
 import io.casework.identity.VisitorThrottle.Allowance;
 import io.casework.shared.Problem;
 import io.casework.triggers.Intake;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Collections;
@@ -41,11 +42,13 @@ class TriggersController {
 
     private final Intake intake;
     private final VisitorThrottle throttle;
+    private final MeterRegistry meters;
     private final HttpServletRequest request;
 
-    TriggersController(Intake intake, VisitorThrottle throttle, HttpServletRequest request) {
+    TriggersController(Intake intake, VisitorThrottle throttle, MeterRegistry meters, HttpServletRequest request) {
         this.intake = intake;
         this.throttle = throttle;
+        this.meters = meters;
         this.request = request;
     }
 
@@ -131,6 +134,7 @@ class TriggersController {
         try {
             taking.run();
         } catch (Problem.Unauthenticated e) {
+            meters.counter("casework.triggers.refused").increment();
             throttle.admitAddress("triggers", request.getRemoteAddr(), REFUSED);
             throw e;
         }

@@ -87,8 +87,14 @@ class SalesforceStepsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"LastName, is a string", "Unknown__c, may not see", "Email' OR Name != ', is no name"})
+    @CsvSource({
+        "LastName, is a string",
+        "Birthdate, is a date",
+        "Unknown__c, may not see",
+        "Email' OR Name != ', is no name"
+    })
     void readsNothing_thatMayBeAboutPeople_orIsNotThere(String fieldName, String reason) {
+        org.field("Contact", new FakeOrg.FakeField("Birthdate", "date", 0, false, List.of()));
         assertThatThrownBy(() -> run(read, lookUp(fieldName)))
                 .isInstanceOf(StepRefused.class)
                 .hasMessageContaining(reason);
@@ -120,6 +126,16 @@ class SalesforceStepsTests {
         run(write, inputs);
 
         assertThat(org.all("Account").get(0).path("Rating").isNull()).isTrue();
+    }
+
+    @Test
+    void changesNothing_thatIsFoundByAnythingButAnExternalId() {
+        String id = org.add("Case", Map.of("Subject", "Theirs"));
+        Map<String, @Nullable Object> inputs =
+                Map.of("object", "Case", "idField", "Id", "idValue", id, "field1", "Subject", "value1", "Ours");
+
+        assertThatThrownBy(() -> run(write, inputs)).hasMessageContaining("no external id");
+        assertThat(org.all("Case").get(0).get("Subject").asString()).isEqualTo("Theirs");
     }
 
     @ParameterizedTest

@@ -51,6 +51,14 @@ public class TestOrgs {
         return new SalesforceCrm(orgs.of(connection), new SalesforceSettings(null, batch), FieldMap.of(List.of()));
     }
 
+    /** Signs in as somebody else, who may be of another org. */
+    public void renamedUser(Connection connection) {
+        var other = new ConnectionChange(
+                null, null, null, null, null, null, null, "other@example.com", null, null, null, null, null);
+        connections.change(
+                connection.id(), other, connections.find(connection.id()).version(), Actor.SYSTEM);
+    }
+
     public void removed(Connection connection) {
         connections.remove(connection.id(), connections.find(connection.id()).version());
     }

@@ -96,6 +96,32 @@ class CrmPanelTests {
         assertThat(alice.get(path + "?again=true").status()).isEqualTo(400);
     }
 
+    @Test
+    void whoAsksTooOften_isToldToWait_andTheQuotaIsSpared() {
+        int status = 200;
+        for (int i = 0; i < 40 && status == 200; i++) {
+            status = alice.get(path + "?anew=true").status();
+        }
+        assertThat(status).isEqualTo(429);
+        assertThat(alice.get(path).status()).isEqualTo(429);
+        sql.update("DELETE FROM visits");
+        assertThat(alice.get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aConnectionThatLeadsElsewhere_remembersNothingOfTheOldOrg() {
+        sql.update(
+                "INSERT INTO crm_links (connection_id, case_number, object, remote_id, synced_at, fields, version)"
+                        + " VALUES (?, 'C-1', 'Case', '500', SYSTIMESTAMP, '{}', 1)",
+                connection.id());
+
+        orgs.renamedUser(connection);
+
+        assertThat(sql.queryForObject(
+                        "SELECT COUNT(*) FROM crm_links WHERE connection_id = ?", Integer.class, connection.id()))
+                .isZero();
+    }
+
     private String ticket() {
         String json = "{\"subject\":\"Torn\",\"message\":\"It is torn\",\"customer\":{\"email\":\"maya-" + Ids.next()
                 + "@example.org\"}}";
