@@ -122,6 +122,11 @@ class PushQueue {
         }
     }
 
+    /** It is due again at once, as if nothing had been tried. */
+    void overtaken(Lease lease, String number) {
+        mapper.updateOvertaken(List.of(number), lease.id(), now());
+    }
+
     void postponed(Lease lease, String number, String detail, Instant due) {
         mapper.updatePostponed(number, lease.id(), cut(detail), due.truncatedTo(ChronoUnit.MILLIS), now());
     }

@@ -138,6 +138,8 @@ class PushWorker {
             queue.refused(lease, push.caseNumber(), refused.detail());
         } else if (result instanceof PushResult.Busy busy) {
             postpone(lease, push, busy, clock.instant());
+        } else if (result instanceof PushResult.Overtaken) {
+            queue.overtaken(lease, push.caseNumber());
         }
     }
 

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.casework.ApplicationTest;
+import io.casework.cases.CaseEdit;
 import io.casework.cases.Timeline;
 import io.casework.cases.TimelineEntry;
+import io.casework.crm.salesforce.FakeSalesforce;
 import io.casework.identity.Actor;
 import io.casework.shared.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +113,30 @@ class ReconciliationTests {
 
         assertThat(desk.there(number, "Subject")).isEqualTo("Their third words");
         assertThat(desk.conflict().theirs()).isEqualTo("Their third words");
+    }
+
+    @Test
+    void aDecision_whileTheCaseIsOnItsWay_stands() {
+        String number = desk.disputed();
+        String id = desk.conflict().id();
+        var decided = new AtomicBoolean();
+        desk.salesforce.leaveTo(new FakeSalesforce.Chance() {
+            @Override
+            public @Nullable MockResponse instead(RecordedRequest request) {
+                if (decided.compareAndSet(false, true)) {
+                    desk.conflicts.decide(id, Conflicts.Keep.OURS, Conflicts.Reach.THIS_TIME, Actor.SYSTEM);
+                }
+                return null;
+            }
+        });
+        desk.edit(number, new CaseEdit(null, null, null, 90));
+
+        desk.work();
+
+        assertThat(desk.there(number, "Subject")).isEqualTo("Our words");
+        assertThat(desk.there(number, "Priority")).isEqualTo("High");
+        assertThat(desk.conflicts.count()).isZero();
+        assertThat(desk.pushes.backlog().waiting()).isZero();
     }
 
     @Test
