@@ -1,10 +1,13 @@
 package io.casework.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.casework.ApplicationTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 class PushQueueTests {
@@ -23,6 +27,9 @@ class PushQueueTests {
 
     @Autowired
     JdbcTemplate sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ObjectProvider<SyncDesk> desks;
@@ -92,6 +99,34 @@ class PushQueueTests {
 
         assertThat(desk.pushes.backlog().refusedCount()).isZero();
         assertThat(claim(1).pushes()).hasSize(1);
+    }
+
+    @Test
+    void whoNotes_andWhoLetsMoreWait_doNotLockEachOtherOut() {
+        wish(2);
+        backfillOf(desk.connection.id());
+        PushQueue.Lease lease = claim(200);
+
+        CompletableFuture<Void> noting = Objects.requireNonNull(transaction.execute(status -> {
+            sql.queryForList("SELECT done FROM crm_backfills FOR UPDATE");
+            var done = CompletableFuture.runAsync(() -> queue.done(lease, numbers(lease)));
+            await().pollDelay(Duration.ofMillis(300)).until(() -> !done.isDone());
+            sql.update("UPDATE crm_pushes SET urgency = 1");
+            return done;
+        }));
+        noting.join();
+
+        assertThat(sql.queryForObject("SELECT done FROM crm_backfills", Integer.class))
+                .isEqualTo(2);
+        assertThat(desk.pushes.backlog().waiting()).isZero();
+    }
+
+    private void backfillOf(String connectionId) {
+        sql.update(
+                "INSERT INTO crm_backfills (connection_id, state, total, done, refused, started_at, started_by)"
+                        + " VALUES (?, 'running', 2, 0, 0, SYSTIMESTAMP, 'grace')",
+                connectionId);
+        sql.update("UPDATE crm_pushes SET backfill_of = ?", connectionId);
     }
 
     private void wish(int cases) {

@@ -2,6 +2,7 @@ package io.casework.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.casework.ApplicationTest;
 import io.casework.cases.CaseEdit;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 class ReconciliationTests {
@@ -36,6 +40,9 @@ class ReconciliationTests {
 
     @Autowired
     JdbcTemplate sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ObjectProvider<SyncDesk> desks;
@@ -137,6 +144,24 @@ class ReconciliationTests {
         assertThat(desk.there(number, "Priority")).isEqualTo("High");
         assertThat(desk.conflicts.count()).isZero();
         assertThat(desk.pushes.backlog().waiting()).isZero();
+    }
+
+    @Test
+    void aDecision_andWhoBringsTheCaseThere_doNotLockEachOtherOut() {
+        String number = desk.disputed();
+        String id = desk.conflict().id();
+
+        CompletableFuture<Void> deciding = Objects.requireNonNull(transaction.execute(status -> {
+            sql.queryForList("SELECT version FROM crm_links WHERE case_number = ? FOR UPDATE", number);
+            var decision = CompletableFuture.runAsync(
+                    () -> desk.conflicts.decide(id, Conflicts.Keep.OURS, Conflicts.Reach.THIS_TIME, Actor.SYSTEM));
+            await().pollDelay(Duration.ofMillis(300)).until(() -> !decision.isDone());
+            sql.update("UPDATE crm_conflicts SET seen_at = SYSTIMESTAMP WHERE id = ?", id);
+            return decision;
+        }));
+        deciding.join();
+
+        assertThat(desk.conflicts.count()).isZero();
     }
 
     @Test
