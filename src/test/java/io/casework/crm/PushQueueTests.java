@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.casework.ApplicationTest;
+import io.casework.crm.connections.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +110,7 @@ class PushQueueTests {
         PushQueue.Lease lease = claim(200);
 
         CompletableFuture<Void> noting = Objects.requireNonNull(transaction.execute(status -> {
-            sql.queryForList("SELECT done FROM crm_backfills FOR UPDATE");
+            sql.queryForList("SELECT done FROM crm_backfills WHERE connection_id = ? FOR UPDATE", desk.connection.id());
             var done = CompletableFuture.runAsync(() -> queue.done(lease, numbers(lease)));
             await().pollDelay(Duration.ofMillis(300)).until(() -> !done.isDone());
             sql.update("UPDATE crm_pushes SET urgency = 1");
@@ -116,9 +118,28 @@ class PushQueueTests {
         }));
         noting.join();
 
-        assertThat(sql.queryForObject("SELECT done FROM crm_backfills", Integer.class))
-                .isEqualTo(2);
+        assertThat(counted(desk.connection.id())).isEqualTo(2);
         assertThat(desk.pushes.backlog().waiting()).isZero();
+    }
+
+    @Test
+    void theBackfillOfAnotherConnection_isNotCounted() {
+        Connection other = desk.orgs.connected(desk.salesforce.url());
+        wish(2);
+        backfillOf(other.id());
+        PushQueue.Lease lease = claim(200);
+
+        queue.refused(lease, numbers(lease).get(0), "crm-rejected: no");
+        queue.done(lease, numbers(lease));
+
+        assertThat(counted(other.id())).isZero();
+        assertThat(desk.pushes.backlog().waiting()).isZero();
+        desk.orgs.removed(other);
+    }
+
+    private @Nullable Integer counted(String connectionId) {
+        return sql.queryForObject(
+                "SELECT done + refused FROM crm_backfills WHERE connection_id = ?", Integer.class, connectionId);
     }
 
     private void backfillOf(String connectionId) {
