@@ -29,7 +29,7 @@ function State({ sync }: { sync: CrmSync }) {
   );
 }
 
-/** How bringing cases to a connection stands, and the ways to stop and start it. */
+/** How bringing cases to a connection stands, and the ways to stop and start it; of one that none are brought to, only its fields. */
 export function ConnectionSync({ connection }: { connection: Connection }) {
   const { t } = useI18n();
   const announce = useAnnounce();
@@ -38,20 +38,23 @@ export function ConnectionSync({ connection }: { connection: Connection }) {
   const [choosing, setChoosing] = useState(false);
   if (!sync.data) return null;
   const { pausedAt, backfill } = sync.data;
+  const isTarget = connection.usedFor.includes('push');
   const turn = pausedAt ? resume : pause;
   return (
     <section aria-label={t('sync.title')} className={styles.section}>
-      <State sync={sync.data} />
+      {isTarget && <State sync={sync.data} />}
       <div className={styles.actions}>
-        <Button kind="secondary" disabled={turn.isPending} onClick={() => turn.mutate(undefined, { onError: announce.fail })}>
-          {t(pausedAt ? 'sync.resume' : 'sync.pause')}
-        </Button>
+        {isTarget && (
+          <Button kind="secondary" disabled={turn.isPending} onClick={() => turn.mutate(undefined, { onError: announce.fail })}>
+            {t(pausedAt ? 'sync.resume' : 'sync.pause')}
+          </Button>
+        )}
         <Button kind="secondary" onClick={() => setChoosing(true)}>
           {t('fields.open')}
         </Button>
       </div>
       {choosing && <ConnectionFields connection={connection} onClose={() => setChoosing(false)} />}
-      <ConnectionBackfill connection={connection} backfill={backfill ?? null} />
+      {isTarget && <ConnectionBackfill connection={connection} backfill={backfill ?? null} />}
     </section>
   );
 }

@@ -133,6 +133,16 @@ test('sending is paused, and says by whom, until somebody resumes it', async () 
   expect(server.calls.filter(({ path }) => path.endsWith('/pause')).map(({ method }) => method)).toEqual(['PUT', 'DELETE']);
 });
 
+test('where no cases are brought to, nothing is to be paused or brought', async () => {
+  const server = startMockServer('grace');
+  addConnection(server.world.connections, { name: 'Second org', usedFor: ['find-lead'] });
+  renderPage(server, <ConnectionsPage />, PLACE);
+  expect(await screen.findByRole('button', { name: 'Fields' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Pause sending' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Bring all cases there' })).toBeNull();
+  expect(screen.queryByText('Cases are brought there as they change.')).toBeNull();
+});
+
 test('an org that is left alone says why', async () => {
   const server = startMockServer('grace');
   const connection = addConnection(server.world.connections, { name: 'Sales org', usage: { used: 14_500, most: 15_000, seenAt: new Date().toISOString() } });

@@ -13,6 +13,9 @@ interface BackfillMapper {
     /** Nobody else changes it until the transaction ends; empty while somebody does, and unless it is running. */
     Optional<CrmBackfill> lockRunning(@Param("connectionId") String connectionId);
 
+    /** Nobody else changes it until the transaction ends; waits while somebody does. */
+    Optional<CrmBackfill> lockBackfill(@Param("connectionId") String connectionId);
+
     void insertBackfill(CrmBackfill backfill);
 
     int deleteEnded(@Param("connectionId") String connectionId);

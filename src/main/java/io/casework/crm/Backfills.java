@@ -59,10 +59,11 @@ public class Backfills {
      * Starts with the cases that there are now.
      *
      * @throws Problem.NotFound when there is no such connection
-     * @throws Problem.Conflict when one is on its way already
+     * @throws Problem.Conflict when one is on its way already, or cases are not brought to this connection
      */
     public CrmBackfill started(String connectionId, Actor by) {
         syncs.require(connectionId);
+        requireTarget(connectionId);
         mapper.deleteEnded(connectionId);
         Instant now = now();
         int total = cases.countOpenedUntil(now);
@@ -76,6 +77,16 @@ public class Backfills {
         }
         audit.record("crm-backfill-started", "connection:" + connectionId, "cases " + total);
         return backfill;
+    }
+
+    private void requireTarget(String connectionId) {
+        boolean isTarget = crm.target()
+                .filter(target -> target.connectionId().equals(connectionId))
+                .isPresent();
+        if (!isTarget) {
+            throw new Problem.Conflict(
+                    "backfill-elsewhere", "Not brought there", "Cases are not brought to this connection now.");
+        }
     }
 
     /**

@@ -96,11 +96,14 @@ public class Conflicts {
      */
     public void decide(String id, Keep keep, Reach reach, Actor by) {
         CrmConflict conflict = mapper.findConflict(id).orElseThrow(() -> new Problem.NotFound("The conflict"));
+        // The link before the conflict, as SyncLedger does.
+        Optional<CrmLink> link = links.lockLink(conflict.connectionId(), conflict.caseNumber());
         CrmConflict.State state = keep == Keep.OURS ? CrmConflict.State.OURS : CrmConflict.State.THEIRS;
         if (mapper.updateSettled(id, state, by.id(), now()) == 0) {
             throw new Problem.Conflict("conflict-settled", "Settled", "The conflict is settled already.");
         }
-        remember(conflict, keep == Keep.OURS ? overwriting(conflict) : taken(conflict, by));
+        FieldBase base = keep == Keep.OURS ? overwriting(conflict) : taken(conflict, by);
+        link.ifPresent(known -> remember(known, conflict.field(), base));
         pushes.wish(conflict.caseNumber());
         String field = conflict.object() + '.' + conflict.field();
         audit.record("crm-conflict-decided", "case:" + conflict.caseNumber(), field + ": " + keep.key());
@@ -130,12 +133,10 @@ public class Conflicts {
     }
 
     /** Whoever brings the case there right now finds its link changed, and the next push goes by the decision. */
-    private void remember(CrmConflict conflict, FieldBase base) {
-        links.lockLink(conflict.connectionId(), conflict.caseNumber()).ifPresent(link -> {
-            Map<String, FieldBase> bases = new TreeMap<>(link.bases());
-            bases.put(conflict.field(), base);
-            links.updateLink(link.with(bases));
-        });
+    private void remember(CrmLink link, String field, FieldBase base) {
+        Map<String, FieldBase> bases = new TreeMap<>(link.bases());
+        bases.put(field, base);
+        links.updateLink(link.with(bases));
     }
 
     private static String fingerprint(CrmConflict conflict, @Nullable String value) {

@@ -19,6 +19,7 @@ public interface CrmSystem {
     /**
      * Brings a case up to date there, creating it on the first call.
      *
+     * @throws RecordBusy when this case can't be taken now, though others may be
      * @throws io.casework.engine.StepUnavailable when it can't be reached now
      * @throws io.casework.engine.StepRefused when it will never take this case
      */
@@ -35,6 +36,7 @@ public interface CrmSystem {
     /**
      * Brings a lead's status, owner and score up to date there, creating it on the first call.
      *
+     * @throws RecordBusy when this lead can't be taken now, though others may be
      * @throws io.casework.engine.StepUnavailable when it can't be reached now
      * @throws io.casework.engine.StepRefused when it will never take this lead
      */

@@ -28,14 +28,24 @@ class Delivery {
 
     private static Map<String, PushResult> oneByOne(CrmSystem system, Map<WaitingPush, Outgoing> cases) {
         Map<String, PushResult> results = new LinkedHashMap<>();
-        cases.values().forEach(outgoing -> {
-            if (outgoing.lead() == null) {
-                system.pushCase(outgoing.file());
-            } else {
-                system.pushLead(outgoing.file(), outgoing.lead());
-            }
-            results.put(outgoing.file().number(), new PushResult.Done());
-        });
+        cases.values().forEach(outgoing -> results.put(outgoing.file().number(), pushed(system, outgoing)));
         return results;
+    }
+
+    private static PushResult pushed(CrmSystem system, Outgoing outgoing) {
+        try {
+            push(system, outgoing);
+            return new PushResult.Done();
+        } catch (RecordBusy e) {
+            return new PushResult.Busy(String.valueOf(e.getMessage()), e.retryAfter());
+        }
+    }
+
+    private static void push(CrmSystem system, Outgoing outgoing) {
+        if (outgoing.lead() == null) {
+            system.pushCase(outgoing.file());
+        } else {
+            system.pushLead(outgoing.file(), outgoing.lead());
+        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,8 +34,12 @@ class PushQueue {
         this.clock = clock;
     }
 
-    /** What this node pushes now, for some minutes. */
-    record Lease(String id, List<WaitingPush> pushes) {}
+    /**
+     * What this node pushes now, for some minutes.
+     *
+     * @param connectionId where to
+     */
+    record Lease(String id, String connectionId, List<WaitingPush> pushes) {}
 
     /** The most urgent and those that wait longest; none when nothing is due. */
     Lease claim(CrmTarget target, int most) {
@@ -49,7 +52,7 @@ class PushQueue {
         List<String> numbers =
                 together(mapper.listDue(target.connectionId(), least, clock.instant(), databaseTime, most), most);
         List<WaitingPush> free = numbers.isEmpty() ? List.of() : mapper.lock(numbers, databaseTime);
-        Lease lease = new Lease(Ids.next(), inOrder(free, numbers));
+        Lease lease = new Lease(Ids.next(), target.connectionId(), inOrder(free, numbers));
         if (!free.isEmpty()) {
             mapper.updateLease(numbers(free), lease.id(), databaseTime.plus(LEASE));
         }
@@ -93,7 +96,7 @@ class PushQueue {
 
     void done(Lease lease, List<String> numbers) {
         transaction.executeWithoutResult(status -> {
-            List<PushMapper.Leased> leased = stillLeased(lease, numbers);
+            List<PushMapper.Leased> leased = lockedToBeCounted(lease, numbers);
             List<String> overtaken = numbersOf(leased.stream().filter(PushMapper.Leased::overtaken));
             List<String> done = numbersOf(leased.stream().filter(each -> !each.overtaken()));
             if (!overtaken.isEmpty()) {
@@ -101,14 +104,14 @@ class PushQueue {
             }
             if (!done.isEmpty()) {
                 mapper.deleteDone(done, lease.id());
-                count(leased);
+                count(lease, leased);
             }
         });
     }
 
     void refused(Lease lease, String number, String detail) {
         transaction.executeWithoutResult(
-                status -> stillLeased(lease, List.of(number)).forEach(leased -> refuse(lease, leased, detail)));
+                status -> lockedToBeCounted(lease, List.of(number)).forEach(leased -> refuse(lease, leased, detail)));
     }
 
     private void refuse(Lease lease, PushMapper.Leased leased, String detail) {
@@ -117,9 +120,14 @@ class PushQueue {
             return;
         }
         mapper.updateRefused(leased.caseNumber(), lease.id(), cut(detail), now());
-        if (leased.backfillOf() != null) {
-            backfills.addRefused(leased.backfillOf(), 1);
+        if (lease.connectionId().equals(leased.backfillOf())) {
+            backfills.addRefused(lease.connectionId(), 1);
         }
+    }
+
+    /** It is due again at once, as if nothing had been tried. */
+    void overtaken(Lease lease, String number) {
+        mapper.updateOvertaken(List.of(number), lease.id(), now());
     }
 
     void postponed(Lease lease, String number, String detail, Instant due) {
@@ -131,16 +139,25 @@ class PushQueue {
         mapper.updateGivenBack(lease.id());
     }
 
+    /** The backfill before its pushes, as by who lets more of them wait. */
+    private List<PushMapper.Leased> lockedToBeCounted(Lease lease, List<String> numbers) {
+        if (!numbers.isEmpty()) {
+            backfills.lockBackfill(lease.connectionId());
+        }
+        return stillLeased(lease, numbers);
+    }
+
     private List<PushMapper.Leased> stillLeased(Lease lease, List<String> numbers) {
         return numbers.isEmpty() ? List.of() : mapper.lockLeased(numbers, lease.id());
     }
 
-    private void count(List<PushMapper.Leased> leased) {
-        leased.stream()
-                .filter(each -> !each.overtaken() && each.backfillOf() != null)
-                .collect(Collectors.groupingBy(
-                        each -> Objects.requireNonNull(each.backfillOf()), Collectors.summingInt(each -> 1)))
-                .forEach(backfills::addDone);
+    private void count(Lease lease, List<PushMapper.Leased> leased) {
+        long done = leased.stream()
+                .filter(each -> !each.overtaken() && lease.connectionId().equals(each.backfillOf()))
+                .count();
+        if (done > 0) {
+            backfills.addDone(lease.connectionId(), (int) done);
+        }
     }
 
     private static List<String> numbersOf(Stream<PushMapper.Leased> leased) {

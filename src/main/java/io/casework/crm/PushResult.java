@@ -8,6 +8,9 @@ sealed interface PushResult {
 
     record Done() implements PushResult {}
 
+    /** What was known of the case changed while it was brought there: it is due again as if nothing had been tried. */
+    record Overtaken() implements PushResult {}
+
     /** @param detail without personal data */
     record Refused(String detail) implements PushResult {}
 

@@ -19,7 +19,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Brings what waits to the CRM, as many at a time as it takes, with no transaction open meanwhile. While the CRM as a whole
@@ -82,19 +86,47 @@ class PushWorker {
     /** False when the CRM as a whole can't do it. */
     private boolean pushed(CrmTarget target, PushQueue.Lease lease, List<WaitingPush> together) {
         List<WaitingPush> ours = queue.renewed(lease, together);
+        Map<String, PushResult> results;
         try {
-            settle(lease, ours, results(target, ours));
-            return true;
+            results = results(target, ours);
         } catch (StepUnavailable e) {
-            String reason = String.valueOf(e.getMessage());
-            Instant until = syncs.hold(target.connectionId(), reason, e.retryAfter());
-            ours.forEach(push -> postpone(lease, push, new PushResult.Busy(reason, e.retryAfter()), until));
+            hold(target, lease, ours, e);
             return false;
         } catch (StepRefused e) {
             return oneByOne(target, lease, ours, new PushResult.Refused(e.code() + ": " + e.getMessage()));
         } catch (RuntimeException e) {
+            throwIfOfDatabase(e);
             log.error("Cases {} could not be brought to the CRM", numbers(ours), e);
             return oneByOne(target, lease, ours, new PushResult.Busy(OUR_FAULT, null));
+        }
+        settled(lease, ours, results);
+        return true;
+    }
+
+    private void hold(CrmTarget target, PushQueue.Lease lease, List<WaitingPush> ours, StepUnavailable e) {
+        String reason = String.valueOf(e.getMessage());
+        Instant until = syncs.hold(target.connectionId(), reason, e.retryAfter());
+        ours.forEach(push -> postpone(lease, push, new PushResult.Busy(reason, e.retryAfter()), until));
+    }
+
+    /** What was brought there is not brought again because it could not be noted; whatever is not noted waits a while. */
+    private void settled(PushQueue.Lease lease, List<WaitingPush> ours, Map<String, PushResult> results) {
+        try {
+            settle(lease, ours, results);
+        } catch (RuntimeException e) {
+            throwIfOfDatabase(e);
+            log.error("What became of cases {} in the CRM could not be noted", numbers(ours), e);
+            ours.forEach(push -> settle(lease, push, new PushResult.Busy(OUR_FAULT, null)));
+        }
+    }
+
+    /** No case is to blame for a database that is away, or that gave way to somebody else: they are given back as they were. */
+    private static void throwIfOfDatabase(RuntimeException e) {
+        if (e instanceof TransientDataAccessException
+                || e instanceof RecoverableDataAccessException
+                || e instanceof DataAccessResourceFailureException
+                || e instanceof TransactionException) {
+            throw e;
         }
     }
 
@@ -138,6 +170,8 @@ class PushWorker {
             queue.refused(lease, push.caseNumber(), refused.detail());
         } else if (result instanceof PushResult.Busy busy) {
             postpone(lease, push, busy, clock.instant());
+        } else if (result instanceof PushResult.Overtaken) {
+            queue.overtaken(lease, push.caseNumber());
         }
     }
 

@@ -2,6 +2,7 @@ package io.casework.crm;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,9 @@ class Reconciliation {
         Map<String, WriteResult> written = written(sync, writing);
         List<Plan> all = new ArrayList<>(writing);
         plans.stream().filter(plan -> !plan.isWrite()).forEach(all::add);
-        return ledger.keep(connectionId, sync, all, written);
+        Map<String, PushResult> results = new LinkedHashMap<>(ledger.keep(connectionId, sync, all, written));
+        plans.forEach(plan -> results.putIfAbsent(plan.caseNumber(), new PushResult.Overtaken()));
+        return results;
     }
 
     private static Map<String, WriteResult> written(FieldSync sync, List<Plan> writing) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,22 +37,20 @@ class SyncMemory {
     /**
      * Remembers what is about to be written, so that it is known again as ours when nobody hears whether it came.
      *
-     * @return the same, with their links as they are now
+     * @return the same, with their links as they are now; without those whose link somebody else has changed since it was
+     *     read
      */
     List<Plan> sending(String connectionId, List<Plan> plans) {
-        return Objects.requireNonNull(transaction.execute(status ->
-                plans.stream().map(plan -> sending(connectionId, plan)).toList()));
+        return Objects.requireNonNull(transaction.execute(status -> plans.stream()
+                .flatMap(plan -> sending(connectionId, plan).stream())
+                .toList()));
     }
 
-    private Plan sending(String connectionId, Plan plan) {
+    private Optional<Plan> sending(String connectionId, Plan plan) {
         CrmLink known = plan.link();
         CrmLink link = (known == null ? fresh(connectionId, plan) : known).with(bases(plan));
-        if (known == null) {
-            mapper.insertLink(link);
-        } else {
-            mapper.updateLink(link);
-        }
-        return plan.with(link);
+        int stored = known == null ? mapper.insertLink(link) : mapper.updateLink(link);
+        return stored == 0 ? Optional.empty() : Optional.of(plan.with(link));
     }
 
     /** Of a record that is not there nothing is known but what we send. */

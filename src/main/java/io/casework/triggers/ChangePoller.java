@@ -129,20 +129,21 @@ class ChangePoller {
 
     private void readPages(Claim claim) {
         Claim current = claim;
-        Position from = claim.reading().start(settings.overlap());
+        Position start = claim.reading().start(settings.overlap());
+        @Nullable Position reached = null;
         for (int page = 1; page <= MOST_PAGES; page++) {
-            ChangesPage found = page(current.reading(), from);
+            ChangesPage found = page(current.reading(), reached == null ? start : reached);
             @Nullable Position last = last(found);
             boolean isOver = !found.more() || last == null;
+            reached = last == null ? reached : last;
             Claim next = current.with(
-                    last == null || isOver
-                            ? claim.reading().complete(last)
-                            : current.reading().goingOnAt(last));
+                    reached == null || isOver
+                            ? claim.reading().complete(reached)
+                            : current.reading().goingOnAt(reached));
             if (!isStored(next, found)) {
                 return;
             }
             current = next;
-            from = last == null ? from : last;
             if (isOver) {
                 done(current, due(settings.interval()));
                 return;

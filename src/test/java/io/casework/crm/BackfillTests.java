@@ -146,6 +146,18 @@ class BackfillTests {
     }
 
     @Test
+    void whereNoCasesAreBroughtTo_noneIsStarted() {
+        Connection other = orgs.connected(salesforce.url());
+
+        assertThatThrownBy(() -> backfills.started(other.id(), Actor.SYSTEM))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("not brought to this connection");
+
+        assertThat(backfills.find(other.id())).isEmpty();
+        orgs.removed(other);
+    }
+
+    @Test
     void onARemovedConnection_nothingWaitsForIt() {
         backfills.started(connection.id(), Actor.SYSTEM);
         assertThat(backfills.queueMore()).isTrue();

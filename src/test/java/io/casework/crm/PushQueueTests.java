@@ -1,11 +1,16 @@
 package io.casework.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.casework.ApplicationTest;
+import io.casework.crm.connections.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 class PushQueueTests {
@@ -23,6 +29,9 @@ class PushQueueTests {
 
     @Autowired
     JdbcTemplate sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ObjectProvider<SyncDesk> desks;
@@ -92,6 +101,53 @@ class PushQueueTests {
 
         assertThat(desk.pushes.backlog().refusedCount()).isZero();
         assertThat(claim(1).pushes()).hasSize(1);
+    }
+
+    @Test
+    void whoNotes_andWhoLetsMoreWait_doNotLockEachOtherOut() {
+        wish(2);
+        backfillOf(desk.connection.id());
+        PushQueue.Lease lease = claim(200);
+
+        CompletableFuture<Void> noting = Objects.requireNonNull(transaction.execute(status -> {
+            sql.queryForList("SELECT done FROM crm_backfills WHERE connection_id = ? FOR UPDATE", desk.connection.id());
+            var done = CompletableFuture.runAsync(() -> queue.done(lease, numbers(lease)));
+            await().pollDelay(Duration.ofMillis(300)).until(() -> !done.isDone());
+            sql.update("UPDATE crm_pushes SET urgency = 1");
+            return done;
+        }));
+        noting.join();
+
+        assertThat(counted(desk.connection.id())).isEqualTo(2);
+        assertThat(desk.pushes.backlog().waiting()).isZero();
+    }
+
+    @Test
+    void theBackfillOfAnotherConnection_isNotCounted() {
+        Connection other = desk.orgs.connected(desk.salesforce.url());
+        wish(2);
+        backfillOf(other.id());
+        PushQueue.Lease lease = claim(200);
+
+        queue.refused(lease, numbers(lease).get(0), "crm-rejected: no");
+        queue.done(lease, numbers(lease));
+
+        assertThat(counted(other.id())).isZero();
+        assertThat(desk.pushes.backlog().waiting()).isZero();
+        desk.orgs.removed(other);
+    }
+
+    private @Nullable Integer counted(String connectionId) {
+        return sql.queryForObject(
+                "SELECT done + refused FROM crm_backfills WHERE connection_id = ?", Integer.class, connectionId);
+    }
+
+    private void backfillOf(String connectionId) {
+        sql.update(
+                "INSERT INTO crm_backfills (connection_id, state, total, done, refused, started_at, started_by)"
+                        + " VALUES (?, 'running', 2, 0, 0, SYSTIMESTAMP, 'grace')",
+                connectionId);
+        sql.update("UPDATE crm_pushes SET backfill_of = ?", connectionId);
     }
 
     private void wish(int cases) {

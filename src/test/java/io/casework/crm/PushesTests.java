@@ -291,6 +291,23 @@ class PushesTests {
     }
 
     @Test
+    void aRecordThatIsBusy_holdsUpNoOther() {
+        String busy = ticket();
+        String other = ticket();
+        push(busy);
+        push(other);
+        crm.busy = busy;
+
+        work();
+
+        assertThat(crm.pushed).containsExactly("case " + other);
+        assertThat(syncs.of(connection.id()).heldUntil()).isNull();
+        CrmPush waiting = pushes.find(busy).orElseThrow();
+        assertThat(waiting.lastDetail()).isEqualTo("locked");
+        assertThat(waiting.dueAt()).isAfter(clock.instant());
+    }
+
+    @Test
     void twoNodes_pushNothingTwice() throws Exception {
         for (int i = 0; i < 12; i++) {
             push(ticket());
@@ -376,6 +393,7 @@ class PushesTests {
 
         private final List<String> pushed = Collections.synchronizedList(new ArrayList<>());
         private volatile @Nullable RuntimeException fault;
+        private String busy = "nobody";
         private @Nullable Runnable meanwhile;
         private int asked;
 
@@ -409,6 +427,9 @@ class PushesTests {
             RuntimeException thrown = fault;
             if (thrown != null) {
                 throw thrown;
+            }
+            if (what.endsWith(busy)) {
+                throw new RecordBusy("locked", null);
             }
             pushed.add(what);
             Runnable then = meanwhile;

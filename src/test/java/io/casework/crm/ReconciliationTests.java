@@ -2,22 +2,32 @@ package io.casework.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.casework.ApplicationTest;
+import io.casework.cases.CaseEdit;
 import io.casework.cases.Timeline;
 import io.casework.cases.TimelineEntry;
+import io.casework.crm.salesforce.FakeSalesforce;
 import io.casework.identity.Actor;
 import io.casework.shared.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 class ReconciliationTests {
@@ -30,6 +40,9 @@ class ReconciliationTests {
 
     @Autowired
     JdbcTemplate sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ObjectProvider<SyncDesk> desks;
@@ -110,6 +123,49 @@ class ReconciliationTests {
     }
 
     @Test
+    void aDecision_whileTheCaseIsOnItsWay_stands() {
+        String number = desk.disputed();
+        String id = desk.conflict().id();
+        var decided = new AtomicBoolean();
+        desk.salesforce.leaveTo(new FakeSalesforce.Chance() {
+            @Override
+            public @Nullable MockResponse instead(RecordedRequest request) {
+                if (isOfCases(request) && decided.compareAndSet(false, true)) {
+                    desk.conflicts.decide(id, Conflicts.Keep.OURS, Conflicts.Reach.THIS_TIME, Actor.SYSTEM);
+                }
+                return null;
+            }
+        });
+        desk.edit(number, new CaseEdit(null, null, null, 90));
+
+        desk.work();
+
+        assertThat(desk.there(number, "Subject")).isEqualTo("Our words");
+        assertThat(desk.there(number, "Priority")).isEqualTo("High");
+        assertThat(decided).isTrue();
+        assertThat(desk.conflicts.count()).isZero();
+        assertThat(desk.pushes.backlog().waiting()).isZero();
+    }
+
+    @Test
+    void aDecision_andWhoBringsTheCaseThere_doNotLockEachOtherOut() {
+        String number = desk.disputed();
+        String id = desk.conflict().id();
+
+        CompletableFuture<Void> deciding = Objects.requireNonNull(transaction.execute(status -> {
+            sql.queryForList("SELECT version FROM crm_links WHERE case_number = ? FOR UPDATE", number);
+            var decision = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(
+                    own -> desk.conflicts.decide(id, Conflicts.Keep.OURS, Conflicts.Reach.THIS_TIME, Actor.SYSTEM)));
+            await().pollDelay(Duration.ofMillis(300)).until(() -> !decision.isDone());
+            sql.update("UPDATE crm_conflicts SET seen_at = SYSTIMESTAMP WHERE id = ?", id);
+            return decision;
+        }));
+        deciding.join();
+
+        assertThat(desk.conflicts.count()).isZero();
+    }
+
+    @Test
     void aDecisionForTheirs_changesTheCase_andIsTheRuleFromThenOn() {
         String number = desk.disputed();
         desk.conflicts.decide(desk.conflict().id(), Conflicts.Keep.THEIRS, Conflicts.Reach.NEXT_TIME_TOO, Actor.SYSTEM);
@@ -170,5 +226,9 @@ class ReconciliationTests {
         return timeline.read(number, null, 100, Locale.ENGLISH).items().stream()
                 .map(TimelineEntry::title)
                 .toList();
+    }
+
+    private static boolean isOfCases(RecordedRequest request) {
+        return request.getTarget().contains("/query") && request.getTarget().contains("Casework_Id__c");
     }
 }

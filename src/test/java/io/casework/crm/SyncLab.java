@@ -6,6 +6,9 @@ import io.casework.cases.Escalations;
 import io.casework.cases.Leads;
 import io.casework.identity.AuditTrail;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -77,10 +80,29 @@ public class SyncLab {
         return new PushQueue(pushes, backfills, transaction, clock);
     }
 
+    /** Fails the first time that it is told what was brought. */
+    PushQueue forgetful(Clock clock, RuntimeException first) {
+        var fault = new AtomicReference<@Nullable RuntimeException>(first);
+        return new PushQueue(pushes, backfills, transaction, clock) {
+            @Override
+            void done(Lease lease, List<String> numbers) {
+                RuntimeException thrown = fault.getAndSet(null);
+                if (thrown != null) {
+                    throw thrown;
+                }
+                super.done(lease, numbers);
+            }
+        };
+    }
+
     PushWorker worker(CrmSystems crm, Clock clock) {
+        return worker(crm, clock, queue(clock));
+    }
+
+    PushWorker worker(CrmSystems crm, Clock clock, PushQueue queue) {
         var takeOver = new TakeOver(cases, editCase, rules(crm));
         var ledger = new SyncLedger(links, new Disputes(conflicts, clock), takeOver, transaction, clock);
         var reconciliation = new Reconciliation(new SyncMemory(links, transaction, clock), ledger, rules(crm));
-        return new PushWorker(queue(clock), syncs(clock), new Delivery(reconciliation), crm, cases, leads, clock);
+        return new PushWorker(queue, syncs(clock), new Delivery(reconciliation), crm, cases, leads, clock);
     }
 }

@@ -2,11 +2,13 @@ package io.casework.triggers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casework.crm.CrmChanges;
 import io.casework.testing.HttpTest;
 import io.casework.testing.TestClock;
 import io.casework.triggers.TriggerWorld.Made;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 @HttpTest
@@ -35,6 +38,27 @@ class ChangePollerTests {
 
     @Autowired
     ChangePoller poller;
+
+    @Autowired
+    CrmChanges crm;
+
+    @Autowired
+    ChangeReadingMapper readings;
+
+    @Autowired
+    ReadSources sources;
+
+    @Autowired
+    ReadEvents events;
+
+    @Autowired
+    TriggerInbox inbox;
+
+    @Autowired
+    ChangeSettings settings;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcTemplate sql;
@@ -177,6 +201,32 @@ class ChangePollerTests {
         assertThat(world.events(source)).hasSize(25);
         look();
         assertThat(world.cases(source)).hasSize(25);
+    }
+
+    @Test
+    void anEmptyLastPage_doesNotTurnBackHowFarItGot() {
+        Instant at = clock.instant();
+        org.opened(at, "Printer");
+        CrmChanges saysThereIsMore = new CrmChanges() {
+            @Override
+            public List<Feed> feeds() {
+                return crm.feeds();
+            }
+
+            @Override
+            public ChangesPage read(String connectionId, String object, Position from, Instant until, int most) {
+                ChangesPage page = crm.read(connectionId, object, from, until, most);
+                return new ChangesPage(
+                        page.organization(), page.changes(), !page.changes().isEmpty());
+            }
+        };
+        clock.putForward(BETWEEN_LOOKS);
+
+        new ChangePoller(saysThereIsMore, readings, sources, events, inbox, settings, transaction, clock).readDue();
+
+        assertThat(Instant.parse(org.reading().get("seenUntil").asString())).isEqualTo(at);
+        assertThat(org.reading().get("behind").asBoolean()).isFalse();
+        assertThat(world.events(source)).hasSize(1);
     }
 
     @Test

@@ -52,11 +52,15 @@ final class SingleFlight<T> {
         return known.isDone() && countsNoMore.test(known.join());
     }
 
+    /** Whatever happens, nobody waits for ever. */
     private static <T> void fly(CompletableFuture<T> own, Supplier<T> fetch) {
         try {
             own.complete(fetch.get());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             own.completeExceptionally(e);
+            if (e instanceof Error error) {
+                throw error;
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.casework.crm.sap;
 
+import io.casework.crm.RecordBusy;
 import io.casework.engine.StepRefused;
 import io.casework.engine.StepUnavailable;
 import java.time.Duration;
@@ -24,11 +25,15 @@ final class StepFaults {
 
     static RuntimeException of(Fault fault) {
         if (fault.kind().passes()) {
-            return new StepUnavailable("SAP can't do it now: " + fault.getMessage(), fault.retryAfter());
+            String reason = "SAP can't do it now: " + fault.getMessage();
+            return fault.kind().isBreakdown()
+                    ? new StepUnavailable(reason, fault.retryAfter())
+                    : new RecordBusy(reason, fault.retryAfter());
         }
         return switch (fault.kind()) {
-            case SIGN_IN_REFUSED, NOT_ALLOWED, NOT_SET_UP ->
+            case SIGN_IN_REFUSED, NOT_SET_UP ->
                 new StepUnavailable("SAP is not set up for us: " + fault.getMessage(), UNTIL_SET_UP);
+            case NOT_ALLOWED -> new RecordBusy("SAP does not allow us this: " + fault.getMessage(), UNTIL_SET_UP);
             case AMBIGUOUS -> new StepRefused("crm-duplicate", "SAP has such a record: " + fault.getMessage());
             case GONE -> new StepRefused("crm-record-unknown", "SAP: " + fault.getMessage());
             default -> new StepRefused("crm-rejected", "SAP refused it: " + fault.getMessage());

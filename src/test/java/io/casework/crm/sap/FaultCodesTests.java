@@ -2,6 +2,7 @@ package io.casework.crm.sap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casework.crm.RecordBusy;
 import io.casework.engine.StepRefused;
 import io.casework.engine.StepUnavailable;
 import java.util.List;
@@ -9,6 +10,7 @@ import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultCodesTests {
@@ -119,6 +121,18 @@ class FaultCodesTests {
             strings = {"AWAY", "BROKEN", "BUSY", "LOCKED", "UNREACHED", "SIGN_IN_REFUSED", "NOT_ALLOWED", "NOT_SET_UP"})
     void whatPassesOrIsToBeSetUp_isUnavailable(FaultKind kind) {
         assertThat(StepFaults.of(Fault.of(kind, "x"))).isInstanceOf(StepUnavailable.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LOCKED", "BROKEN", "CHANGED_MEANWHILE", "PENDING", "NOT_ALLOWED"})
+    void whatConcernsOneRecord_speaksAgainstNoOther(FaultKind kind) {
+        assertThat(StepFaults.of(Fault.of(kind, "x"))).isInstanceOf(RecordBusy.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SIGN_IN_REFUSED", "NOT_SET_UP", "SESSION_LOST", "BUSY", "UNREACHED", "AWAY"})
+    void whatConcernsTheSystem_isNoMatterOfARecord(FaultKind kind) {
+        assertThat(StepFaults.of(Fault.of(kind, "x"))).isExactlyInstanceOf(StepUnavailable.class);
     }
 
     @ParameterizedTest
