@@ -17,6 +17,7 @@ public class SyncLab {
     private final BackfillMapper backfills;
     private final SyncMapper syncs;
     private final CrmLinkMapper links;
+    private final AdoptionMapper adoptions;
     private final ConflictMapper conflicts;
     private final FieldRuleMapper rules;
     private final Cases cases;
@@ -31,6 +32,7 @@ public class SyncLab {
             BackfillMapper backfills,
             SyncMapper syncs,
             CrmLinkMapper links,
+            AdoptionMapper adoptions,
             ConflictMapper conflicts,
             FieldRuleMapper rules,
             Cases cases,
@@ -43,6 +45,7 @@ public class SyncLab {
         this.backfills = backfills;
         this.syncs = syncs;
         this.links = links;
+        this.adoptions = adoptions;
         this.conflicts = conflicts;
         this.rules = rules;
         this.cases = cases;
@@ -77,10 +80,21 @@ public class SyncLab {
         return new PushQueue(pushes, backfills, transaction, clock);
     }
 
+    /** Brings a case to what is connected, with whatever else waits. */
+    public void bring(String number, CrmSystems crm, Clock clock) {
+        pushes(clock).wish(number);
+        PushWorker worker = worker(crm, clock);
+        while (worker.pushNext()) {
+            continue;
+        }
+    }
+
     PushWorker worker(CrmSystems crm, Clock clock) {
         var takeOver = new TakeOver(cases, editCase, rules(crm));
         var ledger = new SyncLedger(links, new Disputes(conflicts, clock), takeOver, transaction, clock);
-        var reconciliation = new Reconciliation(new SyncMemory(links, transaction, clock), ledger, rules(crm));
-        return new PushWorker(queue(clock), syncs(clock), new Delivery(reconciliation), crm, cases, leads, clock);
+        var memory = new SyncMemory(links, transaction, clock);
+        var delivery = new Delivery(
+                new Adoptions(adoptions, memory, transaction), new Reconciliation(memory, ledger, rules(crm)));
+        return new PushWorker(queue(clock), syncs(clock), delivery, crm, cases, leads, clock);
     }
 }
