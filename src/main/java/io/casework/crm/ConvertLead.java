@@ -7,6 +7,8 @@ import io.casework.cases.Leads;
 import io.casework.engine.ConnectorDescription;
 import io.casework.engine.StepCall;
 import io.casework.engine.StepConnector;
+import io.casework.engine.StepRefused;
+import io.casework.engine.StepUnavailable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +25,13 @@ class ConvertLead implements StepConnector {
     private final Cases cases;
     private final Leads leads;
     private final CrmSystems crm;
+    private final Adoptions adoptions;
 
-    ConvertLead(Cases cases, Leads leads, CrmSystems crm) {
+    ConvertLead(Cases cases, Leads leads, CrmSystems crm, Adoptions adoptions) {
         this.cases = cases;
         this.leads = leads;
         this.crm = crm;
+        this.adoptions = adoptions;
     }
 
     @Override
@@ -45,9 +49,27 @@ class ConvertLead implements StepConnector {
     public Map<String, @Nullable Object> run(StepCall call) {
         Optional<CrmSystem> system = crm.used(Verb.CONVERT_LEAD);
         if (system.isPresent()) {
-            system.get().convertLead(cases.find(call.caseNumber()), leads.find(call.caseNumber()));
+            convert(system.get(), call.caseNumber());
             leads.converted(call.caseNumber());
         }
         return Map.of("crmConnected", system.isPresent());
+    }
+
+    private void convert(CrmSystem system, String number) {
+        Optional<WriteResult> held = system.fieldSync().flatMap(sync -> adoptions.adopt(sync, number));
+        held.ifPresent(ConvertLead::requireConverted);
+        if (held.isEmpty()) {
+            system.convertLead(cases.find(number), leads.find(number));
+        }
+    }
+
+    /** A record that somebody made and converted there is a customer already. */
+    private static void requireConverted(WriteResult held) {
+        if (held instanceof WriteResult.Busy busy) {
+            throw new StepUnavailable(busy.reason(), busy.retryAfter());
+        }
+        if (held instanceof WriteResult.Refused refused) {
+            throw new StepRefused(refused.code(), refused.reason());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.casework.crm;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -8,9 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Delivery {
 
+    private final Adoptions adoptions;
     private final Reconciliation reconciliation;
 
-    Delivery(Reconciliation reconciliation) {
+    Delivery(Adoptions adoptions, Reconciliation reconciliation) {
+        this.adoptions = adoptions;
         this.reconciliation = reconciliation;
     }
 
@@ -22,8 +25,23 @@ class Delivery {
     Map<String, PushResult> push(CrmTarget target, Map<WaitingPush, Outgoing> cases) {
         return target.system()
                 .fieldSync()
-                .map(sync -> reconciliation.push(target.connectionId(), sync, cases))
+                .map(sync -> together(target.connectionId(), sync, cases))
                 .orElseGet(() -> oneByOne(target.system(), cases));
+    }
+
+    private Map<String, PushResult> together(String connectionId, FieldSync sync, Map<WaitingPush, Outgoing> cases) {
+        List<String> numbers =
+                cases.keySet().stream().map(WaitingPush::caseNumber).toList();
+        Map<String, PushResult> results = new LinkedHashMap<>();
+        adoptions
+                .adopt(connectionId, sync, numbers)
+                .forEach((number, held) -> results.put(number, SyncLedger.result(held)));
+        Map<WaitingPush, Outgoing> free = new LinkedHashMap<>(cases);
+        free.keySet().removeIf(push -> results.containsKey(push.caseNumber()));
+        if (!free.isEmpty()) {
+            results.putAll(reconciliation.push(connectionId, sync, free));
+        }
+        return results;
     }
 
     private static Map<String, PushResult> oneByOne(CrmSystem system, Map<WaitingPush, Outgoing> cases) {

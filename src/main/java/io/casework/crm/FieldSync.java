@@ -35,6 +35,17 @@ public interface FieldSync {
     Map<String, CrmRecord> read(List<CrmFields> records);
 
     /**
+     * Gives records that people made there the numbers of their cases, so that {@link #write} finds them; doing it twice does
+     * what doing it once does.
+     *
+     * @param originals all of one object, {@link #most()} of them at most
+     * @return by the number of the case; a record that is not there is left out, as is one whose number another one has
+     */
+    default Map<String, WriteResult> adopt(List<CrmOriginal> originals) {
+        return Map.of();
+    }
+
+    /**
      * Writes each record, creating those that are not there; what one of them meets does not touch the others, and doing it
      * twice does what doing it once does.
      *

@@ -25,14 +25,20 @@ record Plan(
 
     Plan judged(Map<String, FieldRule> rules, @Nullable Instant wishedAt) {
         Map<String, FieldBase> bases = link == null ? Map.of() : link.bases();
-        boolean newer =
-                theirs != null && (wishedAt == null || theirs.changedAt().isAfter(wishedAt));
+        boolean newer = theirs != null
+                && !isJustAdopted()
+                && (wishedAt == null || theirs.changedAt().isAfter(wishedAt));
         Map<String, Verdict> judged = new LinkedHashMap<>();
         for (String field : wanted.values().keySet()) {
             FieldRule rule = FieldRules.of(rules, wanted.object(), field);
             judged.put(field, verdict(field, bases.get(field), new Verdict.Dispute(rule, newer)));
         }
         return new Plan(outgoing, wanted, link, theirs, judged);
+    }
+
+    /** What changed it last is that it was given our number. */
+    private boolean isJustAdopted() {
+        return link != null && link.bases().isEmpty();
     }
 
     private Verdict verdict(String field, @Nullable FieldBase base, Verdict.Dispute dispute) {

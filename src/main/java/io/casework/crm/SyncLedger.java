@@ -105,7 +105,7 @@ class SyncLedger {
         return plan.theirs() == null ? null : plan.theirs().id();
     }
 
-    private static PushResult result(@Nullable WriteResult written) {
+    static PushResult result(@Nullable WriteResult written) {
         if (written instanceof WriteResult.Refused refused) {
             return new PushResult.Refused(refused.code() + ": " + refused.reason());
         }

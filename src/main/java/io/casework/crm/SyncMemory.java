@@ -34,6 +34,14 @@ class SyncMemory {
                         .collect(Collectors.toMap(CrmLink::caseNumber, Function.identity()));
     }
 
+    /** A record that somebody made there: nothing of it was compared yet. */
+    void adopted(String connectionId, CrmOriginal original) {
+        if (links(connectionId, List.of(original.caseNumber())).isEmpty()) {
+            mapper.insertLink(new CrmLink(
+                    connectionId, original.caseNumber(), original.object(), original.remoteId(), null, now(), "{}", 0));
+        }
+    }
+
     /**
      * Remembers what is about to be written, so that it is known again as ours when nobody hears whether it came.
      *
@@ -58,14 +66,17 @@ class SyncMemory {
         CrmLink link = plan.link();
         Map<String, FieldBase> bases = new TreeMap<>(link == null || plan.theirs() == null ? Map.of() : link.bases());
         for (String field : plan.written().values().keySet()) {
-            FieldBase base = bases.getOrDefault(field, FieldBase.toBeOverwritten(Fingerprint.NOTHING));
+            FieldBase base = bases.getOrDefault(field, FieldBase.toBeOverwritten(plan.theirs(field)));
             bases.put(field, base.confirmedBy(plan.theirs(field)).sending(plan.ours(field)));
         }
         return bases;
     }
 
     private CrmLink fresh(String connectionId, Plan plan) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new CrmLink(connectionId, plan.caseNumber(), plan.wanted().object(), null, null, now, "{}", 0);
+        return new CrmLink(connectionId, plan.caseNumber(), plan.wanted().object(), null, null, now(), "{}", 0);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,5 +1,6 @@
 package io.casework.triggers;
 
+import io.casework.crm.CrmOriginal;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ final class SalesforceRecords {
             return null;
         }
         return EventJson.bounded((entity == null ? "" : entity) + ":" + id.substring(0, SIGNIFICANT));
+    }
+
+    /** The case or lead behind a {@link #key}; null for other records. */
+    static @Nullable CrmOriginal original(String caseNumber, String key) {
+        String id = key.substring(key.indexOf(':') + 1);
+        String object = entityOf(id);
+        return object == null ? null : new CrmOriginal(caseNumber, object, id);
     }
 
     /** What the first three characters tell of cases and leads; null for others. */

@@ -34,6 +34,7 @@ class TakeEvent {
     private final OpenLead openLead;
     private final Cases cases;
     private final Conversation conversation;
+    private final FoundRecords foundRecords;
 
     TakeEvent(
             TriggerEventMapper mapper,
@@ -42,7 +43,8 @@ class TakeEvent {
             OpenCase openCase,
             OpenLead openLead,
             Cases cases,
-            Conversation conversation) {
+            Conversation conversation,
+            FoundRecords foundRecords) {
         this.mapper = mapper;
         this.json = json;
         this.mappings = mappings;
@@ -50,6 +52,7 @@ class TakeEvent {
         this.openLead = openLead;
         this.cases = cases;
         this.conversation = conversation;
+        this.foundRecords = foundRecords;
     }
 
     /** What is being taken. */
@@ -218,6 +221,15 @@ class TakeEvent {
         String recordKey = taken.event().recordKey();
         if (recordKey != null) {
             mapper.insertRecord(taken.source().id(), recordKey, taken.linkedTo(number));
+            adopt(taken, recordKey, number);
+        }
+    }
+
+    /** A record that names a case already is no original. */
+    private void adopt(Taken taken, String recordKey, String number) {
+        if (taken.source().kind() == TriggerKind.SALESFORCE
+                && OwnChanges.caseNumber(taken.json()).isEmpty()) {
+            foundRecords.remember(recordKey, number);
         }
     }
 

@@ -36,6 +36,9 @@ class LeadCrmTests {
     Leads leads;
 
     @Autowired
+    Adoptions adoptions;
+
+    @Autowired
     FindLead findLead;
 
     @Autowired
@@ -77,7 +80,7 @@ class LeadCrmTests {
 
     @Test
     void theLead_isConverted() {
-        new ConvertLead(cases, leads, connected()).run(call(1));
+        new ConvertLead(cases, leads, connected(), adoptions).run(call(1));
 
         assertThat(crm.calls).containsExactly("convert " + number);
         assertThat(leads.find(number).convertedAt()).isNotNull();

@@ -37,6 +37,9 @@ class OffersTests {
     Leads leads;
 
     @Autowired
+    Adoptions adoptions;
+
+    @Autowired
     Customers customers;
 
     @Autowired
@@ -87,7 +90,7 @@ class OffersTests {
 
         assertThat(new FindCustomer(cases, customers, ofBusinessPartners).run(call()))
                 .containsEntry("crmConnected", true);
-        assertThat(new ConvertLead(cases, leads, ofBusinessPartners).run(call()))
+        assertThat(new ConvertLead(cases, leads, ofBusinessPartners, adoptions).run(call()))
                 .containsEntry("crmConnected", true);
 
         assertThat(asked.verbs).containsExactly("find", "convert");

@@ -20,6 +20,7 @@ public class SyncLab {
     private final BackfillMapper backfills;
     private final SyncMapper syncs;
     private final CrmLinkMapper links;
+    private final AdoptionMapper adoptions;
     private final ConflictMapper conflicts;
     private final FieldRuleMapper rules;
     private final Cases cases;
@@ -34,6 +35,7 @@ public class SyncLab {
             BackfillMapper backfills,
             SyncMapper syncs,
             CrmLinkMapper links,
+            AdoptionMapper adoptions,
             ConflictMapper conflicts,
             FieldRuleMapper rules,
             Cases cases,
@@ -46,6 +48,7 @@ public class SyncLab {
         this.backfills = backfills;
         this.syncs = syncs;
         this.links = links;
+        this.adoptions = adoptions;
         this.conflicts = conflicts;
         this.rules = rules;
         this.cases = cases;
@@ -95,6 +98,15 @@ public class SyncLab {
         };
     }
 
+    /** Brings a case to what is connected, with whatever else waits. */
+    public void bring(String number, CrmSystems crm, Clock clock) {
+        pushes(clock).wish(number);
+        PushWorker worker = worker(crm, clock);
+        while (worker.pushNext()) {
+            continue;
+        }
+    }
+
     PushWorker worker(CrmSystems crm, Clock clock) {
         return worker(crm, clock, queue(clock));
     }
@@ -102,7 +114,9 @@ public class SyncLab {
     PushWorker worker(CrmSystems crm, Clock clock, PushQueue queue) {
         var takeOver = new TakeOver(cases, editCase, rules(crm));
         var ledger = new SyncLedger(links, new Disputes(conflicts, clock), takeOver, transaction, clock);
-        var reconciliation = new Reconciliation(new SyncMemory(links, transaction, clock), ledger, rules(crm));
-        return new PushWorker(queue, syncs(clock), new Delivery(reconciliation), crm, cases, leads, clock);
+        var memory = new SyncMemory(links, transaction, clock);
+        var delivery = new Delivery(
+                new Adoptions(adoptions, memory, transaction), new Reconciliation(memory, ledger, rules(crm)));
+        return new PushWorker(queue, syncs(clock), delivery, crm, cases, leads, clock);
     }
 }

@@ -2,6 +2,7 @@ package io.casework.crm.salesforce;
 
 import io.casework.cases.CaseEdit;
 import io.casework.crm.CrmFields;
+import io.casework.crm.CrmOriginal;
 import io.casework.crm.CrmRecord;
 import io.casework.crm.FieldSync;
 import io.casework.crm.Outgoing;
@@ -78,6 +79,11 @@ final class SalesforceSync implements FieldSync {
     }
 
     @Override
+    public Map<String, WriteResult> adopt(List<CrmOriginal> originals) {
+        return SalesforceCrm.asked(() -> new Adoption(client).adopt(originals));
+    }
+
+    @Override
     public List<WriteResult> write(List<CrmFields> records) {
         List<Map<String, @Nullable Object>> bodies = new ArrayList<>();
         records.forEach(record -> {
@@ -151,7 +157,7 @@ final class SalesforceSync implements FieldSync {
                 values);
     }
 
-    private static WriteResult result(RecordResult result) {
+    static WriteResult result(RecordResult result) {
         Fault fault = result.fault();
         if (fault == null) {
             return new WriteResult.Written(String.valueOf(result.id()));

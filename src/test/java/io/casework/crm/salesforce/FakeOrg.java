@@ -48,6 +48,12 @@ public final class FakeOrg {
     /** Refuses a record that is like another one, unless the caller insists. */
     record DuplicateRule(String object, BiPredicate<ObjectNode, ObjectNode> alike) {}
 
+    private static final Written LOCKED =
+            new Written(null, false, error("UNABLE_TO_LOCK_ROW", "unable to obtain exclusive access"));
+
+    private static final Written STRANGE =
+            new Written(null, false, error("INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id"));
+
     private final Map<String, Map<String, FakeField>> objects = new LinkedHashMap<>();
     private final Map<String, ObjectNode> records = new LinkedHashMap<>();
     private final List<String> deleted = new ArrayList<>();
@@ -181,6 +187,15 @@ public final class FakeOrg {
         return error == null ? new Written(put(object, fields), true, null) : new Written(null, false, error);
     }
 
+    /** As {@link #update}, unless the row is locked; collections know ids in both forms and have another word for strange ones. */
+    Written updateOfMany(String anyId, ObjectNode fields) {
+        String id = RecordIds.full(anyId);
+        if (locked.getAsBoolean()) {
+            return LOCKED;
+        }
+        return records.containsKey(id) || deleted.contains(id) ? update(id, fields) : STRANGE;
+    }
+
     Written update(String id, ObjectNode fields) {
         ObjectNode record = records.get(id);
         if (record == null) {
@@ -190,6 +205,9 @@ public final class FakeOrg {
             return new Written(null, false, error("CANNOT_UPDATE_CONVERTED_LEAD", "cannot reference converted lead"));
         }
         ObjectNode error = fault(typeOf(record), fields, id, true);
+        if (error == null && fields.has(Needs.EXTERNAL_ID)) {
+            error = renumber(record, fields.get(Needs.EXTERNAL_ID).asString(""));
+        }
         if (error == null) {
             record.setAll(fields);
             record.put("SystemModstamp", ApiTime.write(Instant.now()));
@@ -197,9 +215,23 @@ public final class FakeOrg {
         return new Written(id, false, error);
     }
 
+    private @Nullable ObjectNode renumber(ObjectNode record, String number) {
+        String object = typeOf(record);
+        String id = record.get("Id").asString();
+        List<ObjectNode> others = by(object, Needs.EXTERNAL_ID, number);
+        if (others.stream().anyMatch(other -> !other.get("Id").asString().equals(id))) {
+            return error("DUPLICATE_VALUE", "duplicate value found: " + Needs.EXTERNAL_ID);
+        }
+        byExternalId.values().forEach(ids -> ids.remove(id));
+        byExternalId
+                .computeIfAbsent(key(object, number), key -> new ArrayList<>())
+                .add(id);
+        return null;
+    }
+
     Written upsert(String object, String externalField, String value, ObjectNode fields, boolean insists) {
         if (locked.getAsBoolean()) {
-            return new Written(null, false, error("UNABLE_TO_LOCK_ROW", "unable to obtain exclusive access"));
+            return LOCKED;
         }
         List<ObjectNode> found = by(object, externalField, value);
         ObjectNode withId = fields.deepCopy();
@@ -294,7 +326,7 @@ public final class FakeOrg {
     }
 
     private String put(String object, ObjectNode fields) {
-        String id = PREFIXES.get(object) + "Fk00000" + String.format("%05d", ++lastId) + "AA0";
+        String id = RecordIds.full(PREFIXES.get(object) + "Fk00000" + String.format("%05d", ++lastId));
         ObjectNode record = JSON.createObjectNode();
         record.putObject("attributes").put("type", object);
         record.put("Id", id).put("SystemModstamp", ApiTime.write(Instant.now()));

@@ -396,7 +396,7 @@ public final class FakeSalesforce implements AutoCloseable {
                 String value = fields.remove(parts.get(3)).asString();
                 results.add(result(org.upsert(parts.get(2), parts.get(3), value, fields, insists)));
             } else {
-                results.add(result(org.update(fields.remove("Id").asString(), fields)));
+                results.add(result(org.updateOfMany(fields.remove("Id").asString(), fields)));
             }
         }
         return json(200, results);
