@@ -3461,7 +3461,7 @@ export interface components {
             /** @description whether flows use it for anything */
             used: boolean;
             /** @description what flows use it for: of the active ones that offer it, it was set up first */
-            usedFor: ("find-customer" | "find-lead" | "push" | "convert-lead")[];
+            usedFor: ("find-customer" | "show-profile" | "find-lead" | "push" | "convert-lead")[];
             username: null | string;
             /** Format: int32 */
             version: number;

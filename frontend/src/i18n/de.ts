@@ -374,6 +374,7 @@ export const de: Messages = {
   'connectionVerb.convert-lead': 'um gewonnene Leads zu Kunden zu machen',
   'connectionVerb.find-customer': 'um Kunden zu finden',
   'connectionVerb.find-lead': 'um Leads zu finden',
+  'connectionVerb.show-profile': 'um zu zeigen, was es rund um einen Vorgang weiß',
   'connectionVerb.push': 'um Vorgänge und Leads aktuell zu halten',
   'connectionVerdict.failure': 'Diese Verbindung geht noch nicht',
   'connectionVerdict.ok': 'Alles ist bereit',

@@ -373,6 +373,7 @@ export const en = {
   'connectionVerb.convert-lead': 'to make won leads customers',
   'connectionVerb.find-customer': 'to find customers',
   'connectionVerb.find-lead': 'to find leads',
+  'connectionVerb.show-profile': 'to show what it knows around a case',
   'connectionVerb.push': 'to keep cases and leads up to date',
   'connectionVerdict.failure': 'This connection does not work yet',
   'connectionVerdict.ok': 'Everything is ready',

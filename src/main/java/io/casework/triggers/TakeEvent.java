@@ -196,8 +196,9 @@ class TakeEvent {
 
     /** A message stands there in the customer's name, so a source writes on the cases of its own records alone. */
     private void requireOwn(Taken taken, @Nullable String number) {
-        boolean isOurs = number != null && cases.lookUp(number).isPresent();
-        if (isOurs && mapper.countRecords(taken.source().id(), number) == 0) {
+        if (number != null
+                && cases.lookUp(number).isPresent()
+                && mapper.countRecords(taken.source().id(), number) == 0) {
             throw new Unmappable("The case is of no record of this source, so it may not write there.");
         }
     }
