@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,12 +26,14 @@ public class TakeNext {
 
     private final WorkItemMapper items;
     private final Assignment assignment;
+    private final TaskService engine;
     private final Attempts attempts;
     private final Clock clock;
 
-    TakeNext(WorkItemMapper items, Assignment assignment, Attempts attempts, Clock clock) {
+    TakeNext(WorkItemMapper items, Assignment assignment, TaskService engine, Attempts attempts, Clock clock) {
         this.items = items;
         this.assignment = assignment;
+        this.engine = engine;
         this.attempts = attempts;
         this.clock = clock;
     }
@@ -48,11 +51,17 @@ public class TakeNext {
                                     (WorkItem item) -> Merit.of(item, now).points())
                             .reversed()
                             .thenComparing(WorkItem::id))
+                    .filter(this::isActive)
                     .map(candidate -> items.lockUnassigned(candidate.id()))
                     .filter(Objects::nonNull)
                     .findFirst()
                     .map(item -> claimed(item, now, by));
         });
+    }
+
+    /** What an operator has suspended holds up nobody's next task. */
+    private boolean isActive(WorkItem item) {
+        return engine.createTaskQuery().taskId(item.id()).active().count() > 0;
     }
 
     private Taken claimed(WorkItem item, Instant now, Actor by) {

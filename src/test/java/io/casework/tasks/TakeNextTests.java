@@ -49,6 +49,18 @@ class TakeNextTests {
     }
 
     @Test
+    void passesOver_whatAnOperatorHasSuspended() {
+        String team = world.team();
+        Actor alice = world.agent(team);
+        String suspended = world.task(team, Instant.now().minus(Duration.ofHours(1)), null);
+        String calm = world.task(team);
+        world.suspend(suspended);
+
+        assertThat(taken(alice)).isEqualTo(calm);
+        assertThat(takeNext.take(alice)).isEmpty();
+    }
+
+    @Test
     void neverGivesATaskTwice_whenFiftyAskAtOnce() throws Exception {
         String team = world.team();
         int tasks = 40;

@@ -136,6 +136,12 @@ public class TaskWorld {
                 .getId();
     }
 
+    /** As an operator does to the flow that the task is of. */
+    void suspend(String task) {
+        runtime.suspendProcessInstanceById(
+                engine.createTaskQuery().taskId(task).singleResult().getProcessInstanceId());
+    }
+
     private synchronized String process() {
         if (models.createProcessDefinitionQuery().processDefinitionKey(PROCESS).count() == 0) {
             models.createDeployment()
