@@ -846,7 +846,7 @@ export const de: Messages = {
   'parked.discard': 'Verwerfen',
   'parked.discard.text': 'Dann geht es nirgendwohin. Ihre Notiz bleibt im Prüfprotokoll; bitte nennen Sie darin niemanden.',
   'parked.discard.title': 'Verwerfen?',
-  'parked.lead': 'Mails, die nicht abgelegt werden konnten, und Nachrichten, auf die kein Ablauf gewartet hat. Nichts davon ist verloren: Es wartet auf Sie.',
+  'parked.lead': 'Mails, die nicht abgelegt, und Ereignisse, die nicht übernommen werden konnten, und Nachrichten, auf die kein Ablauf gewartet hat. Nichts davon ist verloren: Es wartet auf Sie.',
   'parked.more': 'Mehr zeigen',
   'parked.none': 'Nichts ist geparkt',
   'parked.note': 'Warum',

@@ -845,7 +845,7 @@ export const en = {
   'parked.discard': 'Discard',
   'parked.discard.text': 'It goes nowhere then. Your note is kept in the audit trail; please name nobody in it.',
   'parked.discard.title': 'Discard this?',
-  'parked.lead': 'Mails that could not be filed and messages that no flow waited for. Nothing here is lost: it waits for you.',
+  'parked.lead': 'Mails that could not be filed, events that could not be taken, and messages that no flow waited for. Nothing here is lost: it waits for you.',
   'parked.more': 'Show more',
   'parked.none': 'Nothing is parked',
   'parked.note': 'Why',

@@ -1,6 +1,7 @@
 package io.casework.crm.salesforce;
 
 import io.casework.crm.connections.Connection;
+import io.casework.crm.connections.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;

@@ -4,6 +4,7 @@ import io.casework.crm.connections.Authentication;
 import io.casework.crm.connections.Connection;
 import io.casework.crm.connections.ConnectionAddresses;
 import io.casework.crm.connections.ConnectionSecrets;
+import io.casework.crm.connections.Deadline;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;

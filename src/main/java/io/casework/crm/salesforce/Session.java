@@ -1,5 +1,6 @@
 package io.casework.crm.salesforce;
 
+import io.casework.crm.connections.Deadline;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;

@@ -1,6 +1,7 @@
 package io.casework.crm.salesforce;
 
 import io.casework.crm.connections.ConnectionAddresses;
+import io.casework.crm.connections.Deadline;
 import io.casework.shared.OutboundHttp;
 import io.casework.shared.PublicAddresses;
 import java.io.IOException;

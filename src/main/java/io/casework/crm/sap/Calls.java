@@ -1,6 +1,7 @@
 package io.casework.crm.sap;
 
 import io.casework.crm.connections.Connection;
+import io.casework.crm.connections.Deadline;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;

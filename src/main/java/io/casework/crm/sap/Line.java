@@ -1,5 +1,6 @@
 package io.casework.crm.sap;
 
+import io.casework.crm.connections.Deadline;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;

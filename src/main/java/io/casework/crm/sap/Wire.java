@@ -1,5 +1,6 @@
 package io.casework.crm.sap;
 
+import io.casework.crm.connections.Deadline;
 import io.casework.shared.OutboundHttp;
 import io.casework.shared.PublicAddresses;
 import java.io.IOException;

@@ -1,23 +1,23 @@
-package io.casework.crm.sap;
+package io.casework.crm.connections;
 
 import java.time.Duration;
 
 /** When patience ends, by a clock that nobody sets. */
-record Deadline(long nanos) {
+public record Deadline(long nanos) {
 
-    static Deadline in(Duration time) {
+    public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
-    Duration left() {
+    public Duration left() {
         return Duration.ofNanos(nanos - System.nanoTime());
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return left().isNegative() || left().isZero();
     }
 
-    boolean allows(Duration time) {
+    public boolean allows(Duration time) {
         return left().compareTo(time) > 0;
     }
 }
