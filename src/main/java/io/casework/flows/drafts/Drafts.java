@@ -28,13 +28,7 @@ public class Drafts {
     private final Inputs inputs;
     private final AuditTrail audit;
 
-    Drafts(
-            FlowDraftMapper drafts,
-            Revisions revisions,
-            EditLock lock,
-            Users users,
-            Inputs inputs,
-            AuditTrail audit) {
+    Drafts(FlowDraftMapper drafts, Revisions revisions, EditLock lock, Users users, Inputs inputs, AuditTrail audit) {
         this.drafts = drafts;
         this.revisions = revisions;
         this.lock = lock;
@@ -115,7 +109,8 @@ public class Drafts {
         try {
             drafts.insertDraft(draft);
         } catch (DuplicateKeyException e) {
-            throw new Problem.Conflict("draft-exists", "There is a draft", "The flow has a draft already; go on with it.");
+            throw new Problem.Conflict(
+                    "draft-exists", "There is a draft", "The flow has a draft already; go on with it.");
         }
         revisions.begin(draft);
         String from = draft.baseVersion() == null ? "new flow" : "from version " + draft.baseVersion();
@@ -127,15 +122,16 @@ public class Drafts {
         return drafts.databaseTime();
     }
 
-    private FlowDraft save(
-            String key, NewRevision change, int ifRevision, @Nullable Integer restoredFrom, Actor by) {
+    private FlowDraft save(String key, NewRevision change, int ifRevision, @Nullable Integer restoredFrom, Actor by) {
         DraftRow draft = lock.locked(key);
         lock.requireFreeFor(draft, by);
         if (draft.revision() != ifRevision) {
             throw new Problem.StaleVersion("The draft");
         }
         String content = DraftContent.accepted(change.content(), draft.fileName());
-        String note = change.note() == null || change.note().isBlank() ? null : change.note().strip();
+        String note = change.note() == null || change.note().isBlank()
+                ? null
+                : change.note().strip();
         Saved saved = new Saved(draft.revision() + 1, content, now(), note, restoredFrom);
         drafts.updateContent(key, saved.revision(), DraftContent.name(draft, content), content, by.id(), saved.at());
         lock.give(draft, by);

@@ -86,9 +86,7 @@ public class EditLock {
     @Nullable
     DraftLock of(DraftRow draft) {
         String holder = draft.holderAt(drafts.databaseTime());
-        return holder == null
-                ? null
-                : new DraftLock(users.ref(holder), Objects.requireNonNull(draft.lockExpiresAt()));
+        return holder == null ? null : new DraftLock(users.ref(holder), Objects.requireNonNull(draft.lockExpiresAt()));
     }
 
     static String subject(String key) {

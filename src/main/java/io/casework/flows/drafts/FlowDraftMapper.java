@@ -32,7 +32,9 @@ interface FlowDraftMapper {
             @Param("at") Instant at);
 
     int updateLock(
-            @Param("key") String key, @Param("holder") @Nullable String holder, @Param("until") @Nullable Instant until);
+            @Param("key") String key,
+            @Param("holder") @Nullable String holder,
+            @Param("until") @Nullable Instant until);
 
     int deleteDraft(String key);
 }

@@ -10,6 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param content XML or JSON; it need not be right yet
  * @param note what to call this state; it is then kept as a revision of its own
  */
-public record NewRevision(
-        @NotNull String content,
-        @Text(max = 1_000, singleLine = true) @Nullable String note) {}
+public record NewRevision(@NotNull String content, @Text(max = 1_000, singleLine = true) @Nullable String note) {}
