@@ -1,5 +1,7 @@
 package io.casework.flows.drafts;
 
+import io.casework.flows.FlowSummary;
+import io.casework.flows.drafts.FlowDraftMapper.Entry;
 import io.casework.flows.drafts.Revisions.Saved;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
@@ -52,10 +54,38 @@ public class Drafts {
         return drafts.findDraft(key) != null;
     }
 
-    /** Keys of the flows that have a draft, in order. */
+    /**
+     * A draft without its content.
+     *
+     * @param lock who may save it now; null: whoever comes first
+     */
+    public record DraftSummary(
+            String key,
+            FlowSummary.Kind kind,
+            String name,
+            @Nullable Integer baseVersion,
+            int revision,
+            UserRef updatedBy,
+            Instant updatedAt,
+            @Nullable DraftLock lock) {}
+
+    /** All of them, by name. */
     @Transactional(readOnly = true)
-    public List<String> keys() {
-        return drafts.listKeys();
+    public List<DraftSummary> list() {
+        List<Entry> entries = drafts.listDrafts();
+        Map<String, UserRef> people =
+                users.refs(entries.stream().map(Entry::updatedBy).toList());
+        return entries.stream()
+                .map(entry -> new DraftSummary(
+                        entry.flowKey(),
+                        entry.kind(),
+                        entry.name(),
+                        entry.baseVersion(),
+                        entry.revision(),
+                        person(people, entry.updatedBy()),
+                        entry.updatedAt(),
+                        lock.of(entry.lockHolder(), entry.lockExpiresAt())))
+                .toList();
     }
 
     /**
@@ -155,7 +185,7 @@ public class Drafts {
                 draft.createdAt(),
                 person(people, draft.updatedBy()),
                 draft.updatedAt(),
-                lock.of(draft));
+                lock.of(draft.lockHolder(), draft.lockExpiresAt()));
     }
 
     private static UserRef person(Map<String, UserRef> people, String id) {
