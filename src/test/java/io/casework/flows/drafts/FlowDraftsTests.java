@@ -9,6 +9,8 @@ import io.casework.flows.drafts.Revisions.Revision;
 import io.casework.identity.Actor;
 import io.casework.shared.Problem;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,21 @@ class FlowDraftsTests {
                 .isInstanceOf(Problem.StaleVersion.class);
 
         assertThat(drafts.find(key).content()).isEqualTo("first window");
+    }
+
+    @Test
+    void letsOneWin_whenTwoWindowsSaveAtOnce() {
+        String key = editors.draft(Kind.PROCESS, ann).key();
+
+        long saved = Stream.of("one", "other")
+                .map(text -> CompletableFuture.supplyAsync(() -> drafts.save(key, content(text), 1, ann)))
+                .toList()
+                .stream()
+                .filter(save -> save.handle((draft, refused) -> refused == null).join())
+                .count();
+
+        assertThat(saved).isEqualTo(1);
+        assertThat(drafts.find(key).revision()).isEqualTo(2);
     }
 
     @Test
