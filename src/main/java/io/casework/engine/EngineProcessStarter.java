@@ -39,11 +39,14 @@ class EngineProcessStarter implements ProcessStarter {
     }
 
     private String definition(String processKey, String caseNumber) {
-        ProcessDefinition definition = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(processKey)
-                .processDefinitionVersion(starts.processVersion(processKey, caseNumber))
-                .singleResult();
+        Integer version = starts.processVersion(processKey, caseNumber);
+        ProcessDefinition definition = version == null
+                ? null
+                : repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(processKey)
+                        .processDefinitionVersion(version)
+                        .singleResult();
         if (definition == null) {
             throw new IllegalStateException("No version of " + processKey + " is deployed that cases could start with");
         }

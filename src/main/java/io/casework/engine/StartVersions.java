@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.DmnBusinessRuleTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
-import org.camunda.bpm.engine.impl.bpmn.parser.DefaultCallableElementTenantIdProvider;
 import org.camunda.bpm.engine.impl.core.model.BaseCallableElement;
 import org.camunda.bpm.engine.impl.core.model.BaseCallableElement.CallableElementBinding;
 import org.camunda.bpm.engine.impl.core.variable.mapping.value.ConstantValueProvider;
@@ -63,7 +62,6 @@ class StartVersions extends AbstractBpmnParseListener {
         called.setBinding(CallableElementBinding.VERSION);
         called.setVersionValueProvider(new Chosen(called, starts::decisionVersion));
         called.setVersionTagValueProvider(new NullValueProvider());
-        called.setTenantIdProvider(new DefaultCallableElementTenantIdProvider());
         return called;
     }
 
