@@ -32,6 +32,11 @@ public record FlowStart(
         return besides != null && asked == besides ? first + ALL - percent : first;
     }
 
+    /** The version that most new cases start with. */
+    public int mostly() {
+        return besides == null || percent * 2 >= ALL ? version : besides;
+    }
+
     private static int placeOf(@Nullable String caseNumber) {
         var crc = new CRC32();
         crc.update(String.valueOf(caseNumber).getBytes(StandardCharsets.UTF_8));

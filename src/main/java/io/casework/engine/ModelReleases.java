@@ -10,7 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,12 +39,15 @@ public class ModelReleases {
 
     private final RepositoryService repository;
     private final ModelCatalogue catalogue;
+    private final ReleasedForms forms;
     private final FlowStarts starts;
     private final DeploymentGate gate = new DeploymentGate();
 
-    ModelReleases(RepositoryService repository, ModelCatalogue catalogue, FlowStarts starts) {
+    ModelReleases(
+            RepositoryService repository, ModelCatalogue catalogue, ReleasedForms forms, FlowStarts starts) {
         this.repository = repository;
         this.catalogue = catalogue;
+        this.forms = forms;
         this.starts = starts;
     }
 
@@ -53,55 +59,110 @@ public class ModelReleases {
     public record Deployed(String key, int version, String contentHash) {}
 
     /**
+     * A model on its way into use.
+     *
+     * @param key of the flow
+     * @param name for people
+     */
+    public record Candidate(String key, String name, ModelFile file) {
+
+        boolean isForm() {
+            return file.name().endsWith(ShippedModels.FORM);
+        }
+    }
+
+    /**
+     * Who brings it into use, and why.
+     *
+     * @param by id of a user
+     * @param approvedBy id of a second person, when one was asked
+     */
+    public record Release(String by, @Nullable String approvedBy, String reason) {}
+
+    /**
      * Holds models against the gate, each as if the others were there already.
      *
-     * @param models by key of the flow
-     * @return what the engine is to get, by key
+     * @return what the engine and the tasks are to get
      * @throws ModelRefused when there is an error in one of them
      */
-    public Map<String, ModelFile> admit(Map<String, ModelFile> models) {
-        GateCatalogue known = knownWith(models.keySet());
-        Map<String, ModelFile> admitted = new LinkedHashMap<>();
-        models.forEach((key, model) -> admitted.put(key, new ModelFile(model.name(), gate.admit(model, known))));
-        return admitted;
+    public List<Candidate> admit(List<Candidate> models) {
+        GateCatalogue known = knownWith(models);
+        return models.stream()
+                .map(model -> new Candidate(
+                        model.key(), model.name(), new ModelFile(model.file().name(), admitted(model, known))))
+                .toList();
+    }
+
+    /**
+     * The same for one model, with others known that may be released together with it.
+     *
+     * @throws ModelRefused when there is an error in it
+     */
+    public ModelFile admitAmong(Candidate model, List<Candidate> others) {
+        GateCatalogue known = knownWith(Stream.concat(Stream.of(model), others.stream()).toList());
+        return new ModelFile(model.file().name(), admitted(model, known));
     }
 
     /**
      * Deploys what the gate admitted. All new cases start with it from the commit on. The caller holds {@link #LOCK}.
      *
-     * @param title who and why, for who looks at the engine's own tables
+     * @return by key of the flow
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<String, Deployed> deploy(Map<String, ModelFile> admitted, String title) {
-        DeploymentBuilder deployment = repository.createDeployment().source(PEOPLE).name(cut(title));
-        admitted.values()
-                .forEach(model -> deployment.addInputStream(model.name(), new ByteArrayInputStream(model.content())));
-        Map<String, ResourceDefinition> definitions = definitions(deployment.deployWithResult());
+    public Map<String, Deployed> deploy(List<Candidate> admitted, Release release) {
+        Map<String, ResourceDefinition> definitions = deployed(
+                admitted.stream().filter(model -> !model.isForm()).toList(), release);
         Map<String, Deployed> released = new LinkedHashMap<>();
-        admitted.forEach((key, model) -> {
-            starts.followNewest(key);
-            released.put(key, new Deployed(key, definitions.get(key).getVersion(), hash(model.content())));
-        });
+        for (Candidate model : admitted) {
+            starts.followNewest(model.key());
+            int version = model.isForm()
+                    ? forms.release(model.file(), formRelease(model, release))
+                    : Objects.requireNonNull(definitions.get(model.key())).getVersion();
+            released.put(
+                    model.key(), new Deployed(model.key(), version, hash(model.file().content())));
+        }
         return released;
     }
 
-    private GateCatalogue knownWith(Set<String> keys) {
+    private byte[] admitted(Candidate model, GateCatalogue known) {
+        return model.isForm()
+                ? forms.admitted(model.file()).getBytes(StandardCharsets.UTF_8)
+                : gate.admit(model.file(), known);
+    }
+
+    private Map<String, ResourceDefinition> deployed(List<Candidate> models, Release release) {
+        if (models.isEmpty()) {
+            return Map.of();
+        }
+        DeploymentBuilder deployment = repository.createDeployment().source(PEOPLE).name(title(release));
+        models.forEach(model -> deployment.addInputStream(
+                model.file().name(), new ByteArrayInputStream(model.file().content())));
+        return definitions(deployment.deployWithResult());
+    }
+
+    private static ReleasedForms.Release formRelease(Candidate model, Release release) {
+        return new ReleasedForms.Release(model.name(), release.by(), release.approvedBy(), release.reason());
+    }
+
+    private GateCatalogue knownWith(List<Candidate> models) {
         GateCatalogue now = catalogue.now();
+        Set<String> keys = models.stream().map(Candidate::key).collect(Collectors.toSet());
+        Set<String> formKeys = models.stream()
+                .filter(Candidate::isForm)
+                .map(model -> ReleasedForms.keyOf(model.file()))
+                .collect(Collectors.toSet());
         return new GateCatalogue(
                 now.topics(),
-                now.forms(),
-                union(now.decisions(), keys, repository.createDecisionDefinitionQuery().latestVersion().list().stream()),
-                union(now.processes(), keys, repository.createProcessDefinitionQuery().latestVersion().list().stream()),
+                union(now.forms(), formKeys),
+                union(now.decisions(), keys),
+                union(now.processes(), keys),
                 now.teams(),
                 now.reservedMessages(),
                 now.functions());
     }
 
-    private static Set<String> union(
-            Set<String> shipped, Set<String> keys, Stream<? extends ResourceDefinition> deployed) {
-        return Stream.of(shipped.stream(), keys.stream(), deployed.map(ResourceDefinition::getKey))
-                .flatMap(each -> each)
-                .collect(Collectors.toSet());
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, ResourceDefinition> definitions(DeploymentWithDefinitions deployment) {
@@ -115,9 +176,10 @@ public class ModelReleases {
         return definitions;
     }
 
-    private static String cut(String title) {
-        String bounded = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
-        return bounded.getBytes(StandardCharsets.UTF_8).length <= LONGEST_TITLE * 4 ? bounded : PEOPLE;
+    /** For who looks at the engine's own tables. */
+    private static String title(Release release) {
+        String title = release.by() + ": " + release.reason();
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
     }
 
     private static String hash(byte[] content) {

@@ -53,11 +53,16 @@ class ModelVersions {
                 .max(Comparator.comparingInt(ResourceDefinition::getVersion));
         return last.isEmpty()
                 || (!Arrays.equals(contentOf(last.get()), model.content())
-                        && !isOfNewerProduct(deploymentOf(last.get())));
+                        && !isOfNewerProduct(nameOf(deploymentOf(last.get()))));
     }
 
-    private boolean isOfNewerProduct(@Nullable Deployment deployment) {
-        String name = deployment == null || deployment.getName() == null ? "" : deployment.getName();
+    private static @Nullable String nameOf(@Nullable Deployment deployment) {
+        return deployment == null ? null : deployment.getName();
+    }
+
+    /** @param deployed what {@link #deploymentName} was there */
+    boolean isOfNewerProduct(@Nullable String deployed) {
+        String name = deployed == null ? "" : deployed;
         Optional<Version> theirs = version(name.substring(name.lastIndexOf(' ') + 1));
         return theirs.isPresent()
                 && version(product)
@@ -73,9 +78,14 @@ class ModelVersions {
         }
     }
 
+    /** Whether people chose which version of a flow is used. */
+    boolean isChosen(String flowKey) {
+        return starts.chosen(flowKey).isPresent();
+    }
+
     /** Whether the version that new cases start with was released or chosen by people. */
     boolean isPeoplesOwn(ModelFile model) {
-        if (starts.chosen(ShippedModels.keyOf(model)).isPresent()) {
+        if (isChosen(ShippedModels.keyOf(model))) {
             return true;
         }
         Optional<ResourceDefinition> latest =

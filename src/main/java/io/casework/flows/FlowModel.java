@@ -7,5 +7,10 @@ package io.casework.flows;
  * @param fileName what it was deployed as, with its folder
  * @param content XML, or a form's JSON
  */
-public record FlowModel(
-        String key, FlowSummary.Kind kind, String name, int version, String fileName, String content) {}
+public record FlowModel(String key, FlowSummary.Kind kind, String name, int version, String fileName, String content) {
+
+    /** Another content of the same version. */
+    public FlowModel withContent(String other) {
+        return new FlowModel(key, kind, name, version, fileName, other);
+    }
+}

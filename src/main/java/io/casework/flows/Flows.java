@@ -1,11 +1,9 @@
 package io.casework.flows;
 
+import io.casework.engine.FlowStart;
+import io.casework.engine.FlowStarts;
 import io.casework.engine.ModelOffers;
-import io.casework.shared.Problem;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.casework.engine.ReleasedForms;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,54 +19,39 @@ import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The processes and decisions that are deployed. */
+/** The processes, decisions and forms that are in use. */
 @Service
 @Transactional(readOnly = true)
 public class Flows {
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
+    private final ReleasedForms forms;
+    private final FlowStarts starts;
     private final ModelOffers offers;
 
-    Flows(RepositoryService repository, RuntimeService runtime, ModelOffers offers) {
+    Flows(
+            RepositoryService repository,
+            RuntimeService runtime,
+            ReleasedForms forms,
+            FlowStarts starts,
+            ModelOffers offers) {
         this.repository = repository;
         this.runtime = runtime;
+        this.forms = forms;
+        this.starts = starts;
         this.offers = offers;
     }
 
-    /** Each in its latest version, processes first, by name. */
+    /** Each in its latest version: processes, then decisions, then forms, by name. */
     public List<FlowSummary> list() {
-        Set<String> offered = Set.copyOf(offers.keys());
+        About about = new About(Set.copyOf(offers.keys()), starts.chosen());
         Stream<FlowSummary> processes =
-                latest(repository.createProcessDefinitionQuery().list(), versions -> process(versions, offered));
+                latest(repository.createProcessDefinitionQuery().list(), versions -> process(versions, about));
         Stream<FlowSummary> decisions =
-                latest(repository.createDecisionDefinitionQuery().list(), versions -> decision(versions, offered));
-        return Stream.concat(processes, decisions).toList();
-    }
-
-    /**
-     * The model of one version, BPMN or DMN.
-     *
-     * @throws Problem.NotFound when there is no such version
-     */
-    public String xml(String key, int version) {
-        ProcessDefinition process = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(key)
-                .processDefinitionVersion(version)
-                .singleResult();
-        if (process != null) {
-            return text(repository.getProcessModel(process.getId()));
-        }
-        DecisionDefinition decision = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(key)
-                .decisionDefinitionVersion(version)
-                .singleResult();
-        if (decision == null) {
-            throw new Problem.NotFound("Version " + version + " of the flow");
-        }
-        return text(repository.getDecisionModel(decision.getId()));
+                latest(repository.createDecisionDefinitionQuery().list(), versions -> decision(versions, about));
+        Stream<FlowSummary> ofTasks = forms.list().stream().map(form -> form(form, about));
+        return Stream.of(processes, decisions, ofTasks).flatMap(each -> each).toList();
     }
 
     private static <D extends ResourceDefinition> Stream<FlowSummary> latest(
@@ -77,7 +60,7 @@ public class Flows {
         return byKey.values().stream().map(summary).sorted(Comparator.comparing(FlowSummary::name));
     }
 
-    private FlowSummary process(List<ProcessDefinition> versions, Set<String> offered) {
+    private FlowSummary process(List<ProcessDefinition> versions, About about) {
         ProcessDefinition newest = newest(versions);
         String key = newest.getKey();
         return new FlowSummary(
@@ -86,12 +69,14 @@ public class Flows {
                 FlowSummary.Kind.PROCESS,
                 newest.getVersion(),
                 versions.size(),
+                about.starts(newest.getKey(), newest.getVersion()),
+                about.share(newest.getKey()),
                 runtime.createProcessInstanceQuery().processDefinitionKey(key).count(),
                 runtime.createIncidentQuery().processDefinitionKeyIn(key).count(),
-                offered.contains(key));
+                about.isOffered(key));
     }
 
-    private FlowSummary decision(List<DecisionDefinition> versions, Set<String> offered) {
+    private FlowSummary decision(List<DecisionDefinition> versions, About about) {
         DecisionDefinition newest = newest(versions);
         return new FlowSummary(
                 newest.getKey(),
@@ -99,9 +84,44 @@ public class Flows {
                 FlowSummary.Kind.DECISION,
                 newest.getVersion(),
                 versions.size(),
+                about.starts(newest.getKey(), newest.getVersion()),
+                about.share(newest.getKey()),
                 0,
                 0,
-                offered.contains(newest.getKey()));
+                about.isOffered(newest.getKey()));
+    }
+
+    private static FlowSummary form(ReleasedForms.Summary form, About about) {
+        String key = FlowModels.flowKey(form.formKey());
+        return new FlowSummary(
+                key,
+                form.name(),
+                FlowSummary.Kind.FORM,
+                form.version(),
+                form.versions(),
+                about.starts(key, form.version()),
+                about.share(key),
+                0,
+                0,
+                about.isOffered(key));
+    }
+
+    /** What is known of all flows, read once. */
+    private record About(Set<String> offered, Map<String, FlowStart> chosen) {
+
+        boolean isOffered(String key) {
+            return offered.contains(key);
+        }
+
+        int starts(String key, int latest) {
+            FlowStart start = chosen.get(key);
+            return start == null ? latest : start.mostly();
+        }
+
+        int share(String key) {
+            FlowStart start = chosen.get(key);
+            return start == null ? FlowStart.ALL : start.shareOf(start.mostly());
+        }
     }
 
     private static <D extends ResourceDefinition> D newest(List<D> versions) {
@@ -112,13 +132,5 @@ public class Flows {
 
     private static String name(ResourceDefinition definition) {
         return definition.getName() == null ? definition.getKey() : definition.getName();
-    }
-
-    private static String text(InputStream model) {
-        try (model) {
-            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

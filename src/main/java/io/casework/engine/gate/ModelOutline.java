@@ -40,9 +40,7 @@ public record ModelOutline(Set<String> keys, Map<String, String> names) {
         root.all().filter(element -> !element.id().isEmpty()).forEach(element -> nameOf(element)
                 .ifPresent(name -> names.putIfAbsent(element.id(), name)));
         Set<String> keys = new LinkedHashSet<>();
-        root.children().stream()
-                .filter(child -> KEYED.contains(child.local()))
-                .forEach(child -> keys.add(child.id()));
+        root.children().stream().filter(child -> KEYED.contains(child.local())).forEach(child -> keys.add(child.id()));
         return new ModelOutline(keys, names);
     }
 

@@ -2,6 +2,7 @@ package io.casework.engine.running;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param targets by step of the first version, the step of the other one that takes its place; a step without a place is
  *     not in it
  * @param problems by step of the first version, why a case that stands there can't move, in plain words
+ * @param waits steps of the first version at which a case can stand
  * @param names of the steps of the first version
  * @param places steps of the other version that a case can be moved to
  */
 public record MigrationOutline(
-        Map<String, String> targets, Map<String, List<String>> problems, Map<String, String> names, List<Place> places) {
+        Map<String, String> targets,
+        Map<String, List<String>> problems,
+        Set<String> waits,
+        Map<String, String> names,
+        List<FlowStep> places) {
 
     /** @param name its id where it has none */
-    public record Place(String elementId, String name) {}
+    public record FlowStep(String elementId, String name) {}
 
     public boolean isMovable(String step) {
         return targets.containsKey(step) && !problems.containsKey(step);
@@ -35,7 +41,7 @@ public record MigrationOutline(
     public @Nullable String nameOfPlace(@Nullable String elementId) {
         return places.stream()
                 .filter(place -> place.elementId().equals(elementId))
-                .map(Place::name)
+                .map(FlowStep::name)
                 .findFirst()
                 .orElse(null);
     }

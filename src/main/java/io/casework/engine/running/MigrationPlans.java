@@ -1,7 +1,7 @@
 package io.casework.engine.running;
 
 import io.casework.engine.gate.ModelFile;
-import io.casework.engine.running.MigrationOutline.Place;
+import io.casework.engine.running.MigrationOutline.FlowStep;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -78,7 +78,8 @@ public class MigrationPlans {
                 .filter(MigrationPlans::canHoldCases)
                 .filter(step -> !wanted.containsKey(step.getId()))
                 .forEach(step -> problems.put(step.getId(), whyUnmapped(context, source, target, step)));
-        return new MigrationOutline(Map.copyOf(wanted), Map.copyOf(problems), names(source), places(target));
+        return new MigrationOutline(
+                Map.copyOf(wanted), Map.copyOf(problems), waits(source), names(source), places(target));
     }
 
     private Map<String, String> equal(
@@ -132,11 +133,18 @@ public class MigrationPlans {
         return activities(source).collect(Collectors.toMap(ActivityImpl::getId, MigrationPlans::nameOf));
     }
 
-    private static List<Place> places(ProcessDefinitionEntity target) {
+    private static Set<String> waits(ProcessDefinitionEntity source) {
+        return activities(source)
+                .filter(MigrationPlans::canHoldCases)
+                .map(ActivityImpl::getId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<FlowStep> places(ProcessDefinitionEntity target) {
         return activities(target)
                 .filter(MigrationPlans::canHoldCases)
-                .map(step -> new Place(step.getId(), nameOf(step)))
-                .sorted(Comparator.comparing(Place::name))
+                .map(step -> new FlowStep(step.getId(), nameOf(step)))
+                .sorted(Comparator.comparing(FlowStep::name))
                 .toList();
     }
 

@@ -34,7 +34,8 @@ final class DraftContent {
     /** What the model calls itself; the name it had while that can't be read. */
     static String name(DraftRow draft, String content) {
         var file = new ModelFile(draft.fileName(), content.getBytes(StandardCharsets.UTF_8));
-        String name = ModelOutline.of(file).names().getOrDefault(draft.flowKey(), "").strip();
+        String name =
+                ModelOutline.of(file).names().getOrDefault(draft.flowKey(), "").strip();
         return name.isEmpty() || name.length() > LONGEST_NAME ? draft.name() : name;
     }
 

@@ -1,5 +1,7 @@
 package io.casework.flows.drafts;
 
+import io.casework.flows.FlowSummary;
+import io.casework.flows.drafts.FlowDraftMapper.Entry;
 import io.casework.flows.drafts.Revisions.Saved;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
@@ -28,13 +30,7 @@ public class Drafts {
     private final Inputs inputs;
     private final AuditTrail audit;
 
-    Drafts(
-            FlowDraftMapper drafts,
-            Revisions revisions,
-            EditLock lock,
-            Users users,
-            Inputs inputs,
-            AuditTrail audit) {
+    Drafts(FlowDraftMapper drafts, Revisions revisions, EditLock lock, Users users, Inputs inputs, AuditTrail audit) {
         this.drafts = drafts;
         this.revisions = revisions;
         this.lock = lock;
@@ -67,10 +63,38 @@ public class Drafts {
         return drafts.findDraft(key) != null;
     }
 
-    /** Keys of the flows that have a draft, in order. */
+    /**
+     * A draft without its content.
+     *
+     * @param lock who may save it now; null: whoever comes first
+     */
+    public record DraftSummary(
+            String key,
+            FlowSummary.Kind kind,
+            String name,
+            @Nullable Integer baseVersion,
+            int revision,
+            UserRef updatedBy,
+            Instant updatedAt,
+            @Nullable DraftLock lock) {}
+
+    /** All of them, by name. */
     @Transactional(readOnly = true)
-    public List<String> keys() {
-        return drafts.listKeys();
+    public List<DraftSummary> list() {
+        List<Entry> entries = drafts.listDrafts();
+        Map<String, UserRef> people =
+                users.refs(entries.stream().map(Entry::updatedBy).toList());
+        return entries.stream()
+                .map(entry -> new DraftSummary(
+                        entry.flowKey(),
+                        entry.kind(),
+                        entry.name(),
+                        entry.baseVersion(),
+                        entry.revision(),
+                        person(people, entry.updatedBy()),
+                        entry.updatedAt(),
+                        lock.of(entry.lockHolder(), entry.lockExpiresAt())))
+                .toList();
     }
 
     /**
@@ -124,7 +148,8 @@ public class Drafts {
         try {
             drafts.insertDraft(draft);
         } catch (DuplicateKeyException e) {
-            throw new Problem.Conflict("draft-exists", "There is a draft", "The flow has a draft already; go on with it.");
+            throw new Problem.Conflict(
+                    "draft-exists", "There is a draft", "The flow has a draft already; go on with it.");
         }
         revisions.begin(draft);
         String from = draft.baseVersion() == null ? "new flow" : "from version " + draft.baseVersion();
@@ -136,15 +161,16 @@ public class Drafts {
         return drafts.databaseTime();
     }
 
-    private FlowDraft save(
-            String key, NewRevision change, int ifRevision, @Nullable Integer restoredFrom, Actor by) {
+    private FlowDraft save(String key, NewRevision change, int ifRevision, @Nullable Integer restoredFrom, Actor by) {
         DraftRow draft = lock.locked(key);
         lock.requireFreeFor(draft, by);
         if (draft.revision() != ifRevision) {
             throw new Problem.StaleVersion("The draft");
         }
         String content = DraftContent.accepted(change.content(), draft.fileName());
-        String note = change.note() == null || change.note().isBlank() ? null : change.note().strip();
+        String note = change.note() == null || change.note().isBlank()
+                ? null
+                : change.note().strip();
         Saved saved = new Saved(draft.revision() + 1, content, now(), note, restoredFrom);
         drafts.updateContent(key, saved.revision(), DraftContent.name(draft, content), content, by.id(), saved.at());
         lock.give(draft, by);
@@ -168,7 +194,7 @@ public class Drafts {
                 draft.createdAt(),
                 person(people, draft.updatedBy()),
                 draft.updatedAt(),
-                lock.of(draft));
+                lock.of(draft.lockHolder(), draft.lockExpiresAt()));
     }
 
     private static UserRef person(Map<String, UserRef> people, String id) {

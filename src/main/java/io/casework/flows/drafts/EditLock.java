@@ -7,7 +7,6 @@ import io.casework.identity.Users;
 import io.casework.shared.Problem;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,12 +82,13 @@ public class EditLock {
         return new DraftLock(users.ref(by.id()), until);
     }
 
+    /** Null when nobody holds it, or it ran out. */
     @Nullable
-    DraftLock of(DraftRow draft) {
-        String holder = draft.holderAt(drafts.databaseTime());
-        return holder == null
-                ? null
-                : new DraftLock(users.ref(holder), Objects.requireNonNull(draft.lockExpiresAt()));
+    DraftLock of(@Nullable String holder, @Nullable Instant expiresAt) {
+        if (holder == null || expiresAt == null || !expiresAt.isAfter(drafts.databaseTime())) {
+            return null;
+        }
+        return new DraftLock(users.ref(holder), expiresAt);
     }
 
     static String subject(String key) {

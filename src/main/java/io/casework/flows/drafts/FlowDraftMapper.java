@@ -1,5 +1,6 @@
 package io.casework.flows.drafts;
 
+import io.casework.flows.FlowSummary;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -21,7 +22,8 @@ interface FlowDraftMapper {
     @Nullable
     DraftRow lockDraft(String key);
 
-    List<String> listKeys();
+    /** By name. */
+    List<Entry> listDrafts();
 
     int updateContent(
             @Param("key") String key,
@@ -32,7 +34,21 @@ interface FlowDraftMapper {
             @Param("at") Instant at);
 
     int updateLock(
-            @Param("key") String key, @Param("holder") @Nullable String holder, @Param("until") @Nullable Instant until);
+            @Param("key") String key,
+            @Param("holder") @Nullable String holder,
+            @Param("until") @Nullable Instant until);
 
     int deleteDraft(String key);
+
+    /** A draft without its content. */
+    record Entry(
+            String flowKey,
+            FlowSummary.Kind kind,
+            String name,
+            @Nullable Integer baseVersion,
+            int revision,
+            String updatedBy,
+            Instant updatedAt,
+            @Nullable String lockHolder,
+            @Nullable Instant lockExpiresAt) {}
 }

@@ -11,5 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param note what to call this state; it is then kept as a revision of its own
  */
 public record NewRevision(
-        @NotNull String content,
-        @Text(max = 1_000, singleLine = true) @Nullable String note) {}
+        @NotNull @Text(max = NewRevision.LARGEST, bytes = Integer.MAX_VALUE) String content,
+        @Text(max = 1_000, singleLine = true) @Nullable String note) {
+
+    /** Characters; the gate's own limit is counted in bytes and told when a draft is saved. */
+    public static final int LARGEST = 1_048_576;
+}

@@ -71,8 +71,7 @@ public class Revisions {
 
     /** The state that a draft begins with; later saves never take its place. */
     void begin(DraftRow draft) {
-        Kept first = new Kept(
-                draft.revision(), draft.createdBy(), draft.createdAt(), draft.createdAt(), null, null);
+        Kept first = new Kept(draft.revision(), draft.createdBy(), draft.createdAt(), draft.createdAt(), null, null);
         revisions.insertRevision(draft.flowKey(), first, draft.content());
     }
 
@@ -83,8 +82,7 @@ public class Revisions {
             revisions.updateRevision(key, last.revision(), saved.revision(), saved.at(), saved.content());
             return false;
         }
-        Kept kept =
-                new Kept(saved.revision(), by.id(), saved.at(), saved.at(), saved.note(), saved.restoredFrom());
+        Kept kept = new Kept(saved.revision(), by.id(), saved.at(), saved.at(), saved.note(), saved.restoredFrom());
         revisions.insertRevision(key, kept, saved.content());
         revisions.deleteOlder(key, MOST);
         return true;
@@ -107,8 +105,7 @@ public class Revisions {
     }
 
     /** One save. */
-    record Saved(
-            int revision, String content, Instant at, @Nullable String note, @Nullable Integer restoredFrom) {
+    record Saved(int revision, String content, Instant at, @Nullable String note, @Nullable Integer restoredFrom) {
 
         boolean mayShare() {
             return note == null && restoredFrom == null;

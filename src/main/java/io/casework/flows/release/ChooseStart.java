@@ -5,6 +5,7 @@ import io.casework.engine.FlowStart;
 import io.casework.engine.FlowStarts;
 import io.casework.engine.ModelReleases;
 import io.casework.flows.FlowModels;
+import io.casework.flows.FlowSummary.Kind;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
 import io.casework.identity.Permission;
@@ -46,8 +47,9 @@ public class ChooseStart {
         by.require(Permission.FLOWS_RELEASE);
         inputs.check(choice);
         Integer besides = besides(choice);
-        versions.version(key, choice.version());
+        Kind kind = versions.version(key, choice.version()).kind();
         if (besides != null) {
+            requireShareable(kind);
             versions.version(key, besides);
         }
         lock.holding(ModelReleases.LOCK, () -> keep(key, choice, besides, by));
@@ -60,6 +62,13 @@ public class ChooseStart {
         } else {
             starts.choose(new FlowStart(
                     key, choice.version(), besides, choice.percent(), by.id(), clock.instant()));
+        }
+    }
+
+    /** A form is shown by tasks of all cases; it can't be one for some. */
+    private static void requireShareable(Kind kind) {
+        if (kind == Kind.FORM) {
+            throw new Problem.InvalidInput("share", "must be all, for a form");
         }
     }
 

@@ -23,14 +23,14 @@ public class FlowPolicies {
     }
 
     /** What to change; null leaves as it is. */
-    public record Change(@Nullable Boolean approvalNeeded, @Nullable RunningCases runningCases) {}
+    public record PolicyChange(@Nullable Boolean approvalNeeded, @Nullable RunningCases runningCases) {}
 
     @Transactional(readOnly = true)
     public FlowPolicy of(String key) {
         return Objects.requireNonNullElse(policies.find(key), FlowPolicy.USUAL);
     }
 
-    public FlowPolicy change(String key, Change change, Actor by) {
+    public FlowPolicy change(String key, PolicyChange change, Actor by) {
         by.require(Permission.FLOWS_RELEASE);
         FlowPolicy before = of(key);
         FlowPolicy after = new FlowPolicy(

@@ -3,13 +3,17 @@ package io.casework.flows.release;
 import io.casework.engine.FlowStart;
 import io.casework.engine.FlowStarts;
 import io.casework.engine.ModelReleases;
+import io.casework.engine.ReleasedForms;
 import io.casework.engine.running.RunningFlows;
 import io.casework.engine.running.RunningFlows.Counts;
+import io.casework.flows.FlowModels;
 import io.casework.flows.release.FlowVersion.Source;
 import io.casework.flows.release.FlowVersion.VersionOutcome;
 import io.casework.identity.UserRef;
 import io.casework.identity.Users;
 import io.casework.shared.Problem;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +42,7 @@ public class FlowVersions {
     private static final Counts NOBODY = new Counts(0, 0);
 
     private final RepositoryService repository;
+    private final ReleasedForms forms;
     private final FlowReleaseMapper releases;
     private final FlowStarts starts;
     private final RunningFlows running;
@@ -46,12 +51,14 @@ public class FlowVersions {
 
     FlowVersions(
             RepositoryService repository,
+            ReleasedForms forms,
             FlowReleaseMapper releases,
             FlowStarts starts,
             RunningFlows running,
             Outcomes outcomes,
             Users users) {
         this.repository = repository;
+        this.forms = forms;
         this.releases = releases;
         this.starts = starts;
         this.running = running;
@@ -65,26 +72,52 @@ public class FlowVersions {
      * @throws Problem.NotFound when there is no such flow
      */
     public List<FlowVersion> list(String key) {
-        List<ResourceDefinition> versions = definitions(key);
+        List<Deployed> versions = Stream.concat(definitions(key).stream().map(this::deployed), formVersions(key))
+                .toList();
         if (versions.isEmpty()) {
             throw new Problem.NotFound("The flow");
         }
         Map<Integer, FlowRelease> released = releases.listByFlow(key).stream()
                 .collect(Collectors.toMap(FlowRelease::version, Function.identity()));
-        Map<String, UserRef> people = users.refs(released.values().stream()
-                .flatMap(release -> Stream.of(release.releasedBy(), release.approvedBy()))
-                .filter(Objects::nonNull)
-                .toList());
+        Map<String, UserRef> people = people(released.values());
         Map<Integer, Counts> counts = running.versions(key);
-        int latest = versions.get(0).getVersion();
+        int latest = versions.get(0).version();
         return versions.stream()
                 .map(version -> version(
                         version,
-                        released.get(version.getVersion()),
+                        released.get(version.version()),
                         people,
-                        counts.getOrDefault(version.getVersion(), NOBODY),
-                        share(key, version.getVersion(), latest)))
+                        counts.getOrDefault(version.version(), NOBODY),
+                        share(key, version.version(), latest)))
                 .toList();
+    }
+
+    /** @param process null for what is none */
+    private record Deployed(int version, boolean isPeoples, Instant at, @Nullable ProcessDefinition process) {}
+
+    private Deployed deployed(ResourceDefinition version) {
+        Deployment deployment = repository
+                .createDeploymentQuery()
+                .deploymentId(version.getDeploymentId())
+                .singleResult();
+        return new Deployed(
+                version.getVersion(),
+                ModelReleases.PEOPLE.equals(deployment.getSource()),
+                deployment.getDeploymentTime().toInstant(),
+                version instanceof ProcessDefinition process ? process : null);
+    }
+
+    private Stream<Deployed> formVersions(String key) {
+        return forms.versions(FlowModels.formKey(key)).stream()
+                .limit(MOST_VERSIONS)
+                .map(form -> new Deployed(form.version(), !form.isShipped(), form.releasedAt(), null));
+    }
+
+    private Map<String, UserRef> people(Collection<FlowRelease> released) {
+        return users.refs(released.stream()
+                .flatMap(release -> Stream.of(release.releasedBy(), release.approvedBy()))
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private List<ResourceDefinition> definitions(String key) {
@@ -102,22 +135,17 @@ public class FlowVersions {
     }
 
     private FlowVersion version(
-            ResourceDefinition version,
+            Deployed version,
             @Nullable FlowRelease release,
             Map<String, UserRef> people,
             Counts counts,
             int share) {
-        Deployment deployment = repository
-                .createDeploymentQuery()
-                .deploymentId(version.getDeploymentId())
-                .singleResult();
-        boolean own = ModelReleases.PEOPLE.equals(deployment.getSource());
         return new FlowVersion(
-                version.getVersion(),
-                own ? Source.PEOPLE : Source.SHIPPED,
+                version.version(),
+                version.isPeoples() ? Source.PEOPLE : Source.SHIPPED,
                 release == null ? null : person(release.releasedBy(), people),
                 release == null ? null : person(release.approvedBy(), people),
-                deployment.getDeploymentTime().toInstant(),
+                version.at(),
                 release == null ? null : release.reason(),
                 release == null ? null : release.note(),
                 share,
@@ -126,10 +154,10 @@ public class FlowVersions {
                 outcome(version));
     }
 
-    private VersionOutcome outcome(ResourceDefinition version) {
-        return version instanceof ProcessDefinition process
-                ? outcomes.of(running.finishedCases(process, MOST_CASES))
-                : VersionOutcome.NONE;
+    private VersionOutcome outcome(Deployed version) {
+        return version.process() == null
+                ? VersionOutcome.NONE
+                : outcomes.of(running.finishedCases(version.process(), MOST_CASES));
     }
 
     private static @Nullable UserRef person(@Nullable String id, Map<String, UserRef> people) {

@@ -3,8 +3,9 @@ package io.casework.flows.release;
 import io.casework.engine.FlowStart;
 import io.casework.engine.FlowStarts;
 import io.casework.engine.ModelReleases;
+import io.casework.engine.ModelReleases.Candidate;
 import io.casework.engine.ModelReleases.Deployed;
-import io.casework.engine.gate.ModelFile;
+import io.casework.engine.ModelReleases.Release;
 import io.casework.engine.running.FlowMigrations;
 import io.casework.engine.running.NewMigration;
 import io.casework.flows.FlowModel;
@@ -12,7 +13,7 @@ import io.casework.flows.FlowModels;
 import io.casework.flows.FlowSummary.Kind;
 import io.casework.flows.drafts.Drafts;
 import io.casework.flows.drafts.FlowDraft;
-import io.casework.flows.release.ReleaseOutcome.Released;
+import io.casework.flows.release.ReleaseOutcome.ReleasedFlow;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
 import java.time.Clock;
@@ -68,15 +69,18 @@ class Publication {
     record Authors(Actor releasedBy, @Nullable String approvedBy, @Nullable String note) {}
 
     /** @param of the drafts, of which the first is the one that the wish is about */
-    Released publish(List<FlowDraft> of, ReleaseWish wish, Authors authors) {
-        Map<String, ModelFile> admitted = models.admit(files(of));
+    ReleasedFlow publish(List<FlowDraft> of, ReleaseWish wish, Authors authors) {
+        List<Candidate> admitted = models.admit(candidates(of));
         Map<String, Optional<Before>> before = new LinkedHashMap<>();
         of.forEach(draft -> before.put(draft.key(), before(draft)));
-        Map<String, Deployed> deployed = models.deploy(admitted, authors.releasedBy().id() + ": " + wish.reason());
+        Map<String, Deployed> deployed = models.deploy(
+                admitted, new Release(authors.releasedBy().id(), authors.approvedBy(), wish.reason()));
         for (FlowDraft draft : of) {
             Deployed now = Objects.requireNonNull(deployed.get(draft.key()));
             Optional<Before> earlier = Objects.requireNonNull(before.get(draft.key()));
-            share(now, earlier, wish, authors);
+            if (draft.kind() != Kind.FORM) {
+                share(now, earlier, wish, authors);
+            }
             record(draft, now, earlier, wish, authors);
             drafts.delete(draft.key());
         }
@@ -93,9 +97,7 @@ class Publication {
 
     private int started(FlowModel latest) {
         return starts.chosen(latest.key())
-                .map(start -> start.besides() == null || start.percent() >= FlowStart.ALL / 2
-                        ? start.version()
-                        : start.besides())
+                .map(FlowStart::mostly)
                 .orElse(latest.version());
     }
 
@@ -139,19 +141,19 @@ class Publication {
                                 now.contentHash()));
     }
 
-    private Released released(FlowDraft draft, Deployed now, ReleaseWish wish, Actor by) {
+    private ReleasedFlow released(FlowDraft draft, Deployed now, ReleaseWish wish, Actor by) {
         Integer from = wish.onTopOf() == null ? draft.baseVersion() : wish.onTopOf();
         if (wish.cases() == RunningCases.STAY || from == null || draft.kind() != Kind.PROCESS) {
-            return new Released(now.key(), now.version(), null);
+            return new ReleasedFlow(now.key(), now.version(), null);
         }
         List<String> steps = wish.cases() == RunningCases.MOVE_FROM ? wish.steps() : null;
         var migration = new NewMigration(now.key(), from, now.version(), wish.mapping(), steps, wish.reason());
-        return new Released(now.key(), now.version(), migrations.start(migration, by).id());
+        return new ReleasedFlow(now.key(), now.version(), migrations.start(migration, by).id());
     }
 
-    private static Map<String, ModelFile> files(List<FlowDraft> drafts) {
-        Map<String, ModelFile> files = new LinkedHashMap<>();
-        drafts.forEach(draft -> files.put(draft.key(), draft.file()));
-        return files;
+    static List<Candidate> candidates(List<FlowDraft> drafts) {
+        return drafts.stream()
+                .map(draft -> new Candidate(draft.key(), draft.name(), draft.file()))
+                .toList();
     }
 }

@@ -11,13 +11,12 @@ import io.casework.flows.FlowSummary.Kind;
 import io.casework.flows.drafts.Drafts;
 import io.casework.flows.drafts.FlowDraft;
 import io.casework.flows.release.Publication.Authors;
-import io.casework.flows.release.ReleaseOutcome.Released;
+import io.casework.flows.release.ReleaseOutcome.ReleasedFlow;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
 import io.casework.identity.Permission;
 import io.casework.shared.Inputs;
 import io.casework.shared.Problem;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,7 +93,7 @@ public class ReleaseFlow {
      * @throws Problem.Forbidden when it is the one who asked
      * @throws Problem.NotFound when nothing waits, or a draft of it was saved since
      */
-    public Released approve(String key, @Nullable String comment, Actor by) {
+    public ReleasedFlow approve(String key, @Nullable String comment, Actor by) {
         by.require(Permission.FLOWS_RELEASE);
         return refusalsTold(key, () -> {
             PendingRelease request = requests.locked(key).orElseThrow(ReleaseFlow::nothingWaits);
@@ -121,8 +120,7 @@ public class ReleaseFlow {
     }
 
     private ReleaseOutcome requested(String key, ReleaseWish wish, List<FlowDraft> all, Actor by) {
-        models.admit(all.stream()
-                .collect(Collectors.toMap(FlowDraft::key, FlowDraft::file, (one, other) -> one, LinkedHashMap::new)));
+        models.admit(Publication.candidates(all));
         audit.record("flow-release-requested", subject(key), "revision " + wish.revision());
         return new ReleaseOutcome.Requested(requests.keep(key, wish, all, by));
     }

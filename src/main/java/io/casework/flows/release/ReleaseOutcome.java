@@ -10,7 +10,7 @@ public sealed interface ReleaseOutcome {
      *
      * @param migrationId of the cases that move to it; null when none do
      */
-    record Released(String key, int version, @Nullable String migrationId) implements ReleaseOutcome {}
+    record ReleasedFlow(String key, int version, @Nullable String migrationId) implements ReleaseOutcome {}
 
     /** A second person is asked. */
     record Requested(ReleaseRequest request) implements ReleaseOutcome {}

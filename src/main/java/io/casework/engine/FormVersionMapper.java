@@ -1,0 +1,29 @@
+package io.casework.engine;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface FormVersionMapper {
+
+    void insertVersion(FormVersion version);
+
+    @Nullable
+    FormVersion findVersion(@Param("key") String key, @Param("version") int version);
+
+    /** 0 when there is none. */
+    int findLatest(String key);
+
+    /** The version that somebody chose, else the latest; 0 when there is none. */
+    int findInUse(@Param("formKey") String formKey, @Param("flowKey") String flowKey);
+
+    /** Newest first. */
+    List<FormVersion> listVersions(String key);
+
+    /** By name. */
+    List<ReleasedForms.Summary> listLatest();
+
+    int deleteVersions(String key);
+}
