@@ -59,29 +59,39 @@ class FlowMove {
         this.clock = clock;
     }
 
+    /** The way from one version to the other, the same for every case of a job. */
+    Way way(Job job) {
+        Map<String, String> mapping = json.readValue(job.mapping(), new TypeReference<Map<String, String>>() {});
+        String from = definitions.find(job.key(), job.from()).getId();
+        String to = definitions.find(job.key(), job.to()).getId();
+        MigrationPlanBuilder plan = runtime.createMigrationPlan(from, to);
+        plans.between(from, to, mapping).targets().forEach(plan::mapActivities);
+        return new Way(plan.build(), mapping);
+    }
+
+    /** @param mapping steps that are called otherwise in the other version */
+    record Way(MigrationPlan plan, Map<String, String> mapping) {}
+
     /** @return false when the migration stands still, or another node has the row */
-    boolean take(Job job, String instance) {
+    boolean take(Job job, Way way, String instance) {
         Turn turn = mapper.findState(job.id()) == FlowMigration.State.RUNNING
                 ? mapper.lockWaiting(job.id(), instance)
                 : null;
         if (turn == null) {
             return false;
         }
-        Map<String, String> mapping = json.readValue(job.mapping(), new TypeReference<Map<String, String>>() {});
         if (!runs(instance)) {
             mapper.updateOutcome(job.id(), instance, MovedCase.Outcome.ENDED, null);
-        } else if (isAtWork(instance, mapping)) {
+        } else if (isAtWork(instance, way.mapping())) {
             mapper.updateDue(job.id(), instance, clock.instant().plus(PAUSE));
         } else {
-            move(job, turn, mapping);
+            move(job, turn, way.plan());
         }
         return true;
     }
 
-    private void move(Job job, Turn turn, Map<String, String> mapping) {
-        runtime.newMigration(plan(job, mapping))
-                .processInstanceIds(turn.instanceId())
-                .execute();
+    private void move(Job job, Turn turn, MigrationPlan plan) {
+        runtime.newMigration(plan).processInstanceIds(turn.instanceId()).execute();
         mapper.updateOutcome(job.id(), turn.instanceId(), MovedCase.Outcome.MOVED, null);
         if (turn.caseNumber() != null) {
             interventions.record(told(job, turn.caseNumber()));
@@ -122,13 +132,5 @@ class FlowMove {
                 .filter(step -> step.getLockExpirationTime() != null
                         && step.getLockExpirationTime().after(now))
                 .anyMatch(step -> mapping.containsKey(step.getActivityId()));
-    }
-
-    private MigrationPlan plan(Job job, Map<String, String> mapping) {
-        String from = definitions.find(job.key(), job.from()).getId();
-        String to = definitions.find(job.key(), job.to()).getId();
-        MigrationPlanBuilder plan = runtime.createMigrationPlan(from, to);
-        plans.between(from, to, mapping).targets().forEach(plan::mapActivities);
-        return plan.build();
     }
 }

@@ -71,8 +71,7 @@ public class MigrationPlans {
             ProcessDefinitionEntity source,
             ProcessDefinitionEntity target,
             Map<String, String> mapping) {
-        Map<String, String> wanted = new LinkedHashMap<>(equal(context, source, target));
-        wanted.putAll(mapping);
+        Map<String, String> wanted = completed(context, source, target, mapping);
         Map<String, List<String>> problems = new HashMap<>(failures(context, source, target, wanted));
         activities(source)
                 .filter(MigrationPlans::canHoldCases)
@@ -80,6 +79,29 @@ public class MigrationPlans {
                 .forEach(step -> problems.put(step.getId(), whyUnmapped(context, source, target, step)));
         return new MigrationOutline(
                 Map.copyOf(wanted), Map.copyOf(problems), waits(source), names(source), places(target));
+    }
+
+    /** What belongs to a step that goes to another one, such as a timer at its side, goes along. */
+    private Map<String, String> completed(
+            CommandContext context,
+            ProcessDefinitionEntity source,
+            ProcessDefinitionEntity target,
+            Map<String, String> mapping) {
+        Map<String, String> wanted = new LinkedHashMap<>(equal(context, source, target));
+        wanted.putAll(mapping);
+        List<String> left = activities(source)
+                .map(ActivityImpl::getId)
+                .filter(id -> !wanted.containsKey(id) && target.findActivity(id) != null)
+                .toList();
+        for (String id : mapping.isEmpty() ? List.<String>of() : left) {
+            Map<String, String> more = new LinkedHashMap<>(wanted);
+            more.put(id, id);
+            if (SupportedActivityValidator.INSTANCE.valid(source.findActivity(id))
+                    && !failures(context, source, target, more).containsKey(id)) {
+                wanted.put(id, id);
+            }
+        }
+        return wanted;
     }
 
     private Map<String, String> equal(

@@ -3,6 +3,7 @@ package io.casework.engine.running;
 import io.casework.engine.EngineFaults;
 import io.casework.engine.EngineSettings;
 import io.casework.engine.running.FlowMigration.State;
+import io.casework.engine.running.FlowMove.Way;
 import io.casework.engine.running.MigrationMapper.Job;
 import io.casework.identity.AuditTrail;
 import java.time.Clock;
@@ -67,16 +68,21 @@ class MigrationWorker {
     private void work(Job job) {
         mapper.updateState(job.id(), State.RUNNING, EnumSet.of(State.QUEUED), null);
         List<String> due = mapper.listDue(job.id(), clock.instant(), BATCH);
-        while (!due.isEmpty() && due.stream().filter(instance -> turn(job, instance)).count() > 0) {
+        Way way = due.isEmpty() ? null : move.way(job);
+        while (way != null && !due.isEmpty() && turns(job, way, due) > 0) {
             due = mapper.listDue(job.id(), clock.instant(), BATCH);
         }
         finish(job);
     }
 
+    private long turns(Job job, Way way, List<String> due) {
+        return due.stream().filter(instance -> turn(job, way, instance)).count();
+    }
+
     /** @return false when it was not this node's to move */
-    private boolean turn(Job job, String instance) {
+    private boolean turn(Job job, Way way, String instance) {
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> move.take(job, instance)));
+            return Boolean.TRUE.equals(transaction.execute(status -> move.take(job, way, instance)));
         } catch (RuntimeException e) {
             return failed(job, instance, e);
         }

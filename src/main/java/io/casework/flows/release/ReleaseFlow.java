@@ -79,6 +79,7 @@ public class ReleaseFlow {
         by.require(Permission.FLOWS_RELEASE);
         inputs.check(wish);
         wish.requireSensible();
+        wish.keys(key).forEach(drafts::find);
         return refusalsTold(key, () -> {
             List<FlowDraft> all = drafts(key, wish, Map.of(key, wish.revision()));
             return policies.isApprovalNeeded(wish.keys(key))
@@ -126,7 +127,7 @@ public class ReleaseFlow {
     }
 
     private List<FlowDraft> drafts(String key, ReleaseWish wish, Map<String, Integer> revisions) {
-        List<FlowDraft> all = wish.keys(key).stream().map(drafts::hold).toList();
+        List<FlowDraft> all = wish.keys(key).stream().map(this::held).toList();
         for (FlowDraft draft : all) {
             Integer meant = revisions.get(draft.key());
             if (meant != null && meant != draft.revision()) {
@@ -139,6 +140,16 @@ public class ReleaseFlow {
             requireLatest(draft, draft.key().equals(key) ? wish.onTopOf() : null);
         }
         return all;
+    }
+
+    /** It was there when it was asked for; who deployed before has taken it away. */
+    private FlowDraft held(String key) {
+        try {
+            return drafts.hold(key);
+        } catch (Problem.NotFound e) {
+            throw new Problem.Conflict(
+                    "released-meanwhile", "Released meanwhile", "The draft of " + key + " was just released or deleted.");
+        }
     }
 
     private void requireLatest(FlowDraft draft, @Nullable Integer onTopOf) {
