@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -158,7 +157,7 @@ public class FlowMigrations {
                 0,
                 0,
                 0,
-                Objects.requireNonNull(wish.reason()),
+                wish.reason(),
                 by.id(),
                 clock.instant(),
                 null);

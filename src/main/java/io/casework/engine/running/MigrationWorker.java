@@ -62,7 +62,16 @@ class MigrationWorker {
 
     /** Moves all that is due. */
     void workDue() {
-        mapper.listWork().forEach(this::work);
+        mapper.listWork().forEach(this::workOn);
+    }
+
+    /** One that can't go on at all does not keep the others waiting. */
+    private void workOn(Job job) {
+        try {
+            work(job);
+        } catch (RuntimeException e) {
+            log.error("Migration {} of {} can't go on now", job.id(), job.key(), e);
+        }
     }
 
     private void work(Job job) {

@@ -39,7 +39,7 @@ final class PlanWords {
             if (matcher.find()) {
                 return matcher.groupCount() == 0
                         ? words.getValue()
-                        : words.getValue().replace("$1", matcher.group(1));
+                        : words.getValue().replace("$1", String.valueOf(matcher.group(1)));
             }
         }
         return "The two versions do not fit together here.";

@@ -8,8 +8,8 @@ import io.casework.flows.release.FlowVersion.ReopenedCases;
 import io.casework.flows.release.FlowVersion.VersionOutcome;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +72,6 @@ class Outcomes {
     }
 
     private static <T> List<T> known(List<CaseOutcome> cases, Function<CaseOutcome, @Nullable T> figure) {
-        return cases.stream().map(figure).filter(Objects::nonNull).toList();
+        return cases.stream().flatMap(each -> Stream.ofNullable(figure.apply(each))).toList();
     }
 }

@@ -60,10 +60,11 @@ public class RunningOverview {
     }
 
     private static int newest(Map<Integer, Counts> counts) {
-        return versions(counts).stream()
-                .filter(version -> counts.get(version).running() > 0)
-                .findFirst()
-                .or(() -> versions(counts).stream().findFirst())
+        return counts.entrySet().stream()
+                .filter(each -> each.getValue().running() > 0)
+                .map(Map.Entry::getKey)
+                .max(Comparator.naturalOrder())
+                .or(() -> counts.keySet().stream().max(Comparator.naturalOrder()))
                 .orElseThrow(() -> new Problem.NotFound("The flow"));
     }
 

@@ -21,6 +21,8 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SteerCase {
+
+    private static final Logger log = LoggerFactory.getLogger(SteerCase.class);
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -71,7 +75,6 @@ public class SteerCase {
         steer(() -> runtime.createProcessInstanceModification(instance.getId())
                 .cancelAllForActivity(from)
                 .startBeforeActivity(to)
-                .setAnnotation(null)
                 .execute());
         tell(instance, What.MOVED, from, to, reason, by);
     }
@@ -152,6 +155,7 @@ public class SteerCase {
             if (EngineFaults.isCollision(e)) {
                 throw new Problem.Conflict("flow-moves", "It moved meanwhile", "The flow moved meanwhile; look again.");
             }
+            log.warn("A flow could not be steered by hand", e);
             throw new Problem.Conflict("flow-refused-it", "Not possible", "The flow can't be steered like this.");
         }
     }
