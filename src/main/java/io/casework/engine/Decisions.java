@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 public interface Decisions {
 
     /**
-     * @param decision its id, such as {@code service-level}; the newest version answers
+     * @param decision its id, such as {@code service-level}
+     * @param caseNumber says which version answers, where cases of several versions run beside each other
      * @return its outputs by name; empty when no rule covers the facts
      */
-    Map<String, @Nullable Object> decide(String decision, Map<String, ? extends @Nullable Object> facts);
+    Map<String, @Nullable Object> decide(
+            String decision, String caseNumber, Map<String, ? extends @Nullable Object> facts);
 }

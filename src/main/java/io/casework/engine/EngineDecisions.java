@@ -11,15 +11,19 @@ import org.springframework.stereotype.Component;
 class EngineDecisions implements Decisions {
 
     private final ProcessEngine engine;
+    private final FlowStarts starts;
 
-    EngineDecisions(ProcessEngine engine) {
+    EngineDecisions(ProcessEngine engine, FlowStarts starts) {
         this.engine = engine;
+        this.starts = starts;
     }
 
     @Override
-    public Map<String, @Nullable Object> decide(String decision, Map<String, ? extends @Nullable Object> facts) {
+    public Map<String, @Nullable Object> decide(
+            String decision, String caseNumber, Map<String, ? extends @Nullable Object> facts) {
         DmnDecisionRuleResult answer = engine.getDecisionService()
-                .evaluateDecisionTableByKey(decision, new HashMap<>(facts))
+                .evaluateDecisionTableByKeyAndVersion(
+                        decision, starts.decisionVersion(decision, caseNumber), new HashMap<>(facts))
                 .getSingleResult();
         return answer == null ? Map.of() : new HashMap<>(answer.getEntryMap());
     }

@@ -66,8 +66,9 @@ class FormDeployer implements InitializingBean {
     }
 
     private boolean isPeoplesOwn(ModelFile form) {
-        return forms.latest(ReleasedForms.keyOf(form))
-                .filter(latest -> !latest.isShipped())
-                .isPresent();
+        return versions.isChosen(ShippedModels.keyOf(form))
+                || forms.latest(ReleasedForms.keyOf(form))
+                        .filter(latest -> !latest.isShipped())
+                        .isPresent();
     }
 }

@@ -16,6 +16,9 @@ interface FormVersionMapper {
     /** 0 when there is none. */
     int findLatest(String key);
 
+    /** The version that somebody chose, else the latest; 0 when there is none. */
+    int findInUse(@Param("formKey") String formKey, @Param("flowKey") String flowKey);
+
     /** Newest first. */
     List<FormVersion> listVersions(String key);
 

@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Deploys the models that ship with the product: through the gate, what is new, by one node at a time. Where people
- * have released a later version of their own, theirs stays and the shipped one is offered.
+ * have released a later version of their own, or chosen which one new cases start with, that stays and the shipped one is
+ * offered.
  */
 @Component
 class ModelDeployer implements InitializingBean {
@@ -59,7 +60,7 @@ class ModelDeployer implements InitializingBean {
                 .filter(versions::isNews)
                 .toList();
         Map<Boolean, List<ModelFile>> byWay =
-                news.stream().collect(Collectors.partitioningBy(versions::isReleasedByPeople));
+                news.stream().collect(Collectors.partitioningBy(versions::isPeoplesOwn));
         List<ModelFile> offered = byWay.getOrDefault(true, List.of());
         List<ModelFile> deployed = byWay.getOrDefault(false, List.of());
         offered.forEach(offers::offer);

@@ -25,6 +25,7 @@ public class ModelOffers {
     private final ModelOfferMapper offers;
     private final RepositoryService repository;
     private final ModelVersions versions;
+    private final FlowStarts starts;
     private final ModelCatalogue catalogue;
     private final AuditTrail audit;
     private final Clock clock;
@@ -35,6 +36,7 @@ public class ModelOffers {
             ModelOfferMapper offers,
             RepositoryService repository,
             ModelVersions versions,
+            FlowStarts starts,
             ModelCatalogue catalogue,
             AuditTrail audit,
             Clock clock,
@@ -42,6 +44,7 @@ public class ModelOffers {
         this.offers = offers;
         this.repository = repository;
         this.versions = versions;
+        this.starts = starts;
         this.catalogue = catalogue;
         this.audit = audit;
         this.clock = clock;
@@ -76,7 +79,7 @@ public class ModelOffers {
     }
 
     /**
-     * Makes the shipped model the latest version; running cases stay where they are.
+     * Makes the shipped model the latest version, which new cases start with; running cases stay where they are.
      *
      * @throws Problem.NotFound when none is offered for this key
      * @throws Problem.Forbidden when the actor may not release flows
@@ -90,6 +93,7 @@ public class ModelOffers {
         } else {
             deploy(model);
         }
+        starts.followNewest(key);
         offers.delete(key);
         audit.record("shipped-flow-taken", "flow:" + key, null);
     }

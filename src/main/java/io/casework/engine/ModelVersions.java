@@ -25,11 +25,16 @@ class ModelVersions {
     static final String SHIPPED = "shipped";
 
     private final RepositoryService repository;
+    private final FlowStarts starts;
     private final String product;
 
     /** @param product version of the product that runs here; empty when it was not packaged */
-    ModelVersions(RepositoryService repository, @Value("${spring.application.version:}") String product) {
+    ModelVersions(
+            RepositoryService repository,
+            FlowStarts starts,
+            @Value("${spring.application.version:}") String product) {
         this.repository = repository;
+        this.starts = starts;
         this.product = product;
     }
 
@@ -73,8 +78,16 @@ class ModelVersions {
         }
     }
 
-    /** Whether the version that new cases start with was released by people. */
-    boolean isReleasedByPeople(ModelFile model) {
+    /** Whether people chose which version of a flow is used. */
+    boolean isChosen(String flowKey) {
+        return starts.chosen(flowKey).isPresent();
+    }
+
+    /** Whether the version that new cases start with was released or chosen by people. */
+    boolean isPeoplesOwn(ModelFile model) {
+        if (isChosen(ShippedModels.keyOf(model))) {
+            return true;
+        }
         Optional<ResourceDefinition> latest =
                 versions(model).stream().max(Comparator.comparingInt(ResourceDefinition::getVersion));
         return latest.isPresent() && !isShipped(latest.get());

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The forms of tasks in the versions that are or were in use. A task shows the latest, whichever was the latest when it
- * was made.
+ * The forms of tasks in the versions that are or were in use. A task shows the one in use, whichever that was when it was
+ * made.
  */
 @Component
 @Transactional
@@ -67,6 +67,12 @@ public class ReleasedForms {
     @Transactional(readOnly = true)
     public int latestVersion(String formKey) {
         return mapper.findLatest(formKey);
+    }
+
+    /** The version that tasks show: the latest, unless somebody went back to another. 0 when there is no such form. */
+    @Transactional(readOnly = true)
+    public int versionInUse(String formKey) {
+        return mapper.findInUse(formKey, formKey.replace('/', '.'));
     }
 
     @Transactional(readOnly = true)

@@ -8,6 +8,8 @@ import io.casework.shared.Keyed;
  * @param key id of the process or decision, or key of the form with {@code .} for {@code /}, as addresses name it
  * @param version the latest
  * @param versions how many there are
+ * @param startsVersion the version that most new cases start with, or that tasks show of a form
+ * @param share percent of the new cases that start with it
  * @param running instances of all versions that have not ended; 0 for what is no process
  * @param incidents of all versions, open
  * @param shippedVersionOffered whether a newer version came with the product and waits to be taken over or declined
@@ -18,6 +20,8 @@ public record FlowSummary(
         Kind kind,
         int version,
         int versions,
+        int startsVersion,
+        int share,
         long running,
         long incidents,
         boolean shippedVersionOffered) {

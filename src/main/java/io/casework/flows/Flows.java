@@ -1,5 +1,7 @@
 package io.casework.flows;
 
+import io.casework.engine.FlowStart;
+import io.casework.engine.FlowStarts;
 import io.casework.engine.ModelOffers;
 import io.casework.engine.ReleasedForms;
 import java.util.Comparator;
@@ -25,23 +27,30 @@ public class Flows {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final ReleasedForms forms;
+    private final FlowStarts starts;
     private final ModelOffers offers;
 
-    Flows(RepositoryService repository, RuntimeService runtime, ReleasedForms forms, ModelOffers offers) {
+    Flows(
+            RepositoryService repository,
+            RuntimeService runtime,
+            ReleasedForms forms,
+            FlowStarts starts,
+            ModelOffers offers) {
         this.repository = repository;
         this.runtime = runtime;
         this.forms = forms;
+        this.starts = starts;
         this.offers = offers;
     }
 
     /** Each in its latest version: processes, then decisions, then forms, by name. */
     public List<FlowSummary> list() {
-        Set<String> offered = Set.copyOf(offers.keys());
+        About about = new About(Set.copyOf(offers.keys()), starts.chosen());
         Stream<FlowSummary> processes =
-                latest(repository.createProcessDefinitionQuery().list(), versions -> process(versions, offered));
+                latest(repository.createProcessDefinitionQuery().list(), versions -> process(versions, about));
         Stream<FlowSummary> decisions =
-                latest(repository.createDecisionDefinitionQuery().list(), versions -> decision(versions, offered));
-        Stream<FlowSummary> ofTasks = forms.list().stream().map(form -> form(form, offered));
+                latest(repository.createDecisionDefinitionQuery().list(), versions -> decision(versions, about));
+        Stream<FlowSummary> ofTasks = forms.list().stream().map(form -> form(form, about));
         return Stream.of(processes, decisions, ofTasks).flatMap(each -> each).toList();
     }
 
@@ -51,7 +60,7 @@ public class Flows {
         return byKey.values().stream().map(summary).sorted(Comparator.comparing(FlowSummary::name));
     }
 
-    private FlowSummary process(List<ProcessDefinition> versions, Set<String> offered) {
+    private FlowSummary process(List<ProcessDefinition> versions, About about) {
         ProcessDefinition newest = newest(versions);
         String key = newest.getKey();
         return new FlowSummary(
@@ -60,12 +69,14 @@ public class Flows {
                 FlowSummary.Kind.PROCESS,
                 newest.getVersion(),
                 versions.size(),
+                about.starts(newest.getKey(), newest.getVersion()),
+                about.share(newest.getKey()),
                 runtime.createProcessInstanceQuery().processDefinitionKey(key).count(),
                 runtime.createIncidentQuery().processDefinitionKeyIn(key).count(),
-                offered.contains(key));
+                about.isOffered(key));
     }
 
-    private FlowSummary decision(List<DecisionDefinition> versions, Set<String> offered) {
+    private FlowSummary decision(List<DecisionDefinition> versions, About about) {
         DecisionDefinition newest = newest(versions);
         return new FlowSummary(
                 newest.getKey(),
@@ -73,15 +84,44 @@ public class Flows {
                 FlowSummary.Kind.DECISION,
                 newest.getVersion(),
                 versions.size(),
+                about.starts(newest.getKey(), newest.getVersion()),
+                about.share(newest.getKey()),
                 0,
                 0,
-                offered.contains(newest.getKey()));
+                about.isOffered(newest.getKey()));
     }
 
-    private static FlowSummary form(ReleasedForms.Summary form, Set<String> offered) {
+    private static FlowSummary form(ReleasedForms.Summary form, About about) {
         String key = FlowModels.flowKey(form.formKey());
         return new FlowSummary(
-                key, form.name(), FlowSummary.Kind.FORM, form.version(), form.versions(), 0, 0, offered.contains(key));
+                key,
+                form.name(),
+                FlowSummary.Kind.FORM,
+                form.version(),
+                form.versions(),
+                about.starts(key, form.version()),
+                about.share(key),
+                0,
+                0,
+                about.isOffered(key));
+    }
+
+    /** What is known of all flows, read once. */
+    private record About(Set<String> offered, Map<String, FlowStart> chosen) {
+
+        boolean isOffered(String key) {
+            return offered.contains(key);
+        }
+
+        int starts(String key, int latest) {
+            FlowStart start = chosen.get(key);
+            return start == null ? latest : start.mostly();
+        }
+
+        int share(String key) {
+            FlowStart start = chosen.get(key);
+            return start == null ? FlowStart.ALL : start.shareOf(start.mostly());
+        }
     }
 
     private static <D extends ResourceDefinition> D newest(List<D> versions) {

@@ -1,5 +1,5 @@
 /** Flows as people know and edit them: processes, decisions and forms, in which versions, and the next one in work. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "engine", "engine :: gate"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "engine", "engine :: gate", "engine :: running"})
 @NullMarked
 package io.casework.flows;
 

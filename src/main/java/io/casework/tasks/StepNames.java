@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +20,11 @@ class StepNames {
 
     private record Step(String processKey, int version, String activityId) {}
 
-    /** The name in the model, or the id where the model or the step is gone or has none. */
+    /**
+     * The name in the model, or the id where the model or the step is gone or has none.
+     *
+     * @param activityId of the step, or of the process itself
+     */
     String of(String processKey, int version, String activityId) {
         return known.computeIfAbsent(new Step(processKey, version, activityId), this::lookUp);
     }
@@ -34,8 +37,7 @@ class StepNames {
         ModelElementInstance element = process == null
                 ? null
                 : models.getBpmnModelInstance(process.getId()).getModelElementById(step.activityId());
-        return element instanceof FlowElement named && named.getName() != null
-                ? named.getName().strip().replaceAll("\\s+", " ")
-                : step.activityId();
+        String name = element == null ? null : element.getAttributeValue("name");
+        return name == null ? step.activityId() : name.strip().replaceAll("\\s+", " ");
     }
 }

@@ -35,6 +35,8 @@ interface WorkItemMapper {
 
     void updateItem(@Param("task") EngineTask task);
 
+    int updateStep(@Param("id") String id, @Param("step") String step);
+
     int updatePriority(@Param("id") String id, @Param("priority") int priority, @Param("key") String key);
 
     int updateFactsOfOpen(@Param("facts") CaseFacts facts);

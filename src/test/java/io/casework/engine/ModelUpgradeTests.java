@@ -31,6 +31,9 @@ class ModelUpgradeTests {
     ModelOffers offers;
 
     @Autowired
+    FlowStarts starts;
+
+    @Autowired
     ModelOfferMapper mapper;
 
     @Autowired
@@ -133,7 +136,7 @@ class ModelUpgradeTests {
     }
 
     private void ship(String product, String name) {
-        var versions = new ModelVersions(repository, product);
+        var versions = new ModelVersions(repository, starts, product);
         new ModelDeployer(repository, catalogue, versions, offers, lock, transaction)
                 .deploy(List.of(model(name)), catalogue.now());
     }

@@ -58,6 +58,15 @@ public class Drafts {
         return named(draft);
     }
 
+    /**
+     * The same; nobody saves it until the transaction ends.
+     *
+     * @throws Problem.NotFound when the flow has no draft
+     */
+    public FlowDraft hold(String key) {
+        return named(lock.locked(key));
+    }
+
     @Transactional(readOnly = true)
     public boolean exists(String key) {
         return drafts.findDraft(key) != null;

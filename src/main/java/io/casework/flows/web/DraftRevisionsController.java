@@ -64,7 +64,7 @@ class DraftRevisionsController {
         FlowDraft draft = drafts.restore(key, revision, VersionTag.optional(ifMatch, "The draft"), actor.get());
         return ResponseEntity.ok()
                 .eTag(VersionTag.tag(draft.revision()))
-                .body(FlowDraftView.of(draft, models.latestVersion(key), actor.get()));
+                .body(FlowDraftView.of(draft, models.latestVersion(key), null, actor.get()));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.casework.flows.drafts.Drafts;
 import io.casework.flows.drafts.FlowDraft;
 import io.casework.flows.drafts.NewFlow;
 import io.casework.flows.drafts.NewRevision;
+import io.casework.flows.release.ReleaseRequests;
 import io.casework.identity.Actor;
 import io.casework.identity.CurrentActor;
 import io.casework.identity.Permission;
@@ -44,12 +45,15 @@ class FlowDraftController {
     private final Drafts drafts;
     private final BeginDraft begin;
     private final FlowModels models;
+    private final ReleaseRequests requests;
     private final CurrentActor actor;
 
-    FlowDraftController(Drafts drafts, BeginDraft begin, FlowModels models, CurrentActor actor) {
+    FlowDraftController(
+            Drafts drafts, BeginDraft begin, FlowModels models, ReleaseRequests requests, CurrentActor actor) {
         this.drafts = drafts;
         this.begin = begin;
         this.models = models;
+        this.requests = requests;
         this.actor = actor;
     }
 
@@ -119,7 +123,11 @@ class FlowDraftController {
 
     private ResponseEntity<FlowDraftView> answer(ResponseEntity.BodyBuilder response, FlowDraft draft) {
         return response.eTag(VersionTag.tag(draft.revision()))
-                .body(FlowDraftView.of(draft, models.latestVersion(draft.key()), actor.get()));
+                .body(FlowDraftView.of(
+                        draft,
+                        models.latestVersion(draft.key()),
+                        requests.find(draft.key()).orElse(null),
+                        actor.get()));
     }
 
     /** @param from number of a version, or "offer"; null: the latest version */

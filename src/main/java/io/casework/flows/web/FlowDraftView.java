@@ -2,6 +2,7 @@ package io.casework.flows.web;
 
 import io.casework.flows.FlowSummary;
 import io.casework.flows.drafts.FlowDraft;
+import io.casework.flows.release.ReleaseRequest;
 import io.casework.identity.Actor;
 import io.casework.identity.UserRef;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseVersion the version that it was made from; null for a flow that has none yet
  * @param latestVersion the latest version of the flow; null when it has none
  * @param revision counts every save
+ * @param request to release it, which waits for a second person; null when none does
  * @param content XML or JSON as it was saved, right or wrong
  */
 record FlowDraftView(
@@ -27,9 +29,11 @@ record FlowDraftView(
         Instant createdAt,
         UserRef updatedBy,
         Instant updatedAt,
-        @Nullable EditLockView lock) {
+        @Nullable EditLockView lock,
+        @Nullable ReleaseRequest request) {
 
-    static FlowDraftView of(FlowDraft draft, @Nullable Integer latestVersion, Actor reader) {
+    static FlowDraftView of(
+            FlowDraft draft, @Nullable Integer latestVersion, @Nullable ReleaseRequest request, Actor reader) {
         return new FlowDraftView(
                 draft.key(),
                 draft.kind(),
@@ -42,6 +46,7 @@ record FlowDraftView(
                 draft.createdAt(),
                 draft.updatedBy(),
                 draft.updatedAt(),
-                EditLockView.of(draft.lock(), reader));
+                EditLockView.of(draft.lock(), reader),
+                request);
     }
 }

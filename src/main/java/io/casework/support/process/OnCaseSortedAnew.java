@@ -36,7 +36,7 @@ class OnCaseSortedAnew {
         Map<String, @Nullable Object> facts = new HashMap<>();
         facts.put(TicketTriageProcess.CATEGORY, event.category());
         facts.put(TicketTriageProcess.LANGUAGE, ticket.labels().language());
-        Object team = decisions.decide(ROUTING, facts).get(TicketTriageProcess.TEAM);
+        Object team = decisions.decide(ROUTING, ticket.number(), facts).get(TicketTriageProcess.TEAM);
         if (team instanceof String id
                 && !id.equals(ticket.team())
                 && !ticket.status().isEnded()) {

@@ -97,7 +97,7 @@ class RenewDeadlines {
     }
 
     private Map<String, @Nullable Object> decided(CaseFile ticket, Map<String, @Nullable Object> facts) {
-        Map<String, @Nullable Object> answer = decisions.decide(DECISION, facts);
+        Map<String, @Nullable Object> answer = decisions.decide(DECISION, ticket.number(), facts);
         if (answer.isEmpty()) {
             log.warn("No rule of {} covers {}; it keeps its promises", DECISION, ticket.number());
         }

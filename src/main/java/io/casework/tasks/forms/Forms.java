@@ -12,7 +12,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The forms of tasks, each in its latest version. Which one that is, is asked of the database each time, so that all
+ * The forms of tasks, each in the version that is in use. Which one that is, is asked of the database each time, so that all
  * nodes show a new version at once; only what was read of a version is kept.
  */
 @Component
@@ -37,9 +37,9 @@ public class Forms {
         if (key == null || !KEY.matcher(key).matches()) {
             return Optional.empty();
         }
-        int latest = released.latestVersion(key);
+        int inUse = released.versionInUse(key);
         Read known = read.get(key);
-        return known != null && known.version() == latest ? Optional.of(known.form()) : read(key, latest);
+        return known != null && known.version() == inUse ? Optional.of(known.form()) : read(key, inUse);
     }
 
     private Optional<Form> read(String key, int version) {

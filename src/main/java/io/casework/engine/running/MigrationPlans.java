@@ -1,0 +1,179 @@
+package io.casework.engine.running;
+
+import io.casework.engine.gate.ModelFile;
+import io.casework.engine.running.MigrationOutline.FlowStep;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.migration.validation.activity.SupportedActivityValidator;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.migration.MigrationInstruction;
+import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out which steps of one version cases can move from, and where to, by the engine's own rules. A model that is not
+ * deployed is only parsed: nothing is written, and neither the engine's tables nor its caches hear of it.
+ */
+@Component
+public class MigrationPlans {
+
+    private static final Set<String> AROUND = Set.of("subProcess", "transaction", "multiInstanceBody", "boundaryEvent");
+
+    private final ProcessEngineConfigurationImpl engine;
+
+    MigrationPlans(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
+
+    /** @param mapping steps of the first version that shall go to another one, beside those that are the same in both */
+    public MigrationOutline between(String sourceId, String targetId, Map<String, String> mapping) {
+        return inEngine(context -> outline(context, deployed(sourceId), deployed(targetId), mapping));
+    }
+
+    /**
+     * The same with a model that is not deployed.
+     *
+     * @throws org.camunda.bpm.engine.ProcessEngineException when the engine can't read it
+     */
+    public MigrationOutline with(String sourceId, String key, ModelFile target, Map<String, String> mapping) {
+        return inEngine(context -> outline(context, deployed(sourceId), ParsedModel.of(engine, key, target), mapping));
+    }
+
+    private interface Work {
+        MigrationOutline in(CommandContext context);
+    }
+
+    private MigrationOutline inEngine(Work work) {
+        return executor().execute(work::in);
+    }
+
+    private CommandExecutor executor() {
+        return engine.getCommandExecutorTxRequired();
+    }
+
+    private ProcessDefinitionEntity deployed(String definitionId) {
+        return engine.getDeploymentCache().findDeployedProcessDefinitionById(definitionId);
+    }
+
+    private MigrationOutline outline(
+            CommandContext context,
+            ProcessDefinitionEntity source,
+            ProcessDefinitionEntity target,
+            Map<String, String> mapping) {
+        Map<String, String> wanted = completed(context, source, target, mapping);
+        Map<String, List<String>> problems = new HashMap<>(failures(context, source, target, wanted));
+        activities(source)
+                .filter(MigrationPlans::canHoldCases)
+                .filter(step -> !wanted.containsKey(step.getId()))
+                .forEach(step -> problems.put(step.getId(), whyUnmapped(context, source, target, step)));
+        return new MigrationOutline(
+                Map.copyOf(wanted), Map.copyOf(problems), waits(source), names(source), places(target));
+    }
+
+    /** What belongs to a step that goes to another one, such as a timer at its side, goes along. */
+    private Map<String, String> completed(
+            CommandContext context,
+            ProcessDefinitionEntity source,
+            ProcessDefinitionEntity target,
+            Map<String, String> mapping) {
+        Map<String, String> wanted = new LinkedHashMap<>(equal(context, source, target));
+        wanted.putAll(mapping);
+        List<String> left = activities(source)
+                .map(ActivityImpl::getId)
+                .filter(id -> !wanted.containsKey(id) && target.findActivity(id) != null)
+                .toList();
+        for (String id : mapping.isEmpty() ? List.<String>of() : left) {
+            Map<String, String> more = new LinkedHashMap<>(wanted);
+            more.put(id, id);
+            if (SupportedActivityValidator.INSTANCE.valid(source.findActivity(id))
+                    && !failures(context, source, target, more).containsKey(id)) {
+                wanted.put(id, id);
+            }
+        }
+        return wanted;
+    }
+
+    private Map<String, String> equal(
+            CommandContext context, ProcessDefinitionEntity source, ProcessDefinitionEntity target) {
+        return DryPlan.equal(executor(), source, target).instructions(context).stream()
+                .collect(Collectors.toMap(
+                        MigrationInstruction::getSourceActivityId, MigrationInstruction::getTargetActivityId));
+    }
+
+    private Map<String, List<String>> failures(
+            CommandContext context,
+            ProcessDefinitionEntity source,
+            ProcessDefinitionEntity target,
+            Map<String, String> wanted) {
+        try {
+            DryPlan.of(executor(), source, target, wanted).instructions(context);
+            return Map.of();
+        } catch (MigrationPlanValidationException e) {
+            return e.getValidationReport().getInstructionReports().stream()
+                    .collect(Collectors.toMap(
+                            report -> report.getMigrationInstruction().getSourceActivityId(),
+                            report -> PlanWords.of(report.getFailures()),
+                            (first, second) -> first));
+        }
+    }
+
+    private List<String> whyUnmapped(
+            CommandContext context, ProcessDefinitionEntity source, ProcessDefinitionEntity target, ActivityImpl step) {
+        if (target.findActivity(step.getId()) == null) {
+            return List.of(PlanWords.NO_STEP);
+        }
+        Map<String, List<String>> alone = failures(context, source, target, Map.of(step.getId(), step.getId()));
+        return alone.getOrDefault(step.getId(), List.of(PlanWords.NO_PLACE));
+    }
+
+    private static boolean canHoldCases(ActivityImpl step) {
+        return SupportedActivityValidator.INSTANCE.valid(step) && !AROUND.contains(typeOf(step));
+    }
+
+    private static String typeOf(ActivityImpl step) {
+        return String.valueOf(step.getProperty("type")).startsWith("boundary")
+                ? "boundaryEvent"
+                : String.valueOf(step.getProperty("type"));
+    }
+
+    private static Stream<ActivityImpl> activities(ScopeImpl scope) {
+        return scope.getActivities().stream().flatMap(step -> Stream.concat(Stream.of(step), activities(step)));
+    }
+
+    private static Map<String, String> names(ProcessDefinitionEntity source) {
+        return activities(source).collect(Collectors.toMap(ActivityImpl::getId, MigrationPlans::nameOf));
+    }
+
+    private static Set<String> waits(ProcessDefinitionEntity source) {
+        return activities(source)
+                .filter(MigrationPlans::canHoldCases)
+                .map(ActivityImpl::getId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<FlowStep> places(ProcessDefinitionEntity target) {
+        return activities(target)
+                .filter(MigrationPlans::canHoldCases)
+                .map(step -> new FlowStep(step.getId(), nameOf(step)))
+                .sorted(Comparator.comparing(FlowStep::name))
+                .toList();
+    }
+
+    private static String nameOf(ActivityImpl step) {
+        Object name = step.getProperty("name");
+        return name == null || name.toString().isBlank()
+                ? step.getId()
+                : name.toString().strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,213 @@
+package io.casework.flows.release;
+
+import io.casework.engine.ClusterLock;
+import io.casework.engine.ModelReleases;
+import io.casework.engine.gate.Finding;
+import io.casework.engine.gate.ModelOutline;
+import io.casework.engine.gate.ModelRefused;
+import io.casework.flows.FlowModel;
+import io.casework.flows.FlowModels;
+import io.casework.flows.FlowSummary.Kind;
+import io.casework.flows.drafts.Drafts;
+import io.casework.flows.drafts.FlowDraft;
+import io.casework.flows.release.Publication.Authors;
+import io.casework.flows.release.ReleaseOutcome.ReleasedFlow;
+import io.casework.identity.Actor;
+import io.casework.identity.AuditTrail;
+import io.casework.identity.Permission;
+import io.casework.shared.Inputs;
+import io.casework.shared.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings a draft into use: through the gate, under the lock of all deployments, all of it in one transaction. A refused
+ * one leaves nothing behind but an entry in the audit trail.
+ */
+@Service
+public class ReleaseFlow {
+
+    private final Drafts drafts;
+    private final FlowModels versions;
+    private final FlowPolicies policies;
+    private final ReleaseRequests requests;
+    private final Publication publication;
+    private final ModelReleases models;
+    private final ClusterLock lock;
+    private final Inputs inputs;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+
+    ReleaseFlow(
+            Drafts drafts,
+            FlowModels versions,
+            FlowPolicies policies,
+            ReleaseRequests requests,
+            Publication publication,
+            ModelReleases models,
+            ClusterLock lock,
+            Inputs inputs,
+            AuditTrail audit,
+            TransactionTemplate transaction) {
+        this.drafts = drafts;
+        this.versions = versions;
+        this.policies = policies;
+        this.requests = requests;
+        this.publication = publication;
+        this.models = models;
+        this.lock = lock;
+        this.inputs = inputs;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Releases the draft, or asks a second person where the flow's policy wants one.
+     *
+     * @throws ModelRefused when the gate keeps it out
+     * @throws Problem.Conflict when the draft was saved or released meanwhile, or was made from an earlier version
+     * @throws Problem.NotFound when the flow has no draft
+     */
+    public ReleaseOutcome release(String key, ReleaseWish wish, Actor by) {
+        by.require(Permission.FLOWS_RELEASE);
+        inputs.check(wish);
+        wish.requireSensible();
+        wish.keys(key).forEach(drafts::find);
+        return refusalsTold(key, () -> {
+            List<FlowDraft> all = drafts(key, wish, Map.of(key, wish.revision()));
+            return policies.isApprovalNeeded(wish.keys(key))
+                    ? requested(key, wish, all, by)
+                    : publication.publish(all, wish, new Authors(by, null, null));
+        });
+    }
+
+    /**
+     * A second person agrees.
+     *
+     * @throws Problem.Forbidden when it is the one who asked
+     * @throws Problem.NotFound when nothing waits, or a draft of it was saved since
+     */
+    public ReleasedFlow approve(String key, @Nullable String comment, Actor by) {
+        by.require(Permission.FLOWS_RELEASE);
+        return refusalsTold(key, () -> {
+            PendingRelease request = requests.locked(key).orElseThrow(ReleaseFlow::nothingWaits);
+            if (by.kind() != Actor.Kind.PERSON || by.id().equals(request.requestedBy())) {
+                throw new SecondPersonNeeded();
+            }
+            List<FlowDraft> all = drafts(key, request.wish(), request.revisions());
+            Actor asked = new Actor(request.requestedBy(), request.requestedBy(), by.kind(), Set.of(), Set.of());
+            return publication.publish(all, request.wish(), new Authors(asked, by.id(), comment));
+        });
+    }
+
+    /** A second person, or who asked, decides against it; the draft stays. */
+    public void reject(String key, String reason, Actor by) {
+        by.require(Permission.FLOWS_RELEASE);
+        transaction.executeWithoutResult(status -> {
+            PendingRelease request = requests.locked(key).orElseThrow(ReleaseFlow::nothingWaits);
+            requests.forget(List.of(key));
+            audit.record(
+                    "flow-release-rejected",
+                    subject(key),
+                    "revision " + request.wish().revision() + ", asked for by " + request.requestedBy() + ": " + reason);
+        });
+    }
+
+    private ReleaseOutcome requested(String key, ReleaseWish wish, List<FlowDraft> all, Actor by) {
+        models.admit(Publication.candidates(all));
+        audit.record("flow-release-requested", subject(key), "revision " + wish.revision());
+        return new ReleaseOutcome.Requested(requests.keep(key, wish, all, by));
+    }
+
+    private List<FlowDraft> drafts(String key, ReleaseWish wish, Map<String, Integer> revisions) {
+        List<FlowDraft> all = wish.keys(key).stream().map(this::held).toList();
+        for (FlowDraft draft : all) {
+            Integer meant = revisions.get(draft.key());
+            if (meant != null && meant != draft.revision()) {
+                throw new Problem.Conflict(
+                        "draft-changed",
+                        "Saved meanwhile",
+                        "The draft of " + draft.key() + " was saved since; look at it again.");
+            }
+            requireOwn(draft);
+            requireLatest(draft, draft.key().equals(key) ? wish.onTopOf() : null);
+        }
+        return all;
+    }
+
+    /** It was there when it was asked for; who deployed before has taken it away. */
+    private FlowDraft held(String key) {
+        try {
+            return drafts.hold(key);
+        } catch (Problem.NotFound e) {
+            throw new Problem.Conflict(
+                    "released-meanwhile", "Released meanwhile", "The draft of " + key + " was just released or deleted.");
+        }
+    }
+
+    private void requireLatest(FlowDraft draft, @Nullable Integer onTopOf) {
+        Integer base = onTopOf == null ? draft.baseVersion() : onTopOf;
+        Integer latest = versions.latest(draft.key()).map(FlowModel::version).orElse(null);
+        if (latest != null && !latest.equals(base)) {
+            throw new Problem.Conflict(
+                    "released-meanwhile",
+                    "Released meanwhile",
+                    "The latest version of " + draft.key() + " is " + latest + "; the draft was made from another.");
+        }
+    }
+
+    /** A draft must not bring another flow into use than the one it is called by. */
+    private static void requireOwn(FlowDraft draft) {
+        if (draft.kind() == Kind.FORM) {
+            return;
+        }
+        Set<String> keys = ModelOutline.of(draft.file()).keys();
+        boolean own = draft.kind() == Kind.PROCESS ? keys.equals(Set.of(draft.key())) : keys.contains(draft.key());
+        if (!keys.isEmpty() && !own) {
+            throw new Problem.Conflict(
+                    "other-flow",
+                    "Another flow",
+                    "The model of " + draft.key() + " holds " + String.join(", ", keys) + " instead.");
+        }
+    }
+
+    private <T> T refusalsTold(String key, Supplier<T> work) {
+        try {
+            return locked(work);
+        } catch (ModelRefused e) {
+            String rules = e.findings().stream()
+                    .filter(Finding::refuses)
+                    .map(Finding::rule)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            audit.record("flow-refused", subject(key), rules);
+            throw e;
+        }
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        AtomicReference<@Nullable T> answer = new AtomicReference<>();
+        transaction.executeWithoutResult(
+                status -> lock.holding(ModelReleases.LOCK, () -> answer.set(work.get())));
+        T given = answer.get();
+        if (given == null) {
+            throw new IllegalStateException("The release gave no answer");
+        }
+        return given;
+    }
+
+    private static String subject(String key) {
+        return "flow:" + key;
+    }
+
+    private static Problem.NotFound nothingWaits() {
+        return new Problem.NotFound("A release that waits for a second person");
+    }
+}

@@ -1,0 +1,233 @@
+package io.casework.flows.running;
+
+import io.casework.engine.EngineFaults;
+import io.casework.engine.FlowIntervention;
+import io.casework.engine.FlowIntervention.What;
+import io.casework.engine.FlowInterventions;
+import io.casework.engine.FlowStopped;
+import io.casework.identity.Actor;
+import io.casework.identity.AuditTrail;
+import io.casework.identity.Permission;
+import io.casework.shared.Ids;
+import io.casework.shared.Problem;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people do by hand to the running flow of a case. Each act has a reason, an entry in the audit trail and one in the
+ * timeline of the case.
+ */
+@Service
+@Transactional
+public class SteerCase {
+
+    private static final Logger log = LoggerFactory.getLogger(SteerCase.class);
+
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final FlowInterventions interventions;
+    private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    SteerCase(
+            RuntimeService runtime,
+            RepositoryService repository,
+            FlowInterventions interventions,
+            ApplicationEventPublisher events,
+            AuditTrail audit,
+            Clock clock) {
+        this.runtime = runtime;
+        this.repository = repository;
+        this.interventions = interventions;
+        this.events = events;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param instanceId of the flow, which has to be one of {@code key} */
+    public record Target(String key, String instanceId) {}
+
+    /**
+     * Takes what stands at one step to another one.
+     *
+     * @throws Problem.Conflict when nothing stands there, the flow stands still, or it moves by itself
+     * @throws Problem.InvalidInput when a case can't be put at the other step
+     */
+    public void move(Target target, String from, String to, String reason, Actor by) {
+        ProcessInstance instance = require(target, by);
+        requireStep(instance, to);
+        requireTokenAt(instance, from);
+        steer(() -> runtime.createProcessInstanceModification(instance.getId())
+                .cancelAllForActivity(from)
+                .startBeforeActivity(to)
+                .execute());
+        tell(instance, What.MOVED, from, to, reason, by);
+    }
+
+    /**
+     * Stops the flow, with those that it called; a flow that called it goes with it unless it has something else to do.
+     * The case itself stays as it is: it can be worked on by hand, withdrawn or merged.
+     */
+    public void cancel(Target target, String reason, Actor by) {
+        ProcessInstance instance = require(target, by);
+        String caseNumber = instance.getBusinessKey();
+        List<ProcessInstance> before = all(instance);
+        steer(() -> runtime.deleteProcessInstance(instance.getId(), "stopped by " + by.id(), false, true));
+        boolean last = caseNumber == null
+                || runtime.createProcessInstanceQuery()
+                                .processInstanceBusinessKey(caseNumber)
+                                .count()
+                        == 0;
+        tell(instance, last ? What.STOPPED_LAST : What.STOPPED, null, null, reason, by);
+        before.stream().filter(each -> isGone(each.getId())).forEach(this::publishStopped);
+    }
+
+    /** Lets the flow stand still, with those that it called: no timer fires, nobody can complete its tasks. */
+    public void suspend(Target target, String reason, Actor by) {
+        ProcessInstance instance = require(target, by);
+        if (!instance.isSuspended()) {
+            steer(() -> withCalled(instance).forEach(each -> runtime.suspendProcessInstanceById(each.getId())));
+            tell(instance, What.SUSPENDED, null, null, reason, by);
+        }
+    }
+
+    /** Lets it go on. */
+    public void resume(Target target, Actor by) {
+        ProcessInstance instance = require(target, by);
+        if (instance.isSuspended()) {
+            steer(() -> withCalled(instance).forEach(each -> runtime.activateProcessInstanceById(each.getId())));
+            tell(instance, What.RESUMED, null, null, null, by);
+        }
+    }
+
+    private ProcessInstance require(Target target, Actor by) {
+        if (!by.may(Permission.OPERATIONS)) {
+            by.require(Permission.FLOWS_RELEASE);
+        }
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(target.instanceId())
+                .processDefinitionKey(target.key())
+                .singleResult();
+        if (instance == null) {
+            throw new Problem.NotFound("The running flow");
+        }
+        return instance;
+    }
+
+    private void requireStep(ProcessInstance instance, String to) {
+        ProcessDefinition definition = repository.getProcessDefinition(instance.getProcessDefinitionId());
+        if (repository.getBpmnModelInstance(definition.getId()).getModelElementById(to) == null) {
+            throw new Problem.InvalidInput("to", "is no step of version " + definition.getVersion());
+        }
+    }
+
+    private void requireTokenAt(ProcessInstance instance, String from) {
+        ActivityInstance tree = runtime.getActivityInstance(instance.getId());
+        boolean stands = tree != null
+                && (tree.getActivityInstances(from).length > 0 || tree.getTransitionInstances(from).length > 0);
+        if (!stands) {
+            throw new Problem.Conflict("not-there", "Not there", "Nothing of the case stands at " + from + " any more.");
+        }
+        if (instance.isSuspended()) {
+            throw new Problem.Conflict("flow-suspended", "Stands still", "The flow stands still; resume it first.");
+        }
+    }
+
+    private static void steer(Runnable work) {
+        try {
+            work.run();
+        } catch (ProcessEngineException e) {
+            if (EngineFaults.isCollision(e)) {
+                throw new Problem.Conflict("flow-moves", "It moved meanwhile", "The flow moved meanwhile; look again.");
+            }
+            log.warn("A flow could not be steered by hand", e);
+            throw new Problem.Conflict("flow-refused-it", "Not possible", "The flow can't be steered like this.");
+        }
+    }
+
+    private List<ProcessInstance> withCalled(ProcessInstance instance) {
+        return all(instance).stream()
+                .filter(each -> isUnder(each, instance))
+                .toList();
+    }
+
+    private boolean isUnder(ProcessInstance each, ProcessInstance top) {
+        ProcessInstance at = each;
+        while (at != null && !at.getId().equals(top.getId())) {
+            at = runtime.createProcessInstanceQuery()
+                    .subProcessInstanceId(at.getId())
+                    .singleResult();
+        }
+        return at != null;
+    }
+
+    /** The whole tree of flows that the flow is in. */
+    private List<ProcessInstance> all(ProcessInstance instance) {
+        return Stream.of(instance.getRootProcessInstanceId(), instance.getId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(root -> runtime.createProcessInstanceQuery().rootProcessInstanceId(root).list().stream())
+                .toList();
+    }
+
+    private boolean isGone(String id) {
+        return runtime.createProcessInstanceQuery().processInstanceId(id).count() == 0;
+    }
+
+    private void publishStopped(ProcessInstance instance) {
+        if (instance.getBusinessKey() != null) {
+            events.publishEvent(
+                    new FlowStopped(instance.getBusinessKey(), instance.getId(), keyOf(instance)));
+        }
+    }
+
+    private void tell(
+            ProcessInstance instance,
+            What what,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String reason,
+            Actor by) {
+        String key = keyOf(instance);
+        String steps = from == null ? "" : " from " + from + " to " + to;
+        audit.record(
+                "flow-case-" + what.key(),
+                "flow:" + key,
+                instance.getBusinessKey() + ", instance " + instance.getId() + steps + ": " + reason);
+        if (instance.getBusinessKey() != null) {
+            int version = repository
+                    .getProcessDefinition(instance.getProcessDefinitionId())
+                    .getVersion();
+            interventions.record(new FlowIntervention(
+                    Ids.next(),
+                    instance.getBusinessKey(),
+                    key,
+                    version,
+                    what,
+                    from,
+                    to,
+                    reason,
+                    by.id(),
+                    clock.instant()));
+        }
+    }
+
+    private String keyOf(ProcessInstance instance) {
+        return repository.getProcessDefinition(instance.getProcessDefinitionId()).getKey();
+    }
+}

@@ -1,0 +1,113 @@
+package io.casework.flows.web;
+
+import io.casework.flows.release.FlowPolicies;
+import io.casework.flows.release.FlowPolicy;
+import io.casework.flows.release.ReleaseFlow;
+import io.casework.flows.release.ReleaseOutcome;
+import io.casework.flows.release.ReleaseOutcome.ReleasedFlow;
+import io.casework.flows.release.ReleaseRequest;
+import io.casework.flows.release.ReleaseRequests;
+import io.casework.flows.release.ReleaseWish;
+import io.casework.identity.CurrentActor;
+import io.casework.identity.Permission;
+import io.casework.identity.Requires;
+import io.casework.shared.Problem;
+import io.casework.shared.Text;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How drafts come into use. */
+@RestController
+@RequestMapping("/api/flows/{key}")
+class FlowReleaseController {
+
+    private final ReleaseFlow releases;
+    private final ReleaseRequests requests;
+    private final FlowPolicies policies;
+    private final CurrentActor actor;
+
+    FlowReleaseController(
+            ReleaseFlow releases, ReleaseRequests requests, FlowPolicies policies, CurrentActor actor) {
+        this.releases = releases;
+        this.requests = requests;
+        this.policies = policies;
+        this.actor = actor;
+    }
+
+    /** @param comment for the list of versions */
+    record ReleaseApproval(@Text(max = 1_000) @Nullable String comment) {}
+
+    record ReleaseRejection(@NotBlank @Text(max = 1_000) String reason) {}
+
+    @GetMapping("/policy")
+    @Requires(Permission.FLOWS_READ)
+    FlowPolicy readFlowPolicy(@PathVariable String key) {
+        return policies.of(key);
+    }
+
+    @PatchMapping("/policy")
+    @Requires(Permission.FLOWS_RELEASE)
+    FlowPolicy changeFlowPolicy(@PathVariable String key, @RequestBody FlowPolicies.PolicyChange change) {
+        return policies.change(key, change, actor.get());
+    }
+
+    /** Brings the draft into use, or asks a second person where the policy of the flow wants one. */
+    @PostMapping("/draft/release")
+    @Requires(Permission.FLOWS_RELEASE)
+    @ApiResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ReleasedFlow.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "A second person is asked",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ReleaseRequest.class)))
+    ResponseEntity<Object> releaseFlowDraft(@PathVariable String key, @RequestBody ReleaseWish wish) {
+        ReleaseOutcome outcome = releases.release(key, wish, actor.get());
+        return outcome instanceof ReleaseOutcome.Requested requested
+                ? ResponseEntity.accepted().body(requested.request())
+                : ResponseEntity.status(HttpStatus.CREATED).body(outcome);
+    }
+
+    /** The release that waits for a second person. */
+    @GetMapping("/draft/release")
+    @Requires(Permission.FLOWS_READ)
+    ReleaseRequest readReleaseRequest(@PathVariable String key) {
+        return requests.find(key).orElseThrow(() -> new Problem.NotFound("A release that waits for a second person"));
+    }
+
+    @PostMapping("/draft/release/approval")
+    @Requires(Permission.FLOWS_RELEASE)
+    @ResponseStatus(HttpStatus.CREATED)
+    ReleasedFlow approveRelease(
+            @PathVariable String key, @Valid @RequestBody(required = false) @Nullable ReleaseApproval approval) {
+        return releases.approve(key, approval == null ? null : approval.comment(), actor.get());
+    }
+
+    @PostMapping("/draft/release/rejection")
+    @Requires(Permission.FLOWS_RELEASE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void rejectRelease(@PathVariable String key, @Valid @RequestBody ReleaseRejection rejection) {
+        releases.reject(key, rejection.reason(), actor.get());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.engine.running;
+
+import org.jspecify.annotations.NullMarked;

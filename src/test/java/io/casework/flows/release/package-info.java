@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.flows.release;
+
+import org.jspecify.annotations.NullMarked;

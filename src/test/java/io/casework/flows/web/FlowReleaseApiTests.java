@@ -1,0 +1,336 @@
+package io.casework.flows.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.casework.testing.Browser;
+import io.casework.testing.Browser.Answer;
+import io.casework.testing.HttpTest;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@HttpTest
+class FlowReleaseApiTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    JdbcClient database;
+
+    Browser erin;
+    Browser grace;
+    ReleasedFlows flows;
+
+    @BeforeEach
+    void begin() {
+        erin = Browser.signedIn(port, "erin");
+        grace = Browser.signedIn(port, "grace");
+        flows = new ReleasedFlows(erin, repository, database);
+    }
+
+    @AfterEach
+    void forget() {
+        flows.remove();
+    }
+
+    @Test
+    void bringsADraftIntoUse() {
+        String key = flows.drafted("Task_Look");
+
+        Answer released = flows.release(key);
+
+        assertThat(released.status()).as(released.text()).isEqualTo(201);
+        assertThat(released.json().get("version").asInt()).isEqualTo(1);
+        assertThat(released.json().get("migrationId").isNull()).isTrue();
+        assertThat(erin.get("/api/flows/" + key + "/draft").status()).isEqualTo(404);
+        JsonNode version = versions(key).get(0);
+        assertThat(version.get("source").asString()).isEqualTo("people");
+        assertThat(version.at("/releasedBy/id").asString()).isEqualTo("erin");
+        assertThat(version.get("approvedBy").isNull()).isTrue();
+        assertThat(version.get("reason").asString()).isEqualTo("It is better");
+        assertThat(version.get("share").asInt()).isEqualTo(100);
+        assertThat(version.at("/outcome/cases").asInt()).isZero();
+        assertThat(audit(key)).anySatisfy(entry -> assertThat(entry)
+                .startsWith("flow-released version 1, revision 2 by erin, released by erin, new, sha256 "));
+    }
+
+    @Test
+    void tellsWhatChanged() {
+        String key = flows.drafted("Task_Look");
+        flows.release(key);
+        flows.redraft(key, "Task_Other");
+
+        flows.release(key);
+
+        assertThat(audit(key)).anySatisfy(entry -> assertThat(entry).contains("version 2").contains(" added"));
+        assertThat(versions(key)).hasSize(2);
+    }
+
+    @Test
+    void storesNothing_whenTheGateRefuses() {
+        String key = flows.create("process");
+        flows.save(
+                key,
+                1,
+                Bpmn.convertToString(Bpmn.createExecutableProcess(key)
+                        .startEvent()
+                        .scriptTask("Task_Run")
+                        .scriptFormat("groovy")
+                        .scriptText("1")
+                        .endEvent()
+                        .done()));
+
+        Answer refused = flows.release(key);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("findings").isEmpty()).isFalse();
+        assertThat(flows.versions(key)).isZero();
+        assertThat(erin.get("/api/flows/" + key + "/draft").status()).isEqualTo(200);
+        assertThat(audit(key)).anySatisfy(entry -> assertThat(entry).startsWith("flow-refused "));
+    }
+
+    @Test
+    void refusesARevisionThatIsNotTheLatest_andAFlowThatIsNotItsOwn() {
+        String key = flows.drafted("Task_Look");
+        flows.save(key, 2, ReleasedFlows.model(key, "Task_Later"));
+        assertThat(flows.release(key).status()).isEqualTo(409);
+
+        String other = flows.create("process");
+        flows.save(other, 1, ReleasedFlows.model("ticket-triage", "Task_Look"));
+        Answer foreign = flows.release(other);
+        assertThat(foreign.status()).isEqualTo(409);
+        assertThat(foreign.json().get("type").asString()).isEqualTo("/problems/other-flow");
+    }
+
+    @Test
+    void refusesWhenSomebodyReleasedMeanwhile_unlessItIsMeantToGoOnTop() {
+        String key = flows.drafted("Task_Look");
+        flows.release(key);
+        flows.redraft(key, "Task_Mine");
+        flows.deploy(key, "Task_Theirs");
+
+        Answer refused = flows.release(key);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("type").asString()).isEqualTo("/problems/released-meanwhile");
+
+        assertThat(flows.release(erin, key, ",\"onTopOf\":2").status()).isEqualTo(201);
+        assertThat(versions(key)).hasSize(3);
+    }
+
+    @Test
+    void oneWins_whenTwoReleaseAtOnce() {
+        String key = flows.drafted("Task_Look");
+        flows.release(key);
+        flows.redraft(key, "Task_Next");
+
+        List<Integer> statuses = Stream.of(erin, grace)
+                .map(browser -> CompletableFuture.supplyAsync(
+                        () -> flows.release(browser, key, "").status()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+
+        assertThat(statuses.get(0)).isEqualTo(201);
+        assertThat(statuses.get(1)).isIn(404, 409);
+        assertThat(flows.versions(key)).isEqualTo(2);
+    }
+
+    @Test
+    void asksASecondPerson_whereThePolicySaysSo() {
+        String key = flows.drafted("Task_Look");
+        assertThat(erin.patch("/api/flows/" + key + "/policy", "{\"approvalNeeded\":true}")
+                        .json()
+                        .get("runningCases")
+                        .asString())
+                .isEqualTo("stay");
+
+        Answer asked = flows.release(key);
+
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        assertThat(asked.json().at("/by/id").asString()).isEqualTo("erin");
+        assertThat(flows.versions(key)).isZero();
+        assertThat(erin.get("/api/flows/" + key + "/draft").json().at("/request/revision").asInt())
+                .isEqualTo(2);
+        String approval = "/api/flows/" + key + "/draft/release/approval";
+        assertThat(erin.post(approval, "{}").status()).isEqualTo(403);
+        Answer approved = grace.post(approval, "{\"comment\":\"Fine with me\"}");
+        assertThat(approved.status()).as(approved.text()).isEqualTo(201);
+        JsonNode version = versions(key).get(0);
+        assertThat(version.at("/releasedBy/id").asString()).isEqualTo("erin");
+        assertThat(version.at("/approvedBy/id").asString()).isEqualTo("grace");
+        assertThat(version.get("note").asString()).isEqualTo("Fine with me");
+        assertThat(grace.post(approval, "{}").status()).isEqualTo(404);
+    }
+
+    @Test
+    void forgetsTheRequest_whenANewerRevisionIsSavedOrItIsRejected() {
+        String key = flows.drafted("Task_Look");
+        erin.patch("/api/flows/" + key + "/policy", "{\"approvalNeeded\":true}");
+        flows.release(key);
+        String request = "/api/flows/" + key + "/draft/release";
+        assertThat(grace.get(request).status()).isEqualTo(200);
+
+        flows.save(key, 2, ReleasedFlows.model(key, "Task_Sneaked"));
+        assertThat(grace.get(request).status()).isEqualTo(404);
+        assertThat(grace.post(request + "/approval", "{}").status()).isEqualTo(404);
+
+        erin.post(request, "{\"revision\":3,\"reason\":\"Once more\"}");
+        assertThat(grace.post(request + "/rejection", "{}").status()).isEqualTo(400);
+        assertThat(grace.post(request + "/rejection", "{\"reason\":\"Not now\"}").status())
+                .isEqualTo(204);
+        assertThat(grace.get(request).status()).isEqualTo(404);
+        assertThat(flows.versions(key)).isZero();
+        assertThat(audit(key)).anySatisfy(entry -> assertThat(entry).startsWith("flow-release-rejected revision 3"));
+    }
+
+    @Test
+    void releasesTogether_whatNeedsEachOther() {
+        String decision = flows.create("decision");
+        String key = flows.create("process");
+        flows.save(
+                key,
+                1,
+                Bpmn.convertToString(Bpmn.createExecutableProcess(key)
+                        .name("Released")
+                        .camundaHistoryTimeToLiveString("P1D")
+                        .startEvent("StartEvent_Asked")
+                        .businessRuleTask("Task_Decide")
+                        .name("Decide")
+                        .camundaDecisionRef(decision)
+                        .endEvent("EndEvent_Done")
+                        .done()));
+
+        assertThat(flows.release(key).status()).as("alone").isEqualTo(422);
+        Answer released = flows.release(erin, key, ",\"with\":[\"" + decision + "\"]");
+
+        assertThat(released.status()).as(released.text()).isEqualTo(201);
+        assertThat(versions(decision)).hasSize(1);
+        assertThat(erin.get("/api/flows/" + decision + "/draft").status()).isEqualTo(404);
+    }
+
+    @Test
+    void letsAShareOfNewCasesStart_andGoesBackWithOnePut() {
+        String key = flows.drafted("Task_Look");
+        flows.release(key);
+        flows.redraft(key, "Task_Next");
+        assertThat(flows.release(erin, key, ",\"share\":20").status()).isEqualTo(201);
+        assertThat(shares(key)).containsExactly(20, 80);
+        assertThat(summary(key).get("startsVersion").asInt()).isEqualTo(1);
+        assertThat(summary(key).get("share").asInt()).isEqualTo(80);
+
+        String starts = "/api/flows/" + key + "/starts";
+        assertThat(erin.put(starts, "{\"version\":1,\"reason\":\"Too many complaints\"}").status())
+                .isEqualTo(204);
+        assertThat(shares(key)).containsExactly(0, 100);
+
+        assertThat(erin.put(starts, "{\"version\":2,\"share\":50,\"besides\":1,\"reason\":\"Again\"}").status())
+                .isEqualTo(204);
+        assertThat(shares(key)).containsExactly(50, 50);
+        assertThat(erin.put(starts, "{\"version\":2,\"reason\":\"All\"}").status()).isEqualTo(204);
+        assertThat(shares(key)).containsExactly(100, 0);
+        assertThat(audit(key)).anySatisfy(entry ->
+                assertThat(entry).isEqualTo("flow-starts-changed version 1: Too many complaints"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"version\":1}', 400",
+        "'{\"version\":1,\"share\":20,\"reason\":\"r\"}', 400",
+        "'{\"version\":1,\"share\":20,\"besides\":1,\"reason\":\"r\"}', 400",
+        "'{\"version\":1,\"share\":101,\"reason\":\"r\"}', 400",
+        "'{\"version\":9,\"reason\":\"r\"}', 404"
+    })
+    void refusesAStartThatCannotBe(String body, int status) {
+        String key = flows.drafted("Task_Look");
+        flows.release(key);
+
+        assertThat(erin.put("/api/flows/" + key + "/starts", body).status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"revision\":2}",
+                "{\"revision\":2,\"reason\":\" \"}",
+                "{\"revision\":2,\"reason\":\"r\",\"share\":0}",
+                "{\"revision\":2,\"reason\":\"r\",\"runningCases\":\"move-from\"}",
+                "{\"revision\":2,\"reason\":\"r\",\"runningCases\":\"move-all\",\"share\":20}",
+                "{\"revision\":2,\"reason\":\"r\",\"runningCases\":\"some\"}"
+            })
+    void refusesAWishThatMakesNoSense(String body) {
+        String key = flows.drafted("Task_Look");
+
+        assertThat(erin.post("/api/flows/" + key + "/draft/release", body).status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"alice, 403, 403", "frank, 200, 403"})
+    void isReadByReaders_andDoneByThoseWhoMayRelease(String user, int reads, int writes) {
+        String key = flows.drafted("Task_Look");
+        flows.release(key);
+        flows.redraft(key, "Task_Next");
+        Browser browser = Browser.signedIn(port, user);
+        String flow = "/api/flows/" + key;
+
+        for (String path : List.of("/versions", "/policy", "/running", "/running/cases", "/migrations")) {
+            assertThat(browser.get(flow + path).status()).as(path).isEqualTo(reads);
+        }
+        assertThat(browser.post(flow + "/migration/plan", "{\"from\":1}").status())
+                .isEqualTo(reads);
+        assertThat(flows.release(browser, key, "").status()).isEqualTo(writes);
+        assertThat(browser.patch(flow + "/policy", "{}").status()).isEqualTo(writes);
+        assertThat(browser.put(flow + "/starts", "{}").status()).isEqualTo(writes);
+        assertThat(browser.post(flow + "/migrations", "{}").status()).isEqualTo(writes);
+        assertThat(browser.post(flow + "/draft/release/approval", "{}").status())
+                .isEqualTo(writes);
+        assertThat(browser.post(flow + "/running/cases/x/cancellation", "{\"reason\":\"r\"}").status())
+                .isEqualTo(writes);
+    }
+
+    private JsonNode versions(String key) {
+        return erin.get("/api/flows/" + key + "/versions").json().get("items");
+    }
+
+    private List<Integer> shares(String key) {
+        return versions(key)
+                .valueStream()
+                .map(version -> version.get("share").asInt())
+                .toList();
+    }
+
+    private JsonNode summary(String key) {
+        return erin.get("/api/flows")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(flow -> flow.get("key").asString().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> audit(String key) {
+        return database.sql("SELECT action || ' ' || detail FROM audit_trail WHERE subject = ? ORDER BY position")
+                .param("flow:" + key)
+                .query(String.class)
+                .list();
+    }
+}
