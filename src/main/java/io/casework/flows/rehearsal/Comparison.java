@@ -2,6 +2,7 @@ package io.casework.flows.rehearsal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,17 +99,18 @@ final class Comparison {
     /** The first step that comes before one that it came after then, though both are passed. */
     private Optional<Passed> firstMoved() {
         Map<String, Integer> places = places(after);
+        Set<String> seen = new HashSet<>();
         return before.stream()
-                .filter(step -> {
-                    Passed last = lastBefore(before, step);
-                    return last != null
-                            && step.sources().contains(last.id())
-                            && places.getOrDefault(last.id(), 0) > places.getOrDefault(step.id(), 0);
-                })
+                .filter(step -> seen.add(step.id()) && isMoved(step, places))
                 .findFirst()
-                .flatMap(moved -> after.stream()
-                        .filter(step -> step.id().equals(moved.id()))
-                        .findFirst());
+                .map(moved -> after.get(places.getOrDefault(moved.id(), 0)));
+    }
+
+    private boolean isMoved(Passed step, Map<String, Integer> places) {
+        Passed last = lastBefore(before, step);
+        return last != null
+                && step.sources().contains(last.id())
+                && places.getOrDefault(last.id(), 0) > places.getOrDefault(step.id(), 0);
     }
 
     private static Map<String, Integer> places(List<Passed> path) {
