@@ -28,6 +28,7 @@ public class ModelOffers {
     private final ModelCatalogue catalogue;
     private final AuditTrail audit;
     private final Clock clock;
+    private final ReleasedForms forms;
     private final DeploymentGate gate = new DeploymentGate();
 
     ModelOffers(
@@ -36,13 +37,15 @@ public class ModelOffers {
             ModelVersions versions,
             ModelCatalogue catalogue,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock,
+            ReleasedForms forms) {
         this.offers = offers;
         this.repository = repository;
         this.versions = versions;
         this.catalogue = catalogue;
         this.audit = audit;
         this.clock = clock;
+        this.forms = forms;
     }
 
     /** Keeps a shipped model, unless just this content waits or was declined already. A newer one takes its place. */
@@ -82,14 +85,22 @@ public class ModelOffers {
         by.require(Permission.FLOWS_RELEASE);
         ModelOffer offer = find(key);
         var model = new ModelFile(offer.fileName(), offer.content().getBytes(StandardCharsets.UTF_8));
+        if (model.name().endsWith(ShippedModels.FORM)) {
+            forms.ship(model, versions.deploymentName());
+        } else {
+            deploy(model);
+        }
+        offers.delete(key);
+        audit.record("shipped-flow-taken", "flow:" + key, null);
+    }
+
+    private void deploy(ModelFile model) {
         repository
                 .createDeployment()
                 .name(versions.deploymentName())
                 .source(ModelVersions.SHIPPED)
                 .addInputStream(model.name(), new ByteArrayInputStream(gate.admit(model, catalogue.now())))
                 .deploy();
-        offers.delete(key);
-        audit.record("shipped-flow-taken", "flow:" + key, null);
     }
 
     /**

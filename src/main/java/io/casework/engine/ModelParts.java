@@ -14,10 +14,12 @@ public class ModelParts {
     private static final TypeReference<Map<String, Object>> JSON_OBJECT = new TypeReference<>() {};
 
     private final ConnectorRegistry registry;
+    private final ReleasedForms forms;
     private final List<Map<String, Object>> templates;
 
-    ModelParts(ConnectorRegistry registry, JsonMapper json) {
+    ModelParts(ConnectorRegistry registry, ReleasedForms forms, JsonMapper json) {
         this.registry = registry;
+        this.forms = forms;
         this.templates = ShippedModels.elementTemplates()
                 .map(template -> json.readValue(template.content(), JSON_OBJECT))
                 .toList();
@@ -35,6 +37,6 @@ public class ModelParts {
 
     /** Keys of the forms that a task may name, in order. */
     public List<String> forms() {
-        return ShippedModels.formKeys().stream().sorted().toList();
+        return forms.keys().stream().sorted().toList();
     }
 }

@@ -48,11 +48,16 @@ class ModelVersions {
                 .max(Comparator.comparingInt(ResourceDefinition::getVersion));
         return last.isEmpty()
                 || (!Arrays.equals(contentOf(last.get()), model.content())
-                        && !isOfNewerProduct(deploymentOf(last.get())));
+                        && !isOfNewerProduct(nameOf(deploymentOf(last.get()))));
     }
 
-    private boolean isOfNewerProduct(@Nullable Deployment deployment) {
-        String name = deployment == null || deployment.getName() == null ? "" : deployment.getName();
+    private static @Nullable String nameOf(@Nullable Deployment deployment) {
+        return deployment == null ? null : deployment.getName();
+    }
+
+    /** @param deployed what {@link #deploymentName} was there */
+    boolean isOfNewerProduct(@Nullable String deployed) {
+        String name = deployed == null ? "" : deployed;
         Optional<Version> theirs = version(name.substring(name.lastIndexOf(' ') + 1));
         return theirs.isPresent()
                 && version(product)

@@ -15,6 +15,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The processes, decisions and forms that come with the product. */
 final class ShippedModels {
 
+    static final String FORM = ".form";
+
     private ShippedModels() {}
 
     /** Decisions first, so that what a process names is there. */
@@ -30,11 +32,13 @@ final class ShippedModels {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    static Stream<ModelFile> forms() {
+        return files("forms", FORM);
+    }
+
     /** Keys of forms: by convention their path. */
     static Set<String> formKeys() {
-        return files("forms", ".form")
-                .map(file -> file.name().substring(0, file.name().length() - ".form".length()))
-                .collect(Collectors.toUnmodifiableSet());
+        return forms().map(ReleasedForms::keyOf).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What an editor offers to fill in for a step, by the name of the file. */
@@ -42,9 +46,11 @@ final class ShippedModels {
         return files("processes/element-templates", ".json").sorted(Comparator.comparing(ModelFile::name));
     }
 
-    /** The id of the process or decision in a shipped file: its name. */
+    /** The key of the flow in a shipped file: its name, of a form with its folders and {@code .} for {@code /}. */
     static String keyOf(ModelFile model) {
-        return baseName(model.name(), model.name().substring(model.name().lastIndexOf('.')));
+        return model.name().endsWith(FORM)
+                ? ReleasedForms.keyOf(model).replace('/', '.')
+                : baseName(model.name(), model.name().substring(model.name().lastIndexOf('.')));
     }
 
     private static String baseName(String path, String ending) {

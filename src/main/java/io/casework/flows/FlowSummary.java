@@ -3,11 +3,12 @@ package io.casework.flows;
 import io.casework.shared.Keyed;
 
 /**
- * A process or a decision that is deployed.
+ * A process, a decision or a form that is in use.
  *
+ * @param key id of the process or decision, or key of the form with {@code .} for {@code /}, as addresses name it
  * @param version the latest
  * @param versions how many there are
- * @param running instances of all versions that have not ended; 0 for a decision
+ * @param running instances of all versions that have not ended; 0 for what is no process
  * @param incidents of all versions, open
  * @param shippedVersionOffered whether a newer version came with the product and waits to be taken over or declined
  */
@@ -23,6 +24,7 @@ public record FlowSummary(
 
     public enum Kind implements Keyed {
         PROCESS,
-        DECISION
+        DECISION,
+        FORM
     }
 }

@@ -1,11 +1,7 @@
 package io.casework.flows;
 
 import io.casework.engine.ModelOffers;
-import io.casework.shared.Problem;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.casework.engine.ReleasedForms;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,54 +17,32 @@ import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The processes and decisions that are deployed. */
+/** The processes, decisions and forms that are in use. */
 @Service
 @Transactional(readOnly = true)
 public class Flows {
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
+    private final ReleasedForms forms;
     private final ModelOffers offers;
 
-    Flows(RepositoryService repository, RuntimeService runtime, ModelOffers offers) {
+    Flows(RepositoryService repository, RuntimeService runtime, ReleasedForms forms, ModelOffers offers) {
         this.repository = repository;
         this.runtime = runtime;
+        this.forms = forms;
         this.offers = offers;
     }
 
-    /** Each in its latest version, processes first, by name. */
+    /** Each in its latest version: processes, then decisions, then forms, by name. */
     public List<FlowSummary> list() {
         Set<String> offered = Set.copyOf(offers.keys());
         Stream<FlowSummary> processes =
                 latest(repository.createProcessDefinitionQuery().list(), versions -> process(versions, offered));
         Stream<FlowSummary> decisions =
                 latest(repository.createDecisionDefinitionQuery().list(), versions -> decision(versions, offered));
-        return Stream.concat(processes, decisions).toList();
-    }
-
-    /**
-     * The model of one version, BPMN or DMN.
-     *
-     * @throws Problem.NotFound when there is no such version
-     */
-    public String xml(String key, int version) {
-        ProcessDefinition process = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(key)
-                .processDefinitionVersion(version)
-                .singleResult();
-        if (process != null) {
-            return text(repository.getProcessModel(process.getId()));
-        }
-        DecisionDefinition decision = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(key)
-                .decisionDefinitionVersion(version)
-                .singleResult();
-        if (decision == null) {
-            throw new Problem.NotFound("Version " + version + " of the flow");
-        }
-        return text(repository.getDecisionModel(decision.getId()));
+        Stream<FlowSummary> ofTasks = forms.list().stream().map(form -> form(form, offered));
+        return Stream.of(processes, decisions, ofTasks).flatMap(each -> each).toList();
     }
 
     private static <D extends ResourceDefinition> Stream<FlowSummary> latest(
@@ -104,6 +78,12 @@ public class Flows {
                 offered.contains(newest.getKey()));
     }
 
+    private static FlowSummary form(ReleasedForms.Summary form, Set<String> offered) {
+        String key = FlowModels.flowKey(form.formKey());
+        return new FlowSummary(
+                key, form.name(), FlowSummary.Kind.FORM, form.version(), form.versions(), 0, 0, offered.contains(key));
+    }
+
     private static <D extends ResourceDefinition> D newest(List<D> versions) {
         return versions.stream()
                 .max(Comparator.comparingInt(ResourceDefinition::getVersion))
@@ -112,13 +92,5 @@ public class Flows {
 
     private static String name(ResourceDefinition definition) {
         return definition.getName() == null ? definition.getKey() : definition.getName();
-    }
-
-    private static String text(InputStream model) {
-        try (model) {
-            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

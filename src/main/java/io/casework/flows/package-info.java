@@ -1,5 +1,5 @@
-/** The flows that run: which processes and decisions exist, in which versions. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "engine"})
+/** Flows as people know and edit them: processes, decisions and forms, in which versions, and the next one in work. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "engine", "engine :: gate"})
 @NullMarked
 package io.casework.flows;
 

@@ -1,5 +1,6 @@
 package io.casework.web;
 
+import io.casework.shared.Text;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,10 +14,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -32,6 +35,7 @@ import tools.jackson.databind.module.SimpleModule;
 class StrictJson {
 
     private static final int DEPTH = 64;
+    private static final int LONGEST_STRING = BoundedBody.MOST_BYTES;
     private static final int STRING = 200_000;
     private static final int NUMBER = 40;
     private static final int NAME = 1_000;
@@ -40,7 +44,7 @@ class StrictJson {
     JsonFactoryBuilderCustomizer jsonBounds() {
         return factory -> factory.streamReadConstraints(StreamReadConstraints.builder()
                 .maxNestingDepth(DEPTH)
-                .maxStringLength(STRING)
+                .maxStringLength(LONGEST_STRING)
                 .maxNumberLength(NUMBER)
                 .maxNameLength(NAME)
                 .build());
@@ -64,7 +68,7 @@ class StrictJson {
 
     private static SimpleModule scalars() {
         return new SimpleModule("strict-scalars")
-                .addDeserializer(String.class, new Strings())
+                .addDeserializer(String.class, new Strings(STRING))
                 .addDeserializer(Number.class, new Finite<>(Number.class))
                 .addDeserializer(Double.class, new Finite<>(Double.class))
                 .addDeserializer(Double.TYPE, new Finite<>(Double.TYPE))
@@ -76,11 +80,23 @@ class StrictJson {
         return value.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(value);
     }
 
-    /** Texts only, and only such as every database and every other system can keep. */
+    /**
+     * Texts only, and only such as every database and every other system can keep; longer ones than usual where
+     * {@link Text} says so.
+     */
     private static final class Strings extends StdScalarDeserializer<String> {
 
-        private Strings() {
+        private final int most;
+
+        private Strings(int most) {
             super(String.class);
+            this.most = most;
+        }
+
+        @Override
+        public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+            Text text = property == null ? null : property.getAnnotation(Text.class);
+            return text == null || text.max() <= most ? this : new Strings(text.max());
         }
 
         @Override
@@ -89,7 +105,8 @@ class StrictJson {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             String value = parser.getString();
-            return isText(value) ? value : (String) context.handleWeirdStringValue(String.class, "", "not a text");
+            boolean fits = value.length() <= most && isText(value);
+            return fits ? value : (String) context.handleWeirdStringValue(String.class, "", "not a text");
         }
     }
 

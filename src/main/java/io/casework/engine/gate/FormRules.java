@@ -41,11 +41,15 @@ final class FormRules {
 
     /** @return the form as the browser gets it */
     static byte[] apply(byte[] content, Findings findings) {
+        JsonNode form = tree(content);
+        new FormRules(findings).form(form);
+        return MAPPER.writeValueAsBytes(form);
+    }
+
+    static JsonNode tree(byte[] content) {
         String text = Utf8.read(content, RuleBook.shipped().form().bytes());
         try {
-            JsonNode form = MAPPER.readTree(text);
-            new FormRules(findings).form(form);
-            return MAPPER.writeValueAsBytes(form);
+            return MAPPER.readTree(text);
         } catch (JacksonException malformed) {
             throw new Unreadable(
                     "json-malformed", "The file is not well-formed JSON, or is nested too deeply.", "Save it again.");

@@ -10,7 +10,7 @@ public class ModelRefused extends Problem {
 
     private final transient List<Finding> findings;
 
-    ModelRefused(String file, List<Finding> findings) {
+    public ModelRefused(String file, List<Finding> findings) {
         super("model-refused", "Model refused", 422, sentence(file, findings));
         this.findings = List.copyOf(findings);
         with("findings", this.findings);

@@ -1,7 +1,10 @@
 package io.casework.flows.web;
 
+import io.casework.engine.ModelOffer;
 import io.casework.engine.ModelOffers;
 import io.casework.flows.FlowCatalogue;
+import io.casework.flows.FlowModel;
+import io.casework.flows.FlowModels;
 import io.casework.flows.FlowParts;
 import io.casework.flows.FlowSummary;
 import io.casework.flows.Flows;
@@ -25,12 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 class FlowController {
 
     private final Flows flows;
+    private final FlowModels models;
     private final ModelOffers offers;
     private final FlowParts parts;
     private final CurrentActor currentActor;
 
-    FlowController(Flows flows, ModelOffers offers, FlowParts parts, CurrentActor currentActor) {
+    FlowController(Flows flows, FlowModels models, ModelOffers offers, FlowParts parts, CurrentActor currentActor) {
         this.flows = flows;
+        this.models = models;
         this.offers = offers;
         this.parts = parts;
         this.currentActor = currentActor;
@@ -49,17 +54,24 @@ class FlowController {
         return parts.catalogue();
     }
 
-    @GetMapping(path = "/{key}/versions/{version}", produces = MediaType.APPLICATION_XML_VALUE)
-    String getFlowVersion(@PathVariable String key, @PathVariable int version) {
+    /** The model of one version: XML, or the JSON of a form. */
+    @GetMapping(
+            path = "/{key}/versions/{version}",
+            produces = {MediaType.APPLICATION_XML_VALUE, MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<String> getFlowVersion(@PathVariable String key, @PathVariable int version) {
         requireReading();
-        return flows.xml(key, version);
+        FlowModel model = models.version(key, version);
+        return model(model.fileName(), model.content());
     }
 
     /** The version that came with the product and waits beside the people's own. */
-    @GetMapping(path = "/{key}/offer", produces = MediaType.APPLICATION_XML_VALUE)
-    String getOfferedVersion(@PathVariable String key) {
+    @GetMapping(
+            path = "/{key}/offer",
+            produces = {MediaType.APPLICATION_XML_VALUE, MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<String> getOfferedVersion(@PathVariable String key) {
         requireReading();
-        return offers.find(key).content();
+        ModelOffer offer = offers.find(key);
+        return model(offer.fileName(), offer.content());
     }
 
     /** Takes the shipped version over: new cases start with it. */
@@ -74,6 +86,13 @@ class FlowController {
     ResponseEntity<Void> declineOfferedVersion(@PathVariable String key) {
         offers.decline(key, currentActor.get());
         return ResponseEntity.noContent().build();
+    }
+
+    private static ResponseEntity<String> model(String fileName, String content) {
+        boolean isForm = fileName.endsWith(".form");
+        return ResponseEntity.ok()
+                .contentType(isForm ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)
+                .body(content);
     }
 
     private void requireReading() {
