@@ -47,8 +47,13 @@ public class ThrowAwayEngines {
         Map<String, ModelFile> models = released();
         GateCatalogue known = catalogue.now();
         drafts.forEach((key, draft) -> models.put(key, new ModelFile(draft.name(), gate.admit(draft, known))));
+        return opened(models, decisionOutputs, watch);
+    }
+
+    static ThrowAwayEngine opened(
+            Map<String, ModelFile> models, DecisionOutputs decisionOutputs, BpmnParseListener watch) {
         var calendars = new ReplayCalendars();
-        ProcessEngine engine = configuration(calendars, watch).buildProcessEngine();
+        ProcessEngine engine = configuration(calendars, decisionOutputs, watch).buildProcessEngine();
         var opened = new ThrowAwayEngine(engine, calendars);
         try {
             deploy(engine, models);
@@ -84,7 +89,8 @@ public class ThrowAwayEngines {
         deployment.deploy();
     }
 
-    private ProcessEngineConfiguration configuration(ReplayCalendars calendars, BpmnParseListener watch) {
+    private static ProcessEngineConfiguration configuration(
+            ReplayCalendars calendars, DecisionOutputs decisionOutputs, BpmnParseListener watch) {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName("rehearsal-" + Ids.next());
         configuration.setJdbcUrl("jdbc:h2:mem:" + configuration.getProcessEngineName());

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -194,6 +195,11 @@ final class FlowShape {
             return Set.of(part);
         }
         return node.getIncoming().stream().map(SequenceFlow::getSource).collect(Collectors.toSet());
+    }
+
+    /** Whether an element ends the flow itself, and not a part of it. */
+    boolean isEnd(String id) {
+        return nodes.get(id) instanceof EndEvent end && end.getParentElement() instanceof Process;
     }
 
     /** Whether the flow waits at an event, rather than beside it. */

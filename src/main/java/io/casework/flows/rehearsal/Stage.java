@@ -22,9 +22,18 @@ final class Stage implements AutoCloseable {
     private final PathWatch watch;
     private final Waits waits;
     private final Shapes shapes;
+    private final Map<String, Integer> versions;
 
-    /** @param released gives the model of a version that was released */
-    Stage(ThrowAwayEngine world, PathWatch watch, BiFunction<String, Integer, String> released) {
+    /**
+     * @param released gives the model of a version that was released
+     * @param versions of the flows that are played as they were released
+     */
+    Stage(
+            ThrowAwayEngine world,
+            PathWatch watch,
+            BiFunction<String, Integer, String> released,
+            Map<String, Integer> versions) {
+        this.versions = versions;
         this.world = world;
         this.watch = watch;
         this.waits = new Waits(world.engine());
@@ -47,7 +56,12 @@ final class Stage implements AutoCloseable {
     }
 
     /** A case as it was and as it would be. */
-    record Played(CaseResult result, List<PathStep> before, List<PathStep> after, Map<String, Integer> versions) {}
+    record Played(CaseResult result, List<PathStep> before, List<PathStep> after, Map<String, Integer> versions) {
+
+        private int versionOf(PathStep step) {
+            return Objects.requireNonNull(versions.get(step.instanceId()));
+        }
+    }
 
     /** @param runs of the edited flow in the case, at least one */
     Played play(String caseNumber, List<PastFlow> runs) {
@@ -73,6 +87,13 @@ final class Stage implements AutoCloseable {
                 past.deadlinesKept(),
                 replayed.deadlinesKept());
         return new Played(result, past.path(), replayed.path(), past.versions());
+    }
+
+    Ways ways(Played played) {
+        Drawing then = new Drawing(step -> shapes.of(step.flowKey(), played.versionOf(step)), played::versionOf);
+        Drawing today = new Drawing(
+                step -> Objects.requireNonNull(shapes.today(step.flowKey())), step -> versions.get(step.flowKey()));
+        return new Ways(then.ways(played.before(), null), today.ways(played.after(), played.result().stop()));
     }
 
     private static List<String> teamsUntil(PastFlow past, @Nullable Replayed stopped) {
