@@ -205,12 +205,6 @@ class AnswersTests {
         assertThatThrownBy(() -> form(component)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"../../secret", "support/../x", "embedded:app:x.html", "support/none", "", "a/b/c/d/e"})
-    void forms_areFoundOnlyWhereTheyAre(String key) {
-        assertThat(new Forms(JSON).find(key)).isEmpty();
-    }
-
     private static Form form(String components) {
         Map<String, @Nullable Object> schema = read("{\"components\":[" + components + "]}");
         return new Form("test", schema, FormReader.fields(schema));

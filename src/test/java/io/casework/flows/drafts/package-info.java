@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.flows.drafts;
+
+import org.jspecify.annotations.NullMarked;

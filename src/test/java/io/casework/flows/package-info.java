@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.flows;
+
+import org.jspecify.annotations.NullMarked;
