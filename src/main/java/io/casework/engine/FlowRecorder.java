@@ -36,6 +36,9 @@ public class FlowRecorder {
     /** A step went on after a save point. */
     public static final String CONTINUED = "continued";
 
+    /** Somebody moved a flow by hand, or to another version. */
+    public static final String MOVED = "moved";
+
     private static final String ENGINE = "engine";
     private static final int LONGEST_CASE_NUMBER = 20;
     private static final int LONGEST_OUTPUTS = 4_000;
@@ -53,6 +56,16 @@ public class FlowRecorder {
 
     /** @param about name of the message, id of the calling instance, or null */
     record Happening(String kind, String activityId, @Nullable String about, Map<String, ? extends @Nullable Object> facts) {}
+
+    /**
+     * Records that somebody took a flow to where its model would not have led it, so that nobody rehearses what can't come
+     * out. To be called in the transaction that does so.
+     */
+    public void moved(String caseNumber, String processKey, int processVersion, String processInstanceId) {
+        record(
+                new Place(caseNumber, processKey, processVersion, processInstanceId),
+                new Happening(MOVED, MOVED, null, Map.of()));
+    }
 
     /** @param caseNumber null: the flow belongs to no case */
     record Place(@Nullable String caseNumber, String processKey, int processVersion, String processInstanceId) {

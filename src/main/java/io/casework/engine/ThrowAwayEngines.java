@@ -102,6 +102,7 @@ public class ThrowAwayEngines {
         configuration.setDbMetricsReporterActivate(false);
         configuration.setAuthorizationEnabled(false);
         configuration.setDefaultNumberOfRetries(1);
+        configuration.setEnableCmdExceptionLogging(false);
         configuration.setSkipOutputMappingOnCanceledActivities(true);
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setBusinessCalendarManager(calendars);

@@ -2,16 +2,19 @@ package io.casework.flows.rehearsal;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -40,24 +43,24 @@ final class FlowShape {
     private final String name;
     private final String xml;
     private final Map<String, FlowNode> nodes = new LinkedHashMap<>();
+    private final Map<FlowNode, List<FlowNode>> incoming = new HashMap<>();
     private final Map<String, Set<String>> sources = new HashMap<>();
 
-    private FlowShape(String key, String name, String xml, Collection<FlowNode> nodes) {
+    private FlowShape(String key, String xml, BpmnModelInstance model) {
         this.key = key;
-        this.name = name;
         this.xml = xml;
-        nodes.forEach(node -> this.nodes.put(node.getId(), node));
+        Process process = model.getModelElementById(key);
+        this.name = process == null || process.getName() == null ? key : process.getName();
+        model.getModelElementsByType(FlowNode.class).forEach(node -> nodes.put(node.getId(), node));
+        model.getModelElementsByType(SequenceFlow.class).forEach(flow -> incoming
+                .computeIfAbsent(flow.getTarget(), node -> new ArrayList<>())
+                .add(flow.getSource()));
     }
 
     /** @param key id of one of the processes in the model */
     static FlowShape of(String key, String xml) {
-        var model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-        Process process = model.getModelElementById(key);
         return new FlowShape(
-                key,
-                process == null || process.getName() == null ? key : process.getName(),
-                xml,
-                model.getModelElementsByType(FlowNode.class));
+                key, xml, Bpmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
     }
 
     String key() {
@@ -94,7 +97,7 @@ final class FlowShape {
 
     boolean isJoin(String id) {
         FlowNode node = nodes.get(id);
-        return node instanceof Gateway && node.getIncoming().size() > 1;
+        return node instanceof Gateway && waysInto(node).size() > 1;
     }
 
     /** What a step does, to find it again under another id; null when that can't be told. */
@@ -120,7 +123,9 @@ final class FlowShape {
         return nodes.get(id) instanceof CatchEvent event
                 ? event.getEventDefinitions().stream()
                         .filter(TimerEventDefinition.class::isInstance)
-                        .flatMap(timer -> timer.getChildElementsByType(ModelElementInstance.class).stream())
+                        .map(TimerEventDefinition.class::cast)
+                        .flatMap(timer -> Stream.of(timer.getTimeDate(), timer.getTimeDuration(), timer.getTimeCycle()))
+                        .filter(Objects::nonNull)
                         .map(time -> time.getElementType().getTypeName() + ' '
                                 + time.getTextContent().strip())
                         .findFirst()
@@ -187,14 +192,18 @@ final class FlowShape {
         }
     }
 
-    private static Collection<FlowNode> before(FlowNode node) {
+    private List<FlowNode> waysInto(FlowNode node) {
+        return incoming.getOrDefault(node, List.of());
+    }
+
+    private Collection<? extends FlowNode> before(FlowNode node) {
         if (node instanceof BoundaryEvent event) {
             return Set.of(event.getAttachedTo());
         }
         if (node instanceof StartEvent && node.getParentElement() instanceof SubProcess part) {
             return Set.of(part);
         }
-        return node.getIncoming().stream().map(SequenceFlow::getSource).collect(Collectors.toSet());
+        return waysInto(node);
     }
 
     /** Whether an element ends the flow itself, and not a part of it. */

@@ -36,9 +36,15 @@ class PastCases {
         this.facts = facts;
     }
 
-    /** The runs of a flow in a case that were recorded from their start, without those that another run of it called. */
+    /**
+     * The runs of a flow in a case that were recorded from their start, without those that another run of it called; none
+     * when somebody moved a flow of the case by hand.
+     */
     List<PastFlow> read(String caseNumber, String flowKey) {
         List<PastEvent> events = events(caseNumber);
+        if (events.stream().anyMatch(event -> event.is(FlowRecorder.MOVED))) {
+            return List.of();
+        }
         Map<String, PastEvent> starts = new LinkedHashMap<>();
         events.stream().filter(event -> event.is(FlowRecorder.START)).forEach(start -> starts.put(start.instanceId(), start));
         return starts.values().stream()

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.management.JobDefinition;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 
@@ -21,6 +20,7 @@ final class Waits {
     private final ProcessEngine engine;
     private final Map<String, JobDefinition> jobs = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
+    private final Map<String, String> runs = new HashMap<>();
 
     Waits(ProcessEngine engine) {
         this.engine = engine;
@@ -77,20 +77,23 @@ final class Waits {
     }
 
     private Wait wait(EventSubscription message) {
-        String process = engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceId(message.getProcessInstanceId())
-                .singleResult()
-                .getProcessDefinitionId();
         return new Wait(
                 Wait.Kind.MESSAGE,
                 message.getId(),
                 message.getExecutionId(),
-                key(process),
+                runs.computeIfAbsent(message.getProcessInstanceId(), this::keyOfRun),
                 message.getProcessInstanceId(),
                 message.getActivityId(),
                 message.getEventName(),
                 null);
+    }
+
+    private String keyOfRun(String instanceId) {
+        return key(engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(instanceId)
+                .singleResult()
+                .getProcessDefinitionId());
     }
 
     private String key(String definitionId) {

@@ -4,6 +4,7 @@ import io.casework.engine.FlowRecorder;
 import io.casework.engine.PlainEngines;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class PastCase {
     static final String FLOW = "claim";
 
     private static final String RUN = "then";
+    private static final Map<List<Object>, Stage> STAGES = new HashMap<>();
 
     private final Map<String, String> models;
     private final List<PastEvent> events = new ArrayList<>();
@@ -95,10 +97,16 @@ final class PastCase {
     }
 
     private Stage.Played play(Map<String, String> today, PastFlow past) {
+        return STAGES.computeIfAbsent(List.of(today, models), key -> stage(today)).play("C-1", List.of(past));
+    }
+
+    private Stage stage(Map<String, String> today) {
         var watch = new PathWatch();
-        try (Stage stage =
-                new Stage(PlainEngines.open(today, watch), watch, (key, version) -> models.get(key + ".bpmn"), Map.of())) {
-            return stage.play("C-1", List.of(past));
-        }
+        return new Stage(PlainEngines.open(today, watch), watch, (key, version) -> models.get(key + ".bpmn"), Map.of());
+    }
+
+    static void closeStages() {
+        STAGES.values().forEach(Stage::close);
+        STAGES.clear();
     }
 }

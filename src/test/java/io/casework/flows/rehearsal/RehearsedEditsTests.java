@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** A flow is edited in every way that people edit flows, and one claim of then is played on it. */
 class RehearsedEditsTests {
 
     private static final Map<String, Object> HIGH = Map.of("score", 7);
+
+    @AfterAll
+    static void closeStages() {
+        PastCase.closeStages();
+    }
 
     @Test
     void same_whenNothingIsEdited() {
