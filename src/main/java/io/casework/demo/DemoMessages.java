@@ -42,6 +42,7 @@ class DemoMessages {
     private final Cases cases;
     private final Customers customers;
     private final OpenCase openCase;
+    private final DemoPast past;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Queue<DemoMessage> unsent = new ConcurrentLinkedQueue<>();
@@ -51,12 +52,14 @@ class DemoMessages {
             Cases cases,
             Customers customers,
             OpenCase openCase,
+            DemoPast past,
             TransactionTemplate transaction,
             JsonMapper json) {
         this.settings = settings;
         this.cases = cases;
         this.customers = customers;
         this.openCase = openCase;
+        this.past = past;
         this.transaction = transaction;
         this.json = json;
     }
@@ -70,6 +73,9 @@ class DemoMessages {
                         .items()
                         .isEmpty()) {
             unsent.addAll(read());
+            if (settings.past()) {
+                past.begin();
+            }
             for (int i = 0; i < settings.atOnce(); i++) {
                 sendNext();
             }

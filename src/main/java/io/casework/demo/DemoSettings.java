@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param messages whether customers write when the database is empty
  * @param atOnce how many of them have written before the first person signs in; the others follow one by one
+ * @param past whether some of them wrote earlier and had their answers, so that there are cases that came to their end
  */
 @ConfigurationProperties("casework.demo")
-record DemoSettings(@DefaultValue("true") boolean messages, @DefaultValue("26") int atOnce) {}
+record DemoSettings(@DefaultValue("true") boolean messages, @DefaultValue("26") int atOnce, @DefaultValue("true") boolean past) {}

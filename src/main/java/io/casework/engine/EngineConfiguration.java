@@ -37,7 +37,8 @@ class EngineConfiguration {
             PlatformTransactionManager transactions,
             JobExecutor jobExecutor,
             ObjectProvider<BpmnParseListener> parseListeners,
-            ObjectProvider<SessionFactory> sessionFactories) {
+            ObjectProvider<SessionFactory> sessionFactories,
+            RecordedJobs recordedJobs) {
         var configuration = new SpringProcessEngineConfiguration();
         configuration.setProcessEngineName("casework");
         configuration.setDataSource(dataSource);
@@ -54,6 +55,7 @@ class EngineConfiguration {
                 new ArrayList<>(parseListeners.orderedStream().toList()));
         configuration.setCustomSessionFactories(
                 new ArrayList<>(sessionFactories.orderedStream().toList()));
+        configuration.setCustomJobHandlers(recordedJobs.handlers());
         keepLittle(configuration);
         shutDoors(configuration);
         return configuration;

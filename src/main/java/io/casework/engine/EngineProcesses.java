@@ -5,16 +5,12 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.management.JobDefinition;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -25,13 +21,20 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineProcesses implements RunningProcesses {
 
     private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final ManagementService jobs;
+    private final FactChange change;
+    private final RepositoryService models;
+    private final FlowRecorder recorder;
 
-    EngineProcesses(RuntimeService runtime, TaskService tasks, ManagementService jobs) {
+    EngineProcesses(
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService jobs,
+            RepositoryService models,
+            FlowRecorder recorder) {
         this.runtime = runtime;
-        this.tasks = tasks;
-        this.jobs = jobs;
+        this.models = models;
+        this.change = new FactChange(runtime, tasks, jobs);
+        this.recorder = recorder;
     }
 
     @Override
@@ -61,41 +64,11 @@ class EngineProcesses implements RunningProcesses {
     }
 
     private void change(ProcessInstance instance, Map<String, @Nullable Object> values) {
-        Map<String, Object> known = runtime.getVariables(instance.getId(), values.keySet());
-        Map<String, @Nullable Object> changed = new HashMap<>(values);
-        changed.keySet().retainAll(known.keySet());
-        changed.entrySet().removeIf(fact -> Objects.equals(fact.getValue(), known.get(fact.getKey())));
+        Map<String, @Nullable Object> changed = change.apply(instance.getId(), values);
         if (!changed.isEmpty()) {
-            runtime.setVariables(instance.getId(), changed);
-            changed.forEach((name, value) -> postpone(instance, known.get(name), value));
-            moveTimers(instance, changed);
+            recorder.record(
+                    FlowRecorder.Place.of(instance, models.getProcessDefinition(instance.getProcessDefinitionId())),
+                    new FlowRecorder.Happening(FlowRecorder.FACTS, FlowRecorder.FACTS, null, changed));
         }
-    }
-
-    /** Not a task whose due date somebody set by hand. */
-    private void postpone(ProcessInstance instance, @Nullable Object before, @Nullable Object now) {
-        if (before instanceof Date wasDue && now instanceof Date isDue) {
-            tasks.createTaskQuery().processInstanceId(instance.getId()).dueDate(wasDue).list().stream()
-                    .map(Task::getId)
-                    .forEach(task -> tasks.setDueDate(task, isDue));
-        }
-    }
-
-    private void moveTimers(ProcessInstance instance, Map<String, @Nullable Object> changed) {
-        jobs.createJobQuery().processInstanceId(instance.getId()).timers().list().stream()
-                .filter(timer -> waitsFor(timer, changed))
-                .forEach(timer -> jobs.recalculateJobDuedate(timer.getId(), true));
-    }
-
-    /** A timer's definition says what it waits for, such as {@code DATE: ${responseDueAt}}. */
-    private boolean waitsFor(Job timer, Map<String, @Nullable Object> changed) {
-        JobDefinition definition = jobs.createJobDefinitionQuery()
-                .jobDefinitionId(timer.getJobDefinitionId())
-                .singleResult();
-        String waits = definition == null ? null : definition.getJobConfiguration();
-        return waits != null
-                && changed.keySet().stream().anyMatch(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
-                        .matcher(waits)
-                        .find());
     }
 }

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ExecutionQuery;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,8 @@ class KeptMessages implements ProcessMessages {
     private final KeptMessageMapper mapper;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final RepositoryService models;
+    private final FlowRecorder recorder;
     private final EngineSettings settings;
     private final JsonMapper json;
     private final Clock clock;
@@ -39,6 +44,8 @@ class KeptMessages implements ProcessMessages {
             KeptMessageMapper mapper,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
+            RepositoryService models,
+            FlowRecorder recorder,
             EngineSettings settings,
             JsonMapper json,
             Clock clock) {
@@ -46,6 +53,8 @@ class KeptMessages implements ProcessMessages {
         this.mapper = mapper;
         this.transaction = transaction;
         this.events = events;
+        this.models = models;
+        this.recorder = recorder;
         this.settings = settings;
         this.json = json;
         this.clock = clock;
@@ -64,7 +73,7 @@ class KeptMessages implements ProcessMessages {
     public void tellAll(String caseNumber, String messageName) {
         waiting(caseNumber, messageName)
                 .list()
-                .forEach(execution -> runtime.messageEventReceived(messageName, execution.getId()));
+                .forEach(execution -> receive(execution, FlowRecorder.NEWS, messageName, Map.of()));
     }
 
     @Override
@@ -118,8 +127,30 @@ class KeptMessages implements ProcessMessages {
 
     private boolean received(String caseNumber, String messageName, Map<String, @Nullable Object> variables) {
         List<Execution> waiting = waiting(caseNumber, messageName).listPage(0, 1);
-        waiting.forEach(execution -> runtime.messageEventReceived(messageName, execution.getId(), variables));
+        waiting.forEach(execution -> receive(execution, FlowRecorder.MESSAGE, messageName, variables));
         return !waiting.isEmpty();
+    }
+
+    private void receive(
+            Execution execution, String kind, String messageName, Map<String, @Nullable Object> variables) {
+        String catcher = runtime
+                .createEventSubscriptionQuery()
+                .executionId(execution.getId())
+                .eventName(messageName)
+                .listPage(0, 1)
+                .stream()
+                .map(EventSubscription::getActivityId)
+                .findFirst()
+                .orElse(messageName);
+        recorder.record(placeOf(execution), new FlowRecorder.Happening(kind, catcher, messageName, variables));
+        runtime.messageEventReceived(messageName, execution.getId(), variables);
+    }
+
+    private FlowRecorder.Place placeOf(Execution execution) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .singleResult();
+        return FlowRecorder.Place.of(instance, models.getProcessDefinition(instance.getProcessDefinitionId()));
     }
 
     private ExecutionQuery waiting(String caseNumber, String messageName) {

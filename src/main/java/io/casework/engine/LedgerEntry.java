@@ -5,16 +5,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a connector or one completion of a task.
+ * One call of a connector, one completion of a task, or one thing that moved a flow.
  *
- * @param kind {@code connector} or {@code task}
- * @param stepKey the idempotency key of the step, or the task's id
- * @param actor the connector's id, or the user's
+ * @param kind {@code connector}, {@code task}, or what {@link FlowRecorder} writes
+ * @param stepKey the idempotency key of the step, the task's id, or an id of the row's own
+ * @param actor the connector's id, the user's, or the engine
  * @param outcome {@code done}, {@code refused}, {@code unavailable} or {@code failed}
  * @param inputsHash SHA-256 over the inputs, in hexadecimal
  * @param outputs JSON object of routing facts, null unless done
+ * @param outputTypes which of them are more than JSON can say, see {@link LedgerFacts}; null when none is
  * @param reason why it was not done, without personal data
  * @param model which model answered, where one did
+ * @param team whose task it was, null for anything else
  * @param costMicros what the call cost, in millionths of the accounting currency
  */
 public record LedgerEntry(
@@ -31,8 +33,10 @@ public record LedgerEntry(
         int attempt,
         String inputsHash,
         @Nullable String outputs,
+        @Nullable String outputTypes,
         @Nullable String reason,
         @Nullable String model,
+        @Nullable String team,
         @Nullable Long costMicros,
         Instant startedAt,
         Instant finishedAt) {

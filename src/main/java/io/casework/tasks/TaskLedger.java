@@ -1,13 +1,13 @@
 package io.casework.tasks;
 
 import io.casework.engine.LedgerEntry;
+import io.casework.engine.LedgerFacts;
 import io.casework.engine.StepLedger;
 import io.casework.identity.Actor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.Date;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what a person decided into the step ledger: routing facts, never what somebody wrote. */
 @Component
@@ -24,13 +23,13 @@ class TaskLedger {
     private final StepLedger ledger;
     private final RepositoryService models;
     private final Clock clock;
-    private final JsonMapper json;
+    private final LedgerFacts texts;
 
-    TaskLedger(StepLedger ledger, RepositoryService models, Clock clock, JsonMapper json) {
+    TaskLedger(StepLedger ledger, RepositoryService models, Clock clock, LedgerFacts texts) {
         this.ledger = ledger;
         this.models = models;
         this.clock = clock;
-        this.json = json;
+        this.texts = texts;
     }
 
     void record(
@@ -52,19 +51,14 @@ class TaskLedger {
                 "done",
                 1,
                 hash(answers),
-                json.writeValueAsString(portable(facts)),
+                texts.values(facts),
+                texts.types(facts),
                 null,
                 null,
+                item.team(),
                 null,
                 item.createdAt(),
                 clock.instant()));
-    }
-
-    private static Map<String, @Nullable Object> portable(Map<String, @Nullable Object> facts) {
-        Map<String, @Nullable Object> portable = new TreeMap<>();
-        facts.forEach((name, value) ->
-                portable.put(name, value instanceof Date date ? date.toInstant().toString() : value));
-        return portable;
     }
 
     private static String hash(Map<String, @Nullable Object> answers) {

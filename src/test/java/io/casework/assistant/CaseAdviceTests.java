@@ -243,6 +243,8 @@ class CaseAdviceTests {
                 null,
                 null,
                 null,
+                null,
+                null,
                 now,
                 now)));
     }

@@ -2,6 +2,7 @@ package io.casework.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.casework.flows.rehearsal.UnchangedFlows;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -211,6 +212,16 @@ final class Laws {
                 .isEqualTo(Map.of("filed", (long) posted));
         assertThat(counts("SELECT message_id, COUNT(*) FROM mail_inbox GROUP BY message_id HAVING COUNT(*) > 1"))
                 .isEmpty();
+    }
+
+    /** Whatever happened, a rehearsal of the flows as they are comes to the same. */
+    void unchangedFlowsGoTheSameWay() {
+        long began = System.nanoTime();
+        UnchangedFlows rehearsal = new UnchangedFlows(context).rehearsed();
+        System.out.printf(
+                "simulation: rehearsed %s in %d ms%n", rehearsal.played(), (System.nanoTime() - began) / 1_000_000);
+        assertThat(rehearsal.differences()).as("ways that are others in a rehearsal").isEmpty();
+        assertThat(rehearsal.played().keySet()).isEqualTo(starts().keySet());
     }
 
     Map<String, Long> undeliverable() {

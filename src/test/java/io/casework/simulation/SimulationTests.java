@@ -104,6 +104,7 @@ class SimulationTests {
                 .isSubsetOf("ticket-taken-over", "customer-replied");
         laws.nobodyWritesInVain();
         laws.customersAreHeard(world.street().posted());
+        laws.unchangedFlowsGoTheSameWay();
         if (plotsUsed(stories) == TicketPlots.all().size() + LeadPlots.all().size()) {
             assertThat(laws.endsNotReached()).as("ends that nobody came to").isEmpty();
         }

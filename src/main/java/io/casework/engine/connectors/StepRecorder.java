@@ -1,21 +1,14 @@
 package io.casework.engine.connectors;
 
 import io.casework.engine.LedgerEntry;
+import io.casework.engine.LedgerFacts;
 import io.casework.engine.StepCall;
 import io.casework.engine.StepLedger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Date;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what a connector answered into the step ledger. */
 @Component
@@ -26,12 +19,12 @@ class StepRecorder {
 
     private final StepLedger ledger;
     private final Clock clock;
-    private final JsonMapper json;
+    private final LedgerFacts facts;
 
-    StepRecorder(StepLedger ledger, Clock clock, JsonMapper json) {
+    StepRecorder(StepLedger ledger, Clock clock, LedgerFacts facts) {
         this.ledger = ledger;
         this.clock = clock;
-        this.json = json;
+        this.facts = facts;
     }
 
     /** @param actor who did it: the connector, or a worker */
@@ -48,10 +41,12 @@ class StepRecorder {
                 actor,
                 outcome.name(),
                 call.attempt(),
-                hash(call.inputs()),
+                LedgerFacts.hash(call.inputs()),
                 outputs(outcome),
+                outcome instanceof StepOutcome.Done done ? facts.types(done.outputs()) : null,
                 reason(outcome),
                 model(outcome),
+                null,
                 null,
                 startedAt,
                 clock.instant()));
@@ -73,14 +68,7 @@ class StepRecorder {
     }
 
     private String text(Map<String, @Nullable Object> outputs) {
-        return json.writeValueAsString(portable(outputs));
-    }
-
-    private static Map<String, @Nullable Object> portable(Map<String, @Nullable Object> outputs) {
-        Map<String, @Nullable Object> portable = new TreeMap<>();
-        outputs.forEach((name, value) ->
-                portable.put(name, value instanceof Date date ? date.toInstant().toString() : value));
-        return portable;
+        return facts.values(outputs);
     }
 
     private static @Nullable String model(StepOutcome outcome) {
@@ -99,16 +87,5 @@ class StepRecorder {
             reason = failed.reason();
         }
         return reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
-    }
-
-    private static String hash(Map<String, @Nullable Object> inputs) {
-        String canonical = new TreeMap<>(inputs)
-                .entrySet().stream().map(e -> e.getKey() + '=' + e.getValue()).collect(Collectors.joining("\n"));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

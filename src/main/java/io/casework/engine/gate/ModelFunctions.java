@@ -4,6 +4,8 @@ import java.lang.reflect.Method;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.impl.util.ReflectUtil;
 
@@ -17,8 +19,12 @@ public final class ModelFunctions {
         return all().keySet();
     }
 
+    /** By the clock of the engine that asks. */
     public static Date now() {
-        return ClockUtil.getCurrentTime();
+        ProcessEngineConfigurationImpl engine = Context.getProcessEngineConfiguration();
+        return engine != null && engine.getBusinessCalendarManager() instanceof OwnTime own
+                ? own.now()
+                : ClockUtil.getCurrentTime();
     }
 
     static Map<String, Method> all() {

@@ -27,6 +27,8 @@ final class LedgerEntries {
                 null,
                 null,
                 null,
+                null,
+                null,
                 Instant.EPOCH,
                 Instant.EPOCH);
     }

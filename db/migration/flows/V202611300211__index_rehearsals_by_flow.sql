@@ -1,0 +1,1 @@
+CREATE INDEX ix_rehearsals_flow ON rehearsals (flow_key, id);

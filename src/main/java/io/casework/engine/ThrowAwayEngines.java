@@ -1,0 +1,114 @@
+package io.casework.engine;
+
+import io.casework.engine.gate.DeploymentGate;
+import io.casework.engine.gate.GateCatalogue;
+import io.casework.engine.gate.ModelFile;
+import io.casework.engine.gate.RuntimeGuards;
+import io.casework.shared.Ids;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.springframework.stereotype.Component;
+
+/** Opens throw-away engines with the models that new cases start with, some of them replaced by drafts. */
+@Component
+public class ThrowAwayEngines {
+
+    private final RepositoryService repository;
+    private final ModelCatalogue catalogue;
+    private final DecisionOutputs decisionOutputs;
+    private final DeploymentGate gate = new DeploymentGate();
+
+    ThrowAwayEngines(RepositoryService repository, ModelCatalogue catalogue, DecisionOutputs decisionOutputs) {
+        this.repository = repository;
+        this.catalogue = catalogue;
+        this.decisionOutputs = decisionOutputs;
+    }
+
+    /**
+     * @param drafts models by key of their process or decision
+     * @param watch told of every element of every process while it is parsed
+     * @throws io.casework.engine.gate.ModelRefused when the gate would not let a draft in
+     */
+    public ThrowAwayEngine open(Map<String, ModelFile> drafts, BpmnParseListener watch) {
+        Map<String, ModelFile> models = released();
+        GateCatalogue known = catalogue.now();
+        drafts.forEach((key, draft) -> models.put(key, new ModelFile(draft.name(), gate.admit(draft, known))));
+        return opened(models, decisionOutputs, watch);
+    }
+
+    static ThrowAwayEngine opened(
+            Map<String, ModelFile> models, DecisionOutputs decisionOutputs, BpmnParseListener watch) {
+        var calendars = new ReplayCalendars();
+        ProcessEngine engine = configuration(calendars, decisionOutputs, watch).buildProcessEngine();
+        var opened = new ThrowAwayEngine(engine, calendars);
+        try {
+            deploy(engine, models);
+            return opened;
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private Map<String, ModelFile> released() {
+        Map<String, ModelFile> models = new HashMap<>();
+        Stream.<ResourceDefinition>concat(
+                        repository.createDecisionDefinitionQuery().latestVersion().list().stream(),
+                        repository.createProcessDefinitionQuery().latestVersion().list().stream())
+                .forEach(model -> models.put(model.getKey(), file(model)));
+        return models;
+    }
+
+    private ModelFile file(ResourceDefinition model) {
+        try (InputStream content = repository.getResourceAsStream(model.getDeploymentId(), model.getResourceName())) {
+            return new ModelFile(model.getResourceName(), content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deploy(ProcessEngine engine, Map<String, ModelFile> models) {
+        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
+        models.forEach((key, model) -> deployment.addInputStream(
+                key + model.name().substring(model.name().lastIndexOf('.')),
+                new ByteArrayInputStream(model.content())));
+        deployment.deploy();
+    }
+
+    private static ProcessEngineConfiguration configuration(
+            ReplayCalendars calendars, DecisionOutputs decisionOutputs, BpmnParseListener watch) {
+        var configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setProcessEngineName("rehearsal-" + Ids.next());
+        configuration.setJdbcUrl("jdbc:h2:mem:" + configuration.getProcessEngineName());
+        configuration.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
+        configuration.setEnforceHistoryTimeToLive(false);
+        configuration.setJobExecutorActivate(false);
+        configuration.setMetricsEnabled(false);
+        configuration.setTaskMetricsEnabled(false);
+        configuration.setDbMetricsReporterActivate(false);
+        configuration.setAuthorizationEnabled(false);
+        configuration.setDefaultNumberOfRetries(1);
+        configuration.setEnableCmdExceptionLogging(false);
+        configuration.setSkipOutputMappingOnCanceledActivities(true);
+        configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
+        configuration.setBusinessCalendarManager(calendars);
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(decisionOutputs, watch)));
+        configuration.setCustomSessionFactories(new ArrayList<>(List.of(new SilentSteps())));
+        RuntimeGuards.applyTo(configuration);
+        return configuration;
+    }
+}

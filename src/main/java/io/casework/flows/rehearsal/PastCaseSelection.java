@@ -1,0 +1,107 @@
+package io.casework.flows.rehearsal;
+
+import io.casework.engine.CaseTraits;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Chooses the cases for a rehearsal: finished ones, the last finished first. */
+@Component
+@Transactional(readOnly = true)
+class PastCaseSelection {
+
+    private static final int BATCH = 500;
+
+    private final HistoryService history;
+    private final ObjectProvider<CaseTraits> traits;
+
+    PastCaseSelection(HistoryService history, ObjectProvider<CaseTraits> traits) {
+        this.history = history;
+        this.traits = traits;
+    }
+
+    /**
+     * Which cases somebody wants.
+     *
+     * @param cases at most, 1 to 1,000
+     * @param from finished then or later, null for no limit
+     * @param to finished then or earlier, null for no limit
+     */
+    record Wanted(
+            int cases,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable String team,
+            @Nullable String category) {}
+
+    List<String> choose(String flowKey, Wanted wanted) {
+        Set<String> chosen = new LinkedHashSet<>();
+        for (int first = 0; chosen.size() < wanted.cases(); first += BATCH) {
+            List<HistoricProcessInstance> ended = query(flowKey, wanted).listPage(first, BATCH);
+            fitting(ended, flowKey, wanted).forEach(chosen::add);
+            if (ended.size() < BATCH) {
+                break;
+            }
+        }
+        return chosen.stream().limit(wanted.cases()).toList();
+    }
+
+    private HistoricProcessInstanceQuery query(String flowKey, Wanted wanted) {
+        HistoricProcessInstanceQuery query = history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey(flowKey)
+                .completed()
+                .orderByProcessInstanceEndTime()
+                .desc();
+        if (wanted.from() != null) {
+            query.finishedAfter(Date.from(wanted.from()));
+        }
+        if (wanted.to() != null) {
+            query.finishedBefore(Date.from(wanted.to()));
+        }
+        return query;
+    }
+
+    private List<String> fitting(List<HistoricProcessInstance> ended, String flowKey, Wanted wanted) {
+        List<String> numbers = ended.stream()
+                .map(HistoricProcessInstance::getBusinessKey)
+                .filter(number -> number != null && !number.isEmpty())
+                .distinct()
+                .toList();
+        Map<String, CaseTraits.Traits> known = wanted.team() == null && wanted.category() == null ? Map.of() : of(numbers);
+        return numbers.stream()
+                .filter(number -> fits(known.get(number), wanted) && !isRunning(number, flowKey))
+                .toList();
+    }
+
+    private Map<String, CaseTraits.Traits> of(List<String> numbers) {
+        Map<String, CaseTraits.Traits> known = new TreeMap<>();
+        traits.orderedStream().forEach(source -> known.putAll(source.of(new ArrayList<>(numbers))));
+        return known;
+    }
+
+    private static boolean fits(CaseTraits.@Nullable Traits traits, Wanted wanted) {
+        return (wanted.team() == null || (traits != null && wanted.team().equals(traits.team())))
+                && (wanted.category() == null || (traits != null && wanted.category().equals(traits.category())));
+    }
+
+    private boolean isRunning(String caseNumber, String flowKey) {
+        return history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .processDefinitionKey(flowKey)
+                        .unfinished()
+                        .count()
+                > 0;
+    }
+}

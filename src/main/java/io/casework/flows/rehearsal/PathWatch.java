@@ -1,0 +1,99 @@
+package io.casework.flows.rehearsal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down which way a replayed case goes; of one case at a time. */
+final class PathWatch extends AbstractBpmnParseListener {
+
+    static final String LOOP = "#multiInstanceBody";
+
+    private static final int MOST_STEPS = 2_000;
+
+    private final ExecutionListener begun = this::begun;
+    private final ExecutionListener reached = this::reached;
+    private final ExecutionListener left = this::left;
+    private Watched watched = (instance, caller) -> {};
+    private Supplier<Instant> clock = () -> Instant.EPOCH;
+    private final List<PathStep> path = new ArrayList<>();
+    private final Map<String, Integer> open = new HashMap<>();
+
+    /** Told of each run of a flow that begins. */
+    interface Watched {
+
+        /** @param caller execution of the call activity; null for a run that nobody called */
+        void begun(ExecutionEntity instance, @Nullable ExecutionEntity caller);
+    }
+
+    /** The flow goes round and round. */
+    static final class TooManySteps extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        process.addBuiltInListener(ExecutionListener.EVENTNAME_START, begun);
+        watch(process);
+    }
+
+    private void watch(ScopeImpl scope) {
+        for (ActivityImpl activity : scope.getActivities()) {
+            if (!activity.getId().endsWith(LOOP)) {
+                activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, reached);
+                activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, left);
+            }
+            watch(activity);
+        }
+    }
+
+    void begin(Supplier<Instant> time, Watched listener) {
+        path.clear();
+        open.clear();
+        clock = time;
+        watched = listener;
+    }
+
+    List<PathStep> path() {
+        return List.copyOf(path);
+    }
+
+    private void begun(DelegateExecution execution) {
+        var instance = (ExecutionEntity) execution;
+        watched.begun(instance, instance.getSuperExecution());
+    }
+
+    private void reached(DelegateExecution execution) {
+        if (path.size() >= MOST_STEPS) {
+            throw new TooManySteps();
+        }
+        open.put(execution.getActivityInstanceId(), path.size());
+        path.add(new PathStep(
+                ((ExecutionEntity) execution).getProcessDefinition().getKey(),
+                execution.getProcessInstanceId(),
+                execution.getCurrentActivityId(),
+                clock.get(),
+                PathStep.State.OPEN));
+    }
+
+    private void left(DelegateExecution execution) {
+        Integer at = open.remove(execution.getActivityInstanceId());
+        if (at != null) {
+            path.set(
+                    at,
+                    path.get(at).in(execution.isCanceled() ? PathStep.State.CANCELLED : PathStep.State.DONE));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.casework.flows.rehearsal;
+
+import io.casework.engine.gate.Finding;
+import io.casework.engine.gate.ModelFile;
+import io.casework.engine.gate.ModelRefused;
+import io.casework.shared.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs rehearsals, each on one node. Another one goes on with what a lost node has left, after its claim ran out. */
+@Component
+class RehearsalWork {
+
+    private static final Logger log = LoggerFactory.getLogger(RehearsalWork.class);
+    private static final Duration CLAIM = Duration.ofMinutes(1);
+    private static final int LONGEST_FAILURE = 1_000;
+
+    private final RehearsalMapper mapper;
+    private final PastCaseSelection selection;
+    private final PastCases pastCases;
+    private final Stages stages;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final String node = Ids.next();
+
+    RehearsalWork(
+            RehearsalMapper mapper,
+            PastCaseSelection selection,
+            PastCases pastCases,
+            Stages stages,
+            TransactionTemplate transaction,
+            JsonMapper json,
+            Clock clock) {
+        this.mapper = mapper;
+        this.selection = selection;
+        this.pastCases = pastCases;
+        this.stages = stages;
+        this.transaction = transaction;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @return whether there was one to run */
+    boolean runNext() {
+        Optional<RehearsalRow> next = mapper.findNext(clock.instant());
+        next.filter(this::claimed).ifPresent(this::run);
+        return next.isPresent();
+    }
+
+    private boolean claimed(RehearsalRow row) {
+        return mapper.updateClaim(row.id(), node, clock.instant(), clock.instant().plus(CLAIM)) == 1;
+    }
+
+    private void run(RehearsalRow row) {
+        try {
+            play(row);
+            mapper.updateEnd(row.id(), node, RehearsalRow.State.DONE, null, clock.instant());
+        } catch (ModelRefused refused) {
+            fail(row, "The draft can't be released as it is: "
+                    + refused.findings().stream().map(Finding::reason).findFirst().orElse(""));
+        } catch (RuntimeException e) {
+            log.error("The rehearsal {} of {} broke off", row.id(), row.flowKey(), e);
+            fail(row, "The rehearsal broke off; the log says why.");
+        }
+    }
+
+    private void fail(RehearsalRow row, String failure) {
+        String text = failure.length() <= LONGEST_FAILURE ? failure : failure.substring(0, LONGEST_FAILURE);
+        mapper.updateEnd(row.id(), node, RehearsalRow.State.FAILED, text, clock.instant());
+    }
+
+    private void play(RehearsalRow row) {
+        var wanted = json.readValue(row.wanted(), PastCaseSelection.Wanted.class);
+        List<String> cases = selection.choose(row.flowKey(), wanted);
+        Set<String> done = new HashSet<>(mapper.listCases(row.id()));
+        int total = cases.size();
+        try (Stage stage = stages.open(drafts(row))) {
+            for (String caseNumber : cases) {
+                if (!done.contains(caseNumber) && !isPlayed(row, caseNumber, stage)) {
+                    total--;
+                }
+                if (mapper.updateProgress(row.id(), node, total, clock.instant().plus(CLAIM)) == 0) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private Map<String, ModelFile> drafts(RehearsalRow row) {
+        Map<String, ModelFile> drafts = new HashMap<>();
+        json.readValue(row.models(), new TypeReference<Map<String, RehearsedModel>>() {})
+                .forEach((key, model) -> drafts.put(key, model.file()));
+        return drafts;
+    }
+
+    /** @return false for a case of which too little was recorded */
+    private boolean isPlayed(RehearsalRow row, String caseNumber, Stage stage) {
+        List<PastFlow> runs = pastCases.read(caseNumber, row.flowKey());
+        if (runs.isEmpty()) {
+            return false;
+        }
+        Stage.Played played = stage.play(caseNumber, runs);
+        transaction.executeWithoutResult(status -> mapper.insertResult(
+                row.id(),
+                caseNumber,
+                played.result().group(),
+                json.writeValueAsString(played.result()),
+                json.writeValueAsString(stage.ways(played))));
+        return true;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.flows.rehearsal.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.flows.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
