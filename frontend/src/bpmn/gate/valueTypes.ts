@@ -47,6 +47,14 @@ function variable(value: string, context: ModelContext): Complaint | null {
   return evaluated(value, context, ({ oneVariable }) => oneVariable, complaint(context.catalogue.rules, 'variable-expected'));
 }
 
+function literalOrVariable(literal: (value: string, rules: RuleBook) => boolean, unreadable: string): Check {
+  return (value, context) => {
+    const { rules } = context.catalogue;
+    if (literal(value, rules)) return null;
+    return isPlain(value) ? complaint(rules, unreadable) : variable(value, context);
+  };
+}
+
 function template(most: string): Check {
   return (value, context) => {
     const { rules } = context.catalogue;
@@ -112,8 +120,8 @@ const NAMED: Record<string, Check> = {
   literal,
   'task-name': template('taskName'),
   template: template('template'),
-  'timer-date': (value, context) => (isDate(value) ? null : variable(value, context)),
-  'timer-duration': (value, context) => (isDuration(value, context.catalogue.rules) ? null : variable(value, context)),
+  'timer-date': literalOrVariable(isDate, 'timer-date'),
+  'timer-duration': literalOrVariable(isDuration, 'timer-duration'),
   'timer-cycle': (value, { catalogue: { rules } }) => (isCycle(value, rules) ? null : complaint(rules, 'timer-cycle')),
   due,
   topic,

@@ -27,7 +27,8 @@ final class CatalogueValues {
     }
 
     private static ValueCheck known(String rule, Function<GateCatalogue, Set<String>> names) {
-        return (value, context) -> names.apply(context.catalogue()).contains(value) ? null : Complaint.of(rule, Shown.of(value));
+        return (value, context) ->
+                names.apply(context.catalogue()).contains(value) ? null : Complaint.of(rule, Shown.of(value));
     }
 
     private static @Nullable Complaint process(String value, ModelContext context) {
@@ -49,6 +50,8 @@ final class CatalogueValues {
         if (context.catalogue().teams().contains(team)) {
             return null;
         }
-        return ModelText.isPlain(team) ? Complaint.of("team-unknown") : ExpressionValues.variable().check(team, context);
+        return ModelText.isPlain(team)
+                ? Complaint.of("team-unknown")
+                : ExpressionValues.variable().check(team, context);
     }
 }

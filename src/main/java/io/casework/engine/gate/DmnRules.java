@@ -60,9 +60,7 @@ final class DmnRules {
                 .collect(Collectors.toMap(XmlElement::id, DmnRules::required, (first, second) -> first)));
         needs.inCycles().stream()
                 .sorted()
-                .forEach(decision -> findings.error(
-                        decision,
-                        Complaint.of("decision-cycle")));
+                .forEach(decision -> findings.error(decision, Complaint.of("decision-cycle")));
     }
 
     private static java.util.Set<String> required(XmlElement decision) {

@@ -214,7 +214,8 @@ final class FeelParser {
         if (lexer.peek().is("(")) {
             throw new Unparsable("there is no function '" + token.text() + "'");
         }
-        if (WORDS.words().contains(token.text()) && !Set.of("true", "false", "null").contains(token.text())) {
+        if (WORDS.words().contains(token.text())
+                && !Set.of("true", "false", "null").contains(token.text())) {
             throw new Unparsable("'" + token.text() + "' is not allowed here");
         }
     }

@@ -48,8 +48,10 @@ final class FlowRules {
         root.children("process")
                 .filter(process -> process.all("endEvent").findAny().isEmpty())
                 .forEach(process -> findings.warning(process, Complaint.of("end-missing")));
-        sorted(nodes.values().stream().filter(this::canGetStuck)).forEach(node -> findings.warning(node, Complaint.of("default-missing")));
-        sorted(nodes.values().stream().filter(this::waitsForever)).forEach(node -> findings.warning(node, Complaint.of("join-waits-forever")));
+        sorted(nodes.values().stream().filter(this::canGetStuck))
+                .forEach(node -> findings.warning(node, Complaint.of("default-missing")));
+        sorted(nodes.values().stream().filter(this::waitsForever))
+                .forEach(node -> findings.warning(node, Complaint.of("join-waits-forever")));
     }
 
     private static boolean isNode(XmlElement element) {
@@ -182,7 +184,10 @@ final class FlowRules {
                 .collect(Collectors.toSet());
         Set<String> drafts = withTopic(WORDS.drafts());
         Set<String> reached = graph.without(breaks).after(drafts);
-        withTopic(WORDS.sends()).stream().filter(reached::contains).sorted().forEach(send -> findings.error(send, Complaint.of("reply-unread")));
+        withTopic(WORDS.sends()).stream()
+                .filter(reached::contains)
+                .sorted()
+                .forEach(send -> findings.error(send, Complaint.of("reply-unread")));
     }
 
     private boolean isJoin(XmlElement node) {

@@ -73,8 +73,7 @@ final class FormRules {
             error(
                     id,
                     Objects.requireNonNullElseGet(
-                            language.refused().get(type),
-                            () -> Complaint.of("form-component", Shown.of(type))));
+                            language.refused().get(type), () -> Complaint.of("form-component", Shown.of(type))));
             return;
         }
         if (!id.isEmpty() && !ids.add(id)) {

@@ -31,14 +31,11 @@ final class FormValues {
             case "boolean" -> that(value.isBoolean());
             case "flag" -> value.isBoolean() ? null : feel(value);
             case "integer" -> that(value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0);
-            case "repetitions" -> that(value.isIntegralNumber() && value.canConvertToInt() && value.intValue() <= MOST_REPETITIONS);
+            case "repetitions" ->
+                that(value.isIntegralNumber() && value.canConvertToInt() && value.intValue() <= MOST_REPETITIONS);
             case "number" -> that(value.isNumber() || matches("number", value));
             case "bound" ->
-                value.isNumber()
-                        ? null
-                        : text(value).startsWith("=")
-                                ? feel(value)
-                                : that(matches("bound", value));
+                value.isNumber() ? null : text(value).startsWith("=") ? feel(value) : that(matches("bound", value));
             case "columns" ->
                 that(value.isNull() || (value.isIntegralNumber() && value.asInt() >= 1 && value.asInt() <= 16));
             case "scalar" ->
@@ -90,12 +87,9 @@ final class FormValues {
                 || lower.contains("javascript:")
                 || lower.contains("&#")
                 || lower.contains("data:")
-                || pattern("target")
-                        .matcher(text)
-                        .results()
-                        .anyMatch(link -> !pattern("safeTarget")
-                                .matcher(link.group(1))
-                                .matches());
+                || pattern("target").matcher(text).results().anyMatch(link -> !pattern("safeTarget")
+                        .matcher(link.group(1))
+                        .matches());
     }
 
     /** {@code {{name}}} shows a value; sections and loops of the template language aren't needed. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +29,19 @@ final class TimeValues {
     private TimeValues() {}
 
     static Map<String, ValueCheck> all() {
-        Complaint duration = Complaint.of("timer-duration");
         return Map.of(
-                "timer-date",
-                        ValueCheck.holds(TimeValues::isDate, Complaint.of("timer-date"))
-                                .or(ExpressionValues.variable()),
-                "timer-duration",
-                        ValueCheck.holds(TimeValues::isDuration, duration).or(ExpressionValues.variable()),
+                "timer-date", literalOrVariable(TimeValues::isDate, Complaint.of("timer-date")),
+                "timer-duration", literalOrVariable(TimeValues::isDuration, Complaint.of("timer-duration")),
                 "timer-cycle", ValueCheck.holds(TimeValues::isCycle, Complaint.of("timer-cycle")),
                 "due",
                         ValueCheck.holds(TimeValues::isDue, Complaint.of("timer-date"))
                                 .or(TimeValues::moment));
+    }
+
+    private static ValueCheck literalOrVariable(Predicate<String> literal, Complaint unreadable) {
+        ValueCheck variable = ExpressionValues.variable();
+        return (value, context) ->
+                literal.test(value) ? null : ModelText.isPlain(value) ? unreadable : variable.check(value, context);
     }
 
     private static @Nullable Complaint moment(String value, ModelContext context) {

@@ -37,7 +37,9 @@ final class ValueTypes {
                     case "variable" -> ExpressionValues.variable();
                     default -> (value, context) -> complaint;
                 };
-        return rule.pattern() == null ? otherwise : ValueCheck.pattern(rule.pattern(), complaint).or(otherwise);
+        return rule.pattern() == null
+                ? otherwise
+                : ValueCheck.pattern(rule.pattern(), complaint).or(otherwise);
     }
 
     private static Map<String, ValueCheck> named() {
