@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a connector or one completion of a task.
+ * One call of a connector, one completion of a task, or one start of a flow by a person.
  *
- * @param kind {@code connector} or {@code task}
- * @param stepKey the idempotency key of the step, or the task's id
+ * @param kind {@code connector}, {@code task} or {@value #START}
+ * @param stepKey the idempotency key of the step, or the id of the task or of the process instance
  * @param actor the connector's id, or the user's
  * @param outcome {@code done}, {@code refused}, {@code unavailable} or {@code failed}
  * @param inputsHash SHA-256 over the inputs, in hexadecimal
@@ -36,6 +36,9 @@ public record LedgerEntry(
         @Nullable Long costMicros,
         Instant startedAt,
         Instant finishedAt) {
+
+    /** The kind of a start by a person. */
+    public static final String START = "start";
 
     public long durationMs() {
         return Duration.between(startedAt, finishedAt).toMillis();

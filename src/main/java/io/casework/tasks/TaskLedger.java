@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,30 @@ class TaskLedger {
                 null,
                 item.createdAt(),
                 clock.instant()));
+    }
+
+    /** Of a flow that a person started: what they decided with its form. */
+    void recordStart(HistoricProcessInstance instance, StartForms.Decided decided, Actor by) {
+        Instant now = clock.instant();
+        ledger.record(new LedgerEntry(
+                instance.getBusinessKey(),
+                LedgerEntry.START,
+                instance.getProcessDefinitionKey(),
+                instance.getProcessDefinitionVersion(),
+                instance.getId(),
+                instance.getStartActivityId(),
+                instance.getId(),
+                null,
+                by.id(),
+                "done",
+                1,
+                hash(decided.answers()),
+                json.writeValueAsString(portable(decided.facts())),
+                null,
+                null,
+                null,
+                now,
+                now));
     }
 
     private static Map<String, @Nullable Object> portable(Map<String, @Nullable Object> facts) {

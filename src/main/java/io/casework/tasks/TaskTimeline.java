@@ -53,7 +53,7 @@ class TaskTimeline implements TimelineSource {
         List<LedgerEntry> steps = ledger.ofCase(caseNumber);
         List<TaskMove> taskMoves = moves.listByCase(caseNumber);
         Map<String, UserRef> people = users.refs(Stream.concat(
-                        steps.stream().filter(TaskTimeline::isTask).map(LedgerEntry::actor),
+                        steps.stream().filter(TaskTimeline::isOfPerson).map(LedgerEntry::actor),
                         taskMoves.stream().flatMap(move -> Stream.of(move.actor(), move.subject())))
                 .filter(Objects::nonNull)
                 .toList());
@@ -63,21 +63,29 @@ class TaskTimeline implements TimelineSource {
                 .toList();
     }
 
-    private static boolean isTask(LedgerEntry step) {
+    private static boolean isOfPerson(LedgerEntry step) {
         return step.connector() == null;
     }
 
     private TimelineEntry entry(LedgerEntry step, Map<String, UserRef> people) {
-        String name = names.of(step.processKey(), step.processVersion(), step.activityId());
-        String sentence = isTask(step) ? "completed" : "step-" + step.outcome();
+        String name = step.kind().equals(LedgerEntry.START)
+                ? names.ofFlow(step.processKey(), step.processVersion())
+                : names.of(step.processKey(), step.processVersion(), step.activityId());
         return new TimelineEntry(
                 "step-" + step.stepKey() + '-' + step.attempt() + '-' + step.outcome(),
                 step.finishedAt(),
                 kind(step),
-                sentences.of(sentence, LocaleContextHolder.getLocale(), name),
-                isTask(step) ? decided(step.outputs()) : step.reason(),
-                isTask(step) ? person(step.actor(), people) : null,
+                sentences.of(sentence(step), LocaleContextHolder.getLocale(), name),
+                isOfPerson(step) ? decided(step.outputs()) : step.reason(),
+                isOfPerson(step) ? person(step.actor(), people) : null,
                 new TimelineEntry.Step(step.activityId(), step.processKey(), step.processVersion(), step.durationMs()));
+    }
+
+    private static String sentence(LedgerEntry step) {
+        if (step.kind().equals(LedgerEntry.START)) {
+            return "flow-started";
+        }
+        return isOfPerson(step) ? "completed" : "step-" + step.outcome();
     }
 
     private TimelineEntry entry(TaskMove move, Map<String, UserRef> people) {

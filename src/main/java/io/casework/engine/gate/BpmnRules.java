@@ -12,6 +12,9 @@ final class BpmnRules {
     private static final Complaint NOT_EXECUTABLE = Complaint.of(
             "not-executable", "The flow is only a drawing; it can't be started.", "Mark it as executable.");
 
+    private static final Complaint NO_STARTERS = Complaint.of(
+            "starter-unknown", "Only teams of the company can start a flow by hand.", "Pick teams that exist.");
+
     private BpmnRules() {}
 
     static void apply(XmlElement root, ModelContext context, Findings findings) {
@@ -20,6 +23,7 @@ final class BpmnRules {
             return;
         }
         processes(root, findings);
+        starters(root, context, findings);
         descriptions(root, context, findings);
         new StepRules(context, findings).apply(root);
         new EventRules(root, context, findings).apply();
@@ -51,6 +55,17 @@ final class BpmnRules {
                 .filter(process -> !"true".equals(process.attribute("isExecutable")))
                 .forEach(process -> findings.warning(process, NOT_EXECUTABLE));
         processes.forEach(process -> HistoryDays.complete(process, StepRules.CAMUNDA, findings));
+    }
+
+    private static void starters(XmlElement root, ModelContext context, Findings findings) {
+        root.children("process")
+                .filter(process -> !context.catalogue().teams().containsAll(starters(process)))
+                .forEach(process -> findings.error(process, NO_STARTERS));
+    }
+
+    private static List<String> starters(XmlElement process) {
+        String groups = StepRules.camunda(process, "candidateStarterGroups");
+        return groups == null ? List.of() : List.of(groups.split(" ?, ?"));
     }
 
     /** The engine evaluates the documentation of user tasks, and of nothing else. */

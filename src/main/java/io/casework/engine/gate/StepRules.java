@@ -25,7 +25,7 @@ final class StepRules {
     private static final Complaint NO_TEAM =
             Complaint.of("team-missing", "Nobody will see this task: it belongs to no team.", "Pick a team.");
     private static final Complaint TWO_FORMS =
-            Complaint.of("form-twice", "The task names two forms.", "Keep either the form key or the form reference.");
+            Complaint.of("form-twice", "The step names two forms.", "Keep either the form key or the form reference.");
 
     private final ModelContext context;
     private final Findings findings;
@@ -42,6 +42,7 @@ final class StepRules {
                 case "businessRuleTask" -> decides(element);
                 case "callActivity" -> calls(element);
                 case "userTask" -> belongs(element);
+                case "startEvent" -> oneForm(element);
                 case "messageEventDefinition" -> throwsMessage(element);
                 default -> {
                     // every other element is complete as the allow-list leaves it
@@ -89,7 +90,11 @@ final class StepRules {
         if (!seen) {
             findings.warning(task, NO_TEAM);
         }
-        require(camunda(task, "formKey") == null || camunda(task, "formRef") == null, task, TWO_FORMS);
+        oneForm(task);
+    }
+
+    private void oneForm(XmlElement step) {
+        require(camunda(step, "formKey") == null || camunda(step, "formRef") == null, step, TWO_FORMS);
     }
 
     /** Throwing a message is a call like any other; catching one needs no connector. */
