@@ -13,7 +13,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +28,7 @@ public class StartFlow {
     private final ProcessStarter processes;
     private final HistoryService history;
     private final TaskService tasks;
+    private final WorkItemMapper items;
     private final TaskLedger ledger;
     private final AuditTrail audit;
 
@@ -40,6 +40,7 @@ public class StartFlow {
             ProcessStarter processes,
             HistoryService history,
             TaskService tasks,
+            WorkItemMapper items,
             TaskLedger ledger,
             AuditTrail audit) {
         this.cases = cases;
@@ -49,13 +50,14 @@ public class StartFlow {
         this.processes = processes;
         this.history = history;
         this.tasks = tasks;
+        this.items = items;
         this.ledger = ledger;
         this.audit = audit;
     }
 
     /**
      * @param version that it runs in
-     * @param taskId the first task that it brought; null when it has brought none yet
+     * @param taskId the first task that it brought; null when it has brought none yet, or none that the starter sees
      */
     public record Started(String key, String name, int version, String instanceId, @Nullable String taskId) {}
 
@@ -83,7 +85,7 @@ public class StartFlow {
         ledger.recordStart(instance, decided, by);
         int version = instance.getProcessDefinitionVersion();
         audit.record("flow-started", "case:" + caseNumber, "flow=" + key + " version=" + version);
-        return new Started(key, flow.name(), version, id, firstTask(id));
+        return new Started(key, flow.name(), version, id, firstTask(id, by));
     }
 
     private void requireNoneRuns(StartableFlow flow, String caseNumber) {
@@ -92,9 +94,11 @@ public class StartFlow {
         }
     }
 
-    private @Nullable String firstTask(String instanceId) {
-        return tasks.createTaskQuery().processInstanceId(instanceId).listPage(0, 1).stream()
-                .map(Task::getId)
+    private @Nullable String firstTask(String instanceId, Actor by) {
+        return tasks.createTaskQuery().processInstanceId(instanceId).list().stream()
+                .map(task -> items.findOpen(task.getId()))
+                .filter(item -> item != null && TaskSight.of(by).sees(item))
+                .map(WorkItem::id)
                 .findFirst()
                 .orElse(null);
     }

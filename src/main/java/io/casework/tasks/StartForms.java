@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ public class StartForms {
 
     static final String PRIORITY = "priority";
     static final String STARTED_BY = "startedBy";
+
+    /** What the timeline of the case need not say once more. */
+    static final Set<String> KNOWN_ANYWAY = Set.of(PRIORITY, STARTED_BY);
 
     /** The list from which a form can let somebody choose a team: its field names it as the key of its values. */
     static final String TEAMS = "teams";

@@ -76,7 +76,7 @@ class TaskTimeline implements TimelineSource {
                 step.finishedAt(),
                 kind(step),
                 sentences.of(sentence(step), LocaleContextHolder.getLocale(), name),
-                isOfPerson(step) ? decided(step.outputs()) : step.reason(),
+                isOfPerson(step) ? decided(step) : step.reason(),
                 isOfPerson(step) ? person(step.actor(), people) : null,
                 new TimelineEntry.Step(step.activityId(), step.processKey(), step.processVersion(), step.durationMs()));
     }
@@ -108,11 +108,14 @@ class TaskTimeline implements TimelineSource {
         return KINDS.getOrDefault(step.connector().split("\\.", 2)[0], Kind.STEP);
     }
 
-    private @Nullable String decided(@Nullable String outputs) {
-        if (outputs == null) {
+    private @Nullable String decided(LedgerEntry step) {
+        if (step.outputs() == null) {
             return null;
         }
-        Map<String, @Nullable Object> facts = json.readValue(outputs, new TypeReference<>() {});
+        Map<String, @Nullable Object> facts = json.readValue(step.outputs(), new TypeReference<>() {});
+        if (step.kind().equals(LedgerEntry.START)) {
+            facts.keySet().removeAll(StartForms.KNOWN_ANYWAY);
+        }
         String text = facts.entrySet().stream()
                 .filter(fact -> fact.getValue() != null)
                 .map(fact -> fact.getKey() + ": " + fact.getValue())

@@ -9,6 +9,7 @@ import io.casework.cases.CaseLifecycle;
 import io.casework.cases.Conversation;
 import io.casework.cases.Direction;
 import io.casework.cases.Message;
+import io.casework.cases.Participant;
 import io.casework.cases.Timeline;
 import io.casework.engine.LedgerEntry;
 import io.casework.engine.StepLedger;
@@ -132,7 +133,10 @@ class StartFlowTests {
         assertThat(timeline.read(file.number(), null, 50, Locale.ENGLISH).items())
                 .filteredOn(entry -> entry.title().equals("\"By hand\" started"))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.actor().name()).isEqualTo(alice.name()));
+                .satisfies(entry -> {
+                    assertThat(entry.actor()).extracting(Participant::name).isEqualTo(alice.name());
+                    assertThat(entry.detail()).isEqualTo("team: service-desk, verdict: yes");
+                });
     }
 
     @Test

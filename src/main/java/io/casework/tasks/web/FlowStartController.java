@@ -71,7 +71,7 @@ class FlowStartController {
     /** @param data answers to the flow's form, by field */
     record NewFlowStart(@NotBlank @Size(max = 100) String key, @NotNull Map<String, @Nullable Object> data) {}
 
-    /** @param taskId the first task that the flow brought; null when it has brought none yet */
+    /** @param taskId the first task that the flow brought; null when it has brought none yet, or none that I see */
     record FlowStart(String key, String name, int version, String instanceId, @Nullable String taskId) {
 
         static FlowStart of(Started started) {
