@@ -756,6 +756,7 @@ export const de: Messages = {
   'flows.start.later': 'Die erste Aufgabe ist noch nicht da oder gehört einem anderen Team.',
   'flows.start.none': 'Es gibt keinen Ablauf, den Sie starten können',
   'flows.start.none.text': 'Wer Abläufe bearbeitet, kann einen anlegen: Sein Start braucht ein Formular.',
+  'flows.start.noCase': 'Kein offener Vorgang passt dazu.',
   'flows.start.noHits': 'Kein Ablauf heißt so.',
   'flows.start.running': 'Läuft bei diesem Vorgang schon',
   'flows.start.search': 'Ablauf suchen',

@@ -755,6 +755,7 @@ export const en = {
   'flows.start.later': 'Its first task is not there yet, or is another team’s.',
   'flows.start.none': 'There is no flow that you can start',
   'flows.start.none.text': 'Those who edit flows can make one: its start needs a form.',
+  'flows.start.noCase': 'No open case matches.',
   'flows.start.noHits': 'No flow has this name.',
   'flows.start.running': 'Runs on this case already',
   'flows.start.search': 'Find a flow',

@@ -20,11 +20,12 @@ export function CaseChooser({ than, fits = () => true, chosen, onChoose }: CaseC
   const { t } = useI18n();
   const [words, setWords] = useState('');
   const found = useCaseSearch(words);
+  const label = t(than ? 'case.choose' : 'flows.start.case');
   const others = (found.data ?? []).filter((file) => (!than || (file.number !== than.number && file.type === than.type)) && fits(file));
   return (
     <div className={styles.chooser}>
-      <SearchField label={`${t('case.choose')}: ${t('case.choose.help')}`} value={words} onSearch={setWords} size="md" />
-      <ul className={styles.found} aria-label={t('case.choose')}>
+      <SearchField label={`${label}: ${t('case.choose.help')}`} value={words} onSearch={setWords} size="md" />
+      <ul className={styles.found} aria-label={label}>
         {others.map((file) => (
           <li key={file.number}>
             <button type="button" className={styles.case} aria-pressed={chosen?.number === file.number} onClick={() => onChoose(file)}>
@@ -37,7 +38,7 @@ export function CaseChooser({ than, fits = () => true, chosen, onChoose }: CaseC
         ))}
       </ul>
       <p className={styles.soft} role="status">
-        {found.isSuccess && others.length === 0 && t('case.choose.none')}
+        {found.isSuccess && others.length === 0 && t(than ? 'case.choose.none' : 'flows.start.noCase')}
         {chosen && t('case.chosen', { number: chosen.number })}
       </p>
     </div>
