@@ -32,6 +32,8 @@ export const queryKeys = {
     gaps: (query: object) => ['knowledge', 'gaps', query] as const,
   },
   flows: ['flows'] as const,
+  /** As they would start on a case; null for no case yet. */
+  startableFlows: (caseNumber: string | null) => ['startable-flows', caseNumber] as const,
   flow: (key: string, part: 'offer' | number) => ['flows', key, part] as const,
   parked: ['parked'] as const,
   webhooks: {

@@ -1,6 +1,7 @@
 import { useMay } from '@/api/actor';
 import { AssistantPanel, type AssistantPanelProps } from '@/features/assistant/AssistantPanel';
 import { CasePage } from '@/features/cases/CasePage';
+import { StartFlow } from './StartFlow';
 
 function Assistant({ caseNumber, onUse }: AssistantPanelProps) {
   const may = useMay();
@@ -9,5 +10,5 @@ function Assistant({ caseNumber, onUse }: AssistantPanelProps) {
 
 /** The case page with the assistant in its slot. */
 export function CaseRoute() {
-  return <CasePage slots={{ Assistant }} />;
+  return <CasePage slots={{ Assistant, StartFlow }} />;
 }

@@ -10,6 +10,7 @@ import { CommandPalette } from './CommandPalette';
 import { Pages } from './Pages';
 import styles from './Shell.module.css';
 import { ShortcutsOverlay } from './ShortcutsOverlay';
+import { StartFlowProvider } from './StartFlow';
 import { useLiveUpdates } from './useLiveUpdates';
 import { UserMenu } from './UserMenu';
 
@@ -31,37 +32,39 @@ export function Shell() {
   useShortcut('ctrl+k', () => setOpen('palette'));
   useShortcut('?', () => setOpen('shortcuts'));
   return (
-    <div className={styles.shell}>
-      <a className={styles.skip} href="#main">
-        {t('shell.skip')}
-      </a>
-      <header className={styles.header}>
-        <NavLink to="/" className={styles.brand}>
-          <Logo />
-          Casework
-        </NavLink>
-        <nav className={styles.nav} aria-label={t('nav.label')}>
-          {PAGES.filter(({ needs }) => needs.some(may)).map(({ path, label, icon: Icon }) => (
-            <NavLink key={path} to={path} className={styles.link}>
-              <Icon aria-hidden="true" />
-              {t(label)}
-            </NavLink>
-          ))}
-        </nav>
-        <div className={styles.tools}>
-          <button type="button" className={styles.find} onClick={() => setOpen('palette')}>
-            <Search aria-hidden="true" />
-            <span>{t('palette.open')}</span>
-            <kbd aria-hidden="true">Ctrl K</kbd>
-          </button>
-          <UserMenu onShortcuts={() => setOpen('shortcuts')} />
-        </div>
-      </header>
-      <main id="main" className={styles.main} tabIndex={-1}>
-        <Pages />
-      </main>
-      {open === 'palette' && <CommandPalette onClose={() => setOpen(null)} />}
-      {open === 'shortcuts' && <ShortcutsOverlay onClose={() => setOpen(null)} />}
-    </div>
+    <StartFlowProvider>
+      <div className={styles.shell}>
+        <a className={styles.skip} href="#main">
+          {t('shell.skip')}
+        </a>
+        <header className={styles.header}>
+          <NavLink to="/" className={styles.brand}>
+            <Logo />
+            Casework
+          </NavLink>
+          <nav className={styles.nav} aria-label={t('nav.label')}>
+            {PAGES.filter(({ needs }) => needs.some(may)).map(({ path, label, icon: Icon }) => (
+              <NavLink key={path} to={path} className={styles.link}>
+                <Icon aria-hidden="true" />
+                {t(label)}
+              </NavLink>
+            ))}
+          </nav>
+          <div className={styles.tools}>
+            <button type="button" className={styles.find} onClick={() => setOpen('palette')}>
+              <Search aria-hidden="true" />
+              <span>{t('palette.open')}</span>
+              <kbd aria-hidden="true">Ctrl K</kbd>
+            </button>
+            <UserMenu onShortcuts={() => setOpen('shortcuts')} />
+          </div>
+        </header>
+        <main id="main" className={styles.main} tabIndex={-1}>
+          <Pages />
+        </main>
+        {open === 'palette' && <CommandPalette onClose={() => setOpen(null)} />}
+        {open === 'shortcuts' && <ShortcutsOverlay onClose={() => setOpen(null)} />}
+      </div>
+    </StartFlowProvider>
   );
 }

@@ -10,6 +10,7 @@ const SHORTCUTS: [keys: string[], does: MessageKey][] = [
   [['Ctrl', 'Alt', 'F'], 'shortcuts.form'],
   [['Ctrl', 'Shift', 'F'], 'shortcuts.search'],
   [['Ctrl', 'Alt', 'N'], 'shortcuts.next'],
+  [['Ctrl', 'Alt', 'P'], 'flows.start'],
   [['↑', '↓'], 'shortcuts.arrows'],
   [['Enter'], 'shortcuts.enter'],
   [['Ctrl', 'K'], 'shortcuts.palette'],

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { TasksPage } from '@/features/tasks/TasksPage';
 import type { TaskSlots } from '@/features/tasks/TaskPane';
 import { Skeleton } from '@/ui/Skeleton';
+import { StartFlowButton } from './StartFlow';
 import { TaskWork } from './TaskWork';
 
 const CaseSummary = lazy(() => import('@/features/cases/CaseSummary').then((module) => ({ default: module.CaseSummary })));
@@ -9,6 +10,7 @@ const Timeline = lazy(() => import('@/features/cases/Timeline').then((module) =>
 const CaseDiagrams = lazy(() => import('@/features/cases/CaseDiagrams').then((module) => ({ default: module.CaseDiagrams })));
 
 const slots: TaskSlots = {
+  start: <StartFlowButton />,
   work: (task, onDone) => <TaskWork key={task.id} task={task} onDone={onDone} />,
   file: (number) => (
     <Suspense fallback={<Skeleton lines={8} />}>

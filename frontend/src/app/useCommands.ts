@@ -4,6 +4,7 @@ import { useCaseSearch } from '@/features/cases/useCaseSearch.query';
 import { useSignOut } from '@/features/session/useSignOut.mutation';
 import { useI18n } from '@/i18n/I18n';
 import { usePreferences } from './preferences';
+import { useStartFlow } from './StartFlow';
 
 export interface Command {
   id: string;
@@ -19,11 +20,13 @@ export function useCommands(query: string): Command[] {
   const navigate = useNavigate();
   const { setTheme, setLocale } = usePreferences();
   const signOut = useSignOut();
+  const startFlow = useStartFlow();
   const cases = useCaseSearch(query);
   const place = (id: string, path: string, label: string): Command => ({ id, label, hint: t('palette.go'), run: () => void navigate(path) });
   const action = (id: string, label: string, run: () => void): Command => ({ id, label, hint: t('palette.do'), run });
   const fixed = [
     ...(may('tasks:work') ? [place('tasks', '/tasks', t('nav.tasks')), place('mine', '/tasks?view=mine', t('view.mine'))] : []),
+    ...(startFlow ? [action('start-flow', t('flows.start'), () => startFlow())] : []),
     place('cases', '/cases', t('nav.cases')),
     ...(may('cases:open') ? [place('new', '/cases/new', t('ticket.new')), place('new-lead', '/leads/new', t('lead.new'))] : []),
     ...(may('knowledge:read') ? [place('knowledge', '/knowledge', t('nav.knowledge'))] : []),

@@ -19,6 +19,7 @@ export { default as Link } from '@carbon/icons-react/es/Link.js';
 export { default as OverflowMenuVertical } from '@carbon/icons-react/es/OverflowMenuVertical.js';
 export { default as Pause } from '@carbon/icons-react/es/Pause.js';
 export { default as Pen } from '@carbon/icons-react/es/Pen.js';
+export { default as Play } from '@carbon/icons-react/es/Play.js';
 export { default as Search } from '@carbon/icons-react/es/Search.js';
 export { default as Settings } from '@carbon/icons-react/es/Settings.js';
 export { default as SkipForward } from '@carbon/icons-react/es/SkipForward.js';

@@ -7,22 +7,25 @@ import styles from './CaseChooser.module.css';
 import { useCaseSearch } from './useCaseSearch.query';
 
 export interface CaseChooserProps {
-  /** The case that cannot be chosen, and of which type the others have to be. */
-  than: CaseFile;
+  /** The case that cannot be chosen, and of which type the others have to be; null when any can be. */
+  than: CaseFile | null;
+  /** Which of those that are found can be chosen. */
+  fits?: (file: CaseFile) => boolean;
   chosen: CaseFile | null;
   onChoose: (file: CaseFile) => void;
 }
 
 /** Finds another case by number, subject or customer. */
-export function CaseChooser({ than, chosen, onChoose }: CaseChooserProps) {
+export function CaseChooser({ than, fits = () => true, chosen, onChoose }: CaseChooserProps) {
   const { t } = useI18n();
   const [words, setWords] = useState('');
   const found = useCaseSearch(words);
-  const others = (found.data ?? []).filter(({ number, type }) => number !== than.number && type === than.type);
+  const label = t(than ? 'case.choose' : 'flows.start.case');
+  const others = (found.data ?? []).filter((file) => (!than || (file.number !== than.number && file.type === than.type)) && fits(file));
   return (
     <div className={styles.chooser}>
-      <SearchField label={`${t('case.choose')}: ${t('case.choose.help')}`} value={words} onSearch={setWords} size="md" />
-      <ul className={styles.found} aria-label={t('case.choose')}>
+      <SearchField label={`${label}: ${t('case.choose.help')}`} value={words} onSearch={setWords} size="md" />
+      <ul className={styles.found} aria-label={label}>
         {others.map((file) => (
           <li key={file.number}>
             <button type="button" className={styles.case} aria-pressed={chosen?.number === file.number} onClick={() => onChoose(file)}>
@@ -35,7 +38,7 @@ export function CaseChooser({ than, chosen, onChoose }: CaseChooserProps) {
         ))}
       </ul>
       <p className={styles.soft} role="status">
-        {found.isSuccess && others.length === 0 && t('case.choose.none')}
+        {found.isSuccess && others.length === 0 && t(than ? 'case.choose.none' : 'flows.start.noCase')}
         {chosen && t('case.chosen', { number: chosen.number })}
       </p>
     </div>

@@ -1,6 +1,7 @@
 import { useState, type ComponentType, type ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { failureOf } from '@/api/failure';
+import type { CaseFile } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
 import { EmptyState } from '@/ui/EmptyState';
 import { FailureNotice } from '@/ui/FailureNotice';
@@ -29,9 +30,11 @@ const TABS = ['conversation', 'timeline', 'process'] as const;
 export interface CaseSlots {
   /** The assistant's suggestions, and where an accepted text goes. */
   Assistant: ComponentType<{ caseNumber: string; onUse: (text: string, suggestionId: string) => void }>;
+  /** What starts a flow on the case, beside its tasks. */
+  StartFlow: ComponentType<{ file: CaseFile }>;
 }
 
-export function CasePage({ slots: { Assistant } }: { slots: CaseSlots }) {
+export function CasePage({ slots: { Assistant, StartFlow } }: { slots: CaseSlots }) {
   const { t } = useI18n();
   const { number = '' } = useParams();
   const [params, setParams] = useSearchParams();
@@ -87,7 +90,10 @@ export function CasePage({ slots: { Assistant } }: { slots: CaseSlots }) {
         )}
         <Assistant caseNumber={number} onUse={use} />
         <section className={styles.section}>
-          <h2>{t('case.tasks')}</h2>
+          <div className={styles.heading}>
+            <h2>{t('case.tasks')}</h2>
+            <StartFlow file={file.data} />
+          </div>
           <CaseTasks number={number} />
         </section>
         <CaseCrm number={number} className={styles.section} />

@@ -21,6 +21,8 @@ export interface TaskSlots {
   file: (caseNumber: string) => ReactNode;
   history: (caseNumber: string) => ReactNode;
   diagram: (caseNumber: string) => ReactNode;
+  /** What starts new work, below the views. */
+  start?: ReactNode;
 }
 
 const TABS = ['form', 'case', 'history', 'diagram', 'description'] as const;

@@ -31,6 +31,7 @@ export function TasksPage({ slots }: { slots: TaskSlots }) {
       <h1 className="visually-hidden">{t('nav.tasks')}</h1>
       <div className={styles.views}>
         <TaskViews selected={filter.view} onSelect={(view) => change({ view })} />
+        {slots.start && <div className={styles.start}>{slots.start}</div>}
       </div>
       <TaskListPane className={styles.list} toolsClassName={styles.tools} filter={filter} onFilter={change} selectedId={id} onSelect={open} onOpen={focusTask} />
       <section className={styles.pane} ref={pane} tabIndex={-1} aria-label={t('task.pane')}>

@@ -5,6 +5,7 @@ import { conflictsAnswer, connectionsAnswer, pushesAnswer } from './connections'
 import { caseInCrm, pushWished } from './crm';
 import { knowledgeAnswer } from './knowledge';
 import { answerTask, message, openCase } from './situations';
+import { startableAnswer, startAnswer } from './startableFlows';
 import { triggerEventsAnswer, triggerSourcesAnswer } from './triggers';
 import { moveTrust } from './trust';
 import { addDelivery, addWebhook } from './webhooks';
@@ -386,6 +387,8 @@ const ROUTES: Route[] = [
       return body === undefined ? refuse(404, 'Not found') : ok(body);
     },
   ]),
+  ['GET', /^\/api\/flows\/startable$/, ({ world, call }) => startableAnswer(world, call)],
+  ['POST', /^\/api\/cases\/([^/]+)\/flows$/, withCase(({ world, call }, found) => startAnswer(world, found.file.number, call))],
   ['POST', /^\/api\/flows\/([^/]+)\/offer\/acceptance$/, () => ({ status: 204, body: null })],
   ['GET', /^\/api\/flows$/, ({ world }) => ok({ items: [...Object.keys(world.models).map((key) => ({ key, name: key, kind: 'process', version: 1, versions: 1, running: world.cases.size, incidents: 0, shippedVersionOffered: key === 'ticket-triage' })), { key: 'service-level', name: 'Service level', kind: 'decision', version: 1, versions: 1, running: 0, incidents: 0, shippedVersionOffered: false }], next: null })],
 ];

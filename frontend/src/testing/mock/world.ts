@@ -118,7 +118,7 @@ export function newWorld(): World {
     cases: new Map(),
     tasks: new Map(),
     articles: articles(),
-    forms: { 'support/answer-customer': json('forms/support/answer-customer.form'), 'support/review-triage': json('forms/support/review-triage.form') },
+    forms: { 'support/answer-customer': json('forms/support/answer-customer.form'), 'support/review-triage': json('forms/support/review-triage.form'), 'support/request-call': json('forms/support/request-call.form'), 'support/call-customer': json('forms/support/call-customer.form') },
     models: { 'ticket-triage': read('processes/support/ticket-triage.bpmn'), 'ticket-resolution': read('processes/support/ticket-resolution.bpmn') },
     description: json('frontend/openapi.json'),
     webhooks: { list: [], deliveries: [] },

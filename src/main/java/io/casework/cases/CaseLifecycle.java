@@ -146,7 +146,7 @@ public class CaseLifecycle {
     public void requireActive(String number) {
         if (locked(number).status().isEnded()) {
             throw new Problem.Conflict(
-                    "case-ended", "Case ended", "Case " + number + " has ended; nobody can be asked any more.");
+                    "case-ended", "Case ended", "Case " + number + " has ended; it takes no more work.");
         }
     }
 

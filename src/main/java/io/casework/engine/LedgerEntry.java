@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a connector, one completion of a task, or one thing that moved a flow.
+ * One call of a connector, one completion of a task, one start of a flow by a person, or one thing that moved a flow.
  *
- * @param kind {@code connector}, {@code task}, or what {@link FlowRecorder} writes
- * @param stepKey the idempotency key of the step, the task's id, or an id of the row's own
+ * @param kind {@code connector}, {@code task}, {@value #START_FORM}, or what {@link FlowRecorder} writes
+ * @param stepKey the idempotency key of the step, the id of the task or of the process instance, or an id of the row's own
  * @param actor the connector's id, the user's, or the engine
  * @param outcome {@code done}, {@code refused}, {@code unavailable} or {@code failed}
  * @param inputsHash SHA-256 over the inputs, in hexadecimal
@@ -40,6 +40,9 @@ public record LedgerEntry(
         @Nullable Long costMicros,
         Instant startedAt,
         Instant finishedAt) {
+
+    /** The kind of a start by a person. */
+    public static final String START_FORM = "start-form";
 
     public long durationMs() {
         return Duration.between(startedAt, finishedAt).toMillis();

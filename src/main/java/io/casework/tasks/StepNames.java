@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the steps of flows are called. A version of a flow never changes, so its names are looked up once. */
@@ -29,11 +30,21 @@ class StepNames {
         return known.computeIfAbsent(new Step(processKey, version, activityId), this::lookUp);
     }
 
-    private String lookUp(Step step) {
-        ProcessDefinition process = models.createProcessDefinitionQuery()
-                .processDefinitionKey(step.processKey())
-                .processDefinitionVersion(step.version())
+    /** The name of the flow itself, or its id where it has none. */
+    String ofFlow(String processKey, int version) {
+        ProcessDefinition process = process(processKey, version);
+        return process == null || process.getName() == null ? processKey : process.getName();
+    }
+
+    private @Nullable ProcessDefinition process(String key, int version) {
+        return models.createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .processDefinitionVersion(version)
                 .singleResult();
+    }
+
+    private String lookUp(Step step) {
+        ProcessDefinition process = process(step.processKey(), step.version());
         ModelElementInstance element = process == null
                 ? null
                 : models.getBpmnModelInstance(process.getId()).getModelElementById(step.activityId());

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,6 +61,32 @@ class TaskLedger {
                 null,
                 item.createdAt(),
                 clock.instant()));
+    }
+
+    /** Of a flow that a person started: what they decided with its form. */
+    void recordStart(HistoricProcessInstance instance, StartForms.Decided decided, Actor by) {
+        Instant now = clock.instant();
+        ledger.record(new LedgerEntry(
+                instance.getBusinessKey(),
+                LedgerEntry.START_FORM,
+                instance.getProcessDefinitionKey(),
+                instance.getProcessDefinitionVersion(),
+                instance.getId(),
+                instance.getStartActivityId(),
+                instance.getId(),
+                null,
+                by.id(),
+                "done",
+                1,
+                hash(decided.answers()),
+                texts.values(decided.facts()),
+                texts.types(decided.facts()),
+                null,
+                null,
+                null,
+                null,
+                now,
+                now));
     }
 
     private static String hash(Map<String, @Nullable Object> answers) {

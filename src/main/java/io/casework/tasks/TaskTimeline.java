@@ -53,7 +53,7 @@ class TaskTimeline implements TimelineSource {
         List<LedgerEntry> steps = ledger.ofCase(caseNumber);
         List<TaskMove> taskMoves = moves.listByCase(caseNumber);
         Map<String, UserRef> people = users.refs(Stream.concat(
-                        steps.stream().filter(TaskTimeline::isTask).map(LedgerEntry::actor),
+                        steps.stream().filter(TaskTimeline::isOfPerson).map(LedgerEntry::actor),
                         taskMoves.stream().flatMap(move -> Stream.of(move.actor(), move.subject())))
                 .filter(Objects::nonNull)
                 .toList());
@@ -63,21 +63,29 @@ class TaskTimeline implements TimelineSource {
                 .toList();
     }
 
-    private static boolean isTask(LedgerEntry step) {
+    private static boolean isOfPerson(LedgerEntry step) {
         return step.connector() == null;
     }
 
     private TimelineEntry entry(LedgerEntry step, Map<String, UserRef> people) {
-        String name = names.of(step.processKey(), step.processVersion(), step.activityId());
-        String sentence = isTask(step) ? "completed" : "step-" + step.outcome();
+        String name = step.kind().equals(LedgerEntry.START_FORM)
+                ? names.ofFlow(step.processKey(), step.processVersion())
+                : names.of(step.processKey(), step.processVersion(), step.activityId());
         return new TimelineEntry(
                 "step-" + step.stepKey() + '-' + step.attempt() + '-' + step.outcome(),
                 step.finishedAt(),
                 kind(step),
-                sentences.of(sentence, LocaleContextHolder.getLocale(), name),
-                isTask(step) ? decided(step.outputs()) : step.reason(),
-                isTask(step) ? person(step.actor(), people) : null,
+                sentences.of(sentence(step), LocaleContextHolder.getLocale(), name),
+                isOfPerson(step) ? decided(step) : step.reason(),
+                isOfPerson(step) ? person(step.actor(), people) : null,
                 new TimelineEntry.Step(step.activityId(), step.processKey(), step.processVersion(), step.durationMs()));
+    }
+
+    private static String sentence(LedgerEntry step) {
+        if (step.kind().equals(LedgerEntry.START_FORM)) {
+            return "flow-started";
+        }
+        return isOfPerson(step) ? "completed" : "step-" + step.outcome();
     }
 
     private TimelineEntry entry(TaskMove move, Map<String, UserRef> people) {
@@ -100,11 +108,14 @@ class TaskTimeline implements TimelineSource {
         return KINDS.getOrDefault(step.connector().split("\\.", 2)[0], Kind.STEP);
     }
 
-    private @Nullable String decided(@Nullable String outputs) {
-        if (outputs == null) {
+    private @Nullable String decided(LedgerEntry step) {
+        if (step.outputs() == null) {
             return null;
         }
-        Map<String, @Nullable Object> facts = json.readValue(outputs, new TypeReference<>() {});
+        Map<String, @Nullable Object> facts = json.readValue(step.outputs(), new TypeReference<>() {});
+        if (step.kind().equals(LedgerEntry.START_FORM)) {
+            facts.keySet().removeAll(StartForms.KNOWN_ANYWAY);
+        }
         String text = facts.entrySet().stream()
                 .filter(fact -> fact.getValue() != null)
                 .map(fact -> fact.getKey() + ": " + fact.getValue())

@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -78,6 +79,7 @@ record ProcessCatalogue(
     private Stream<String> process(ShippedProcess shipped) {
         return Stream.of(
                         Stream.of("", "## " + shipped, "", ShippedProcess.documentation(shipped.process()), ""),
+                        startForm(shipped),
                         Stream.of(picture(shipped), ""),
                         Stream.of("| step | how | what |", "|---|---|---|"),
                         shipped.leftToRight(Activity.class)
@@ -86,6 +88,13 @@ record ProcessCatalogue(
                         deadlines(shipped),
                         messages(shipped))
                 .flatMap(lines -> lines);
+    }
+
+    private static Stream<String> startForm(ShippedProcess shipped) {
+        return shipped.every(StartEvent.class).stream()
+                .filter(start -> start.getCamundaFormKey() != null)
+                .flatMap(start -> Stream.of(
+                        "People start it by hand, with the form " + code(start.getCamundaFormKey()) + ".", ""));
     }
 
     private static String step(Activity step) {

@@ -30,6 +30,7 @@ import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
@@ -49,6 +50,7 @@ class ProcessModelsTests {
             "ticket-taken-over",
             "escalation-over",
             "question-over",
+            "case-ended",
             "lead-changed",
             "lead-withdrawn");
 
@@ -155,6 +157,13 @@ class ProcessModelsTests {
                                 .errors())
                         .as(event.getId())
                         .contains(code)));
+    }
+
+    @ParameterizedTest
+    @FieldSource("PROCESSES")
+    void everyStartForm_exists(ShippedProcess shipped) {
+        assertThat(startForms(shipped))
+                .allSatisfy(form -> assertThat(Path.of("forms", form + ".form")).exists());
     }
 
     @ParameterizedTest
@@ -283,6 +292,12 @@ class ProcessModelsTests {
                 .toList();
     }
 
+    private static Stream<String> startForms(ShippedProcess shipped) {
+        return shipped.every(StartEvent.class).stream()
+                .map(StartEvent::getCamundaFormKey)
+                .filter(Objects::nonNull);
+    }
+
     private static List<?> findings(Path file) throws IOException {
         String name = ShippedProcess.FOLDER.relativize(file).toString();
         return new DeploymentGate().check(new ModelFile(name, Files.readAllBytes(file)), catalogue());
@@ -292,8 +307,9 @@ class ProcessModelsTests {
         return new GateCatalogue(
                 CONNECTORS.keySet(),
                 PROCESSES.stream()
-                        .flatMap(shipped -> shipped.every(UserTask.class).stream())
-                        .map(UserTask::getCamundaFormKey)
+                        .flatMap(shipped -> Stream.concat(
+                                startForms(shipped),
+                                shipped.every(UserTask.class).stream().map(UserTask::getCamundaFormKey)))
                         .collect(Collectors.toSet()),
                 DECISIONS.stream().map(ShippedDecisionTable::toString).collect(Collectors.toSet()),
                 PROCESSES.stream().map(ShippedProcess::toString).collect(Collectors.toSet()),

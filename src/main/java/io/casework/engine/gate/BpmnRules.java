@@ -16,6 +16,7 @@ final class BpmnRules {
             return;
         }
         processes(root, context, findings);
+        starters(root, context, findings);
         descriptions(root, context, findings);
         new StepRules(context, findings).apply(root);
         new EventRules(root, context, findings).apply();
@@ -48,6 +49,17 @@ final class BpmnRules {
                 .filter(process -> !"true".equals(process.attribute("isExecutable")))
                 .forEach(process -> findings.warning(process, Complaint.of("not-executable")));
         processes.forEach(process -> HistoryDays.complete(process, StepRules.CAMUNDA, findings));
+    }
+
+    private static void starters(XmlElement root, ModelContext context, Findings findings) {
+        root.children("process")
+                .filter(process -> !context.catalogue().teams().containsAll(starters(process)))
+                .forEach(process -> findings.error(process, Complaint.of("starter-unknown")));
+    }
+
+    private static List<String> starters(XmlElement process) {
+        String groups = StepRules.camunda(process, "candidateStarterGroups");
+        return groups == null ? List.of() : List.of(groups.split(" ?, ?"));
     }
 
     /** The engine evaluates the documentation of user tasks, and of nothing else. */

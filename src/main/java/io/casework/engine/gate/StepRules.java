@@ -24,6 +24,7 @@ final class StepRules {
                 case "businessRuleTask" -> decides(element);
                 case "callActivity" -> calls(element);
                 case "userTask" -> belongs(element);
+                case "startEvent" -> oneForm(element);
                 case "messageEventDefinition" -> throwsMessage(element);
                 default -> {
                     // every other element is complete as the allow-list leaves it
@@ -68,7 +69,11 @@ final class StepRules {
         if (!seen) {
             findings.warning(task, Complaint.of("team-missing"));
         }
-        require(camunda(task, "formKey") == null || camunda(task, "formRef") == null, task, "form-twice");
+        oneForm(task);
+    }
+
+    private void oneForm(XmlElement step) {
+        require(camunda(step, "formKey") == null || camunda(step, "formRef") == null, step, "form-twice");
     }
 
     /** Throwing a message is a call like any other; catching one needs no connector. */

@@ -124,7 +124,8 @@ class PastCases {
     }
 
     private static boolean moves(LedgerEntry row) {
-        return row.outcome().equals("done") || row.outcome().equals("refused");
+        return !row.kind().equals(LedgerEntry.START_FORM)
+                && (row.outcome().equals("done") || row.outcome().equals("refused"));
     }
 
     private PastEvent event(LedgerEntry row, int order) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes back what was asked of colleagues when nobody needs it any more: escalations when a case is resolved, questions
- * when it ends, and word to the flow that a senior took the case over when somebody else has it since. An escalation after the resolution is about the customer, so closing the case leaves it alone.
+ * and what people started by hand when it ends, and word to the flow that a senior took the case over when somebody else has it since. An escalation after the resolution is about the customer, so closing the case leaves it alone.
  */
 @Component
 class OnCaseOver {
@@ -43,6 +43,7 @@ class OnCaseOver {
     void on(CaseEnded ended) {
         messages.withdraw(ended.number(), TicketEscalationProcess.TAKEN_OVER);
         messages.tellAll(ended.number(), AskColleagueProcess.OVER);
+        messages.tellAll(ended.number(), CallCustomerProcess.CASE_ENDED);
         if (cases.find(ended.number()).status() != CaseStatus.CLOSED) {
             endEscalation(ended.number());
         }

@@ -77,7 +77,21 @@ class RefusedModelsTests {
                         step(
                                 "<intermediateThrowEvent id=\"n\"><linkEventDefinition name=\"a\"/><compensateEventDefinition/></intermediateThrowEvent>")),
                 arguments("start-events", "p", process("<startEvent id=\"s\"/><startEvent id=\"s2\"/>")),
-                arguments("start-events", "p", process("<endEvent id=\"e\"/>")));
+                arguments("start-events", "p", process("<endEvent id=\"e\"/>")),
+                arguments(
+                        "form-unknown", "s", process("<startEvent id=\"s\" camunda:formKey=\"support/nothing\"/>")),
+                arguments(
+                        "form-twice",
+                        "s",
+                        process(
+                                "<startEvent id=\"s\" camunda:formKey=\"sales/review-lead\" camunda:formRef=\"sales/review-lead\"/>")),
+                arguments(
+                        "starter-unknown",
+                        "p",
+                        process("<startEvent id=\"s\"/>")
+                                .replace(
+                                        "isExecutable",
+                                        "camunda:candidateStarterGroups=\"orders, nobody\" isExecutable")));
     }
 
     static Stream<Arguments> structure() {

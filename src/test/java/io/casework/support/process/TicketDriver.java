@@ -126,7 +126,7 @@ class TicketDriver implements AutoCloseable {
         return start("ask-colleague", facts);
     }
 
-    private TicketDriver start(String process, Map<String, ? extends @Nullable Object> variables) {
+    TicketDriver start(String process, Map<String, ? extends @Nullable Object> variables) {
         engine.getRuntimeService().startProcessInstanceByKey(process, CASE, new HashMap<>(variables));
         return goesOn();
     }
@@ -313,7 +313,12 @@ class TicketDriver implements AutoCloseable {
         return receives("ticket-withdrawn");
     }
 
-    private TicketDriver receives(String message) {
+    TicketDriver completes(String step, Map<String, ? extends @Nullable Object> facts) {
+        engine.getTaskService().complete(task(step).getId(), new HashMap<>(facts));
+        return goesOn();
+    }
+
+    TicketDriver receives(String message) {
         return receives(message, Map.of());
     }
 
