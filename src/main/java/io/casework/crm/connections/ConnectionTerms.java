@@ -26,7 +26,7 @@ public record ConnectionTerms(
                 List<
                                 @Text(max = 200, bytes = 200, singleLine = true)
                                 @Pattern(
-                                        regexp = "/|(/[A-Za-z0-9._~-]*[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+",
+                                        regexp = "^(/|(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+)$",
                                         message = "must be a path such as /api/v1")
                                 String>
                         pathPrefixes,
