@@ -68,10 +68,19 @@ function Facts({ connection }: { connection: Connection }) {
       <p className={styles.soft}>
         {t(`connectionAuthentication.${connection.authentication}`)}
         {connection.username && ` · ${connection.username}`}
+        {connection.terms.secretHeader && ` · ${connection.terms.secretHeader}`}
       </p>
-      <p className={styles.soft}>
-        {t('connections.secret')}: {t('connections.secret.set', { by: connection.secretSetBy.name })} <When at={connection.secretSetAt} />
-      </p>
+      {connection.terms.pathPrefixes.length > 0 && (
+        <p className={styles.soft}>
+          {t('connections.pathPrefixes')}: {connection.terms.pathPrefixes.join(', ')}
+        </p>
+      )}
+      {connection.terms.allowDuplicates && <p className={styles.soft}>{t('connections.allowDuplicates')}</p>}
+      {connection.authentication !== 'none' && (
+        <p className={styles.soft}>
+          {t('connections.secret')}: {t('connections.secret.set', { by: connection.secretSetBy.name })} <When at={connection.secretSetAt} />
+        </p>
+      )}
     </>
   );
 }
@@ -98,7 +107,7 @@ export function ConnectionCard({ connection, onEdit }: { connection: Connection;
       </div>
       <Facts connection={connection} />
       <Quota usage={connection.usage} />
-      <ConnectionSync connection={connection} />
+      {connection.kind !== 'rest' && <ConnectionSync connection={connection} />}
       <ConnectionChanges connection={connection} />
       <div className={styles.actions}>
         <Button disabled={test.isPending} onClick={() => test.mutate(undefined, { onError })}>

@@ -3,13 +3,14 @@ import { failureOf } from '@/api/failure';
 import type { Connection } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
+import { CheckBox } from '@/ui/CheckBox';
 import { Dialog, DialogActions } from '@/ui/Dialog';
 import { FailureNotice } from '@/ui/FailureNotice';
 import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
 import styles from './Assistant.module.css';
 import { ConnectionSignIn } from './ConnectionSignIn';
-import { asChange, asNew, draftOf, isComplete, KINDS, ofKind, WAYS, type ConnectionDraft } from './connectionDraft';
+import { asChange, asNew, draftOf, isComplete, KINDS, ofKind, WAYS, type ConnectionDraft, type DraftText } from './connectionDraft';
 import { useConnectionActions, useCreateConnection } from './useConnections.mutation';
 
 interface FormProps {
@@ -25,11 +26,11 @@ function ConnectionForm({ known, error, isPending, onSave, onClose }: FormProps)
   const [draft, setDraft] = useState(() => draftOf(known));
   const failure = error ? failureOf(error) : null;
   const violations = failure?.kind === 'invalid' ? failure.violations : [];
-  const field = (name: keyof ConnectionDraft) => ({
+  const field = (name: DraftText) => ({
     label: t(`connections.${name}`),
     value: draft[name],
     onChange: (value: string) => setDraft({ ...draft, [name]: value }),
-    error: violations.find((violation) => violation.field === name)?.message,
+    error: violations.find((violation) => [name, `terms.${name}`].includes(violation.field.replace(/\[\d+\]$/, '')))?.message,
   });
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -45,6 +46,9 @@ function ConnectionForm({ known, error, isPending, onSave, onClose }: FormProps)
         <SelectField {...field('authentication')} choices={WAYS[draft.kind].map((value) => ({ value, label: t(`connectionAuthentication.${value}`) }))} />
       </div>
       <ConnectionSignIn draft={draft} isNew={known === null} field={field} />
+      {draft.kind === 'salesforce' && (
+        <CheckBox label={t('connections.allowDuplicates')} help={t('connections.allowDuplicates.help')} checked={draft.allowDuplicates} onChange={(allowDuplicates) => setDraft({ ...draft, allowDuplicates })} />
+      )}
       {known && <p className={styles.soft}>{t('connections.secret.keep')}</p>}
       <DialogActions>
         <Button kind="secondary" onClick={onClose}>

@@ -6,7 +6,7 @@ import styles from './Connections.module.css';
 
 export const OUTCOME_TONES: Record<ConnectionReport['outcome'], Tone> = { ok: 'good', warning: 'warn', failure: 'danger' };
 
-const FINE = ['signed-in', 'api-version-offered', 'quota-left', 'object-usable', 'token-given'] as const;
+const FINE = ['signed-in', 'api-version-offered', 'quota-left', 'object-usable', 'token-given', 'answered'] as const;
 type Fine = (typeof FINE)[number];
 
 const isFine = (code: ConnectionFinding['code']): code is Fine => FINE.some((fine) => fine === code);

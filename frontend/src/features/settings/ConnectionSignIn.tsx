@@ -1,7 +1,8 @@
 import { useI18n } from '@/i18n/I18n';
 import { TextBox } from '@/ui/TextBox';
 import { TextField } from '@/ui/TextField';
-import { isByUser, isSap, type ConnectionDraft } from './connectionDraft';
+import { isByClient, isByUser, isRest, isSap, type ConnectionDraft, type DraftText } from './connectionDraft';
+import { RestTerms } from './RestTerms';
 
 /** What a field of the dialogue is given. */
 export interface DraftField {
@@ -14,12 +15,12 @@ export interface DraftField {
 interface Props {
   draft: ConnectionDraft;
   isNew: boolean;
-  field: (name: keyof ConnectionDraft) => DraftField;
+  field: (name: DraftText) => DraftField;
 }
 
 function Secret({ draft, isNew, field }: Props) {
   const { t } = useI18n();
-  const ofSap = isSap(draft) && draft.authentication === 'client-credentials';
+  const ofSap = draft.kind !== 'salesforce' && isByClient(draft);
   const secret = { ...field('secret'), label: t(ofSap ? 'connectionSecret.sap' : `connectionSecret.${draft.authentication}`), required: isNew };
   return draft.authentication === 'jwt-bearer' ? (
     <TextBox rows={5} maxLength={8000} placeholder="-----BEGIN PRIVATE KEY-----" {...secret} />
@@ -70,7 +71,28 @@ function SapSignIn(props: Props) {
   );
 }
 
+function RestSignIn(props: Props) {
+  const { draft, field } = props;
+  const { t } = useI18n();
+  return (
+    <>
+      <TextField help={t('connections.url.help.rest')} maxLength={1000} placeholder="https://api.example.com" required {...field('url')} />
+      {isByUser(draft) && <TextField required maxLength={200} {...field('username')} />}
+      {isByClient(draft) && (
+        <>
+          <TextField help={t('connections.tokenUrl.help')} required maxLength={1000} {...field('tokenUrl')} />
+          <TextField help={t('connections.clientId.help.sap')} required maxLength={300} {...field('clientId')} label={t('connections.clientId.sap')} />
+        </>
+      )}
+      {draft.authentication === 'header' && <TextField help={t('connections.secretHeader.help')} maxLength={60} placeholder="X-Api-Key" required {...field('secretHeader')} />}
+      {draft.authentication !== 'none' && <Secret {...props} />}
+      <RestTerms field={field} />
+    </>
+  );
+}
+
 /** Where a system is, and what it asks for at the door. */
 export function ConnectionSignIn(props: Props) {
+  if (isRest(props.draft)) return <RestSignIn {...props} />;
   return isSap(props.draft) ? <SapSignIn {...props} /> : <SalesforceSignIn {...props} />;
 }

@@ -210,3 +210,38 @@ test('changes that others make there are read, and heard at once, when an admini
   await waitFor(() => expect(screen.queryByLabelText(/^Hear of changes/)).toBeNull());
   expect(server.calls.filter(({ method }) => method === 'PATCH').map(({ body }) => body)).toEqual([{ readChanges: true }, { streamChanges: true }, { readChanges: false }]);
 });
+
+test('any REST interface is connected with the paths that flows may call', async () => {
+  const server = startMockServer('grace');
+  const { user } = renderPage(server, <ConnectionsPage />, PLACE);
+  await user.click(await screen.findByRole('button', { name: 'New connection' }));
+  await user.selectOptions(screen.getByLabelText('System'), 'REST interface');
+  await user.selectOptions(screen.getByLabelText('Sign in with'), 'Key in a header');
+  await user.type(screen.getByLabelText('Name'), 'Shop');
+  await user.type(screen.getByLabelText('Address'), 'https://api.example.com');
+  await user.type(screen.getByLabelText('Name of the header'), 'X-Api-Key');
+  await user.type(screen.getByLabelText('Key'), 'very secret');
+  expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await user.type(screen.getByLabelText('Allowed paths'), '/api/v1');
+  await user.type(screen.getByLabelText('Longest wait (seconds)'), '5');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('heading', { name: 'Shop' })).toBeVisible();
+  expect(server.calls.find(({ method }) => method === 'POST')?.body).toMatchObject({
+    kind: 'rest',
+    authentication: 'header',
+    secret: 'very secret',
+    terms: { secretHeader: 'X-Api-Key', pathPrefixes: ['/api/v1'], timeoutSeconds: 5, answerKilobytes: null, allowDuplicates: false },
+  });
+  expect(screen.getByText('Allowed paths: /api/v1')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Fields' })).not.toBeInTheDocument();
+});
+
+test('an org is allowed to take what it finds alike', async () => {
+  const server = startMockServer('grace');
+  addConnection(server.world.connections, { name: 'Sales org' });
+  const { user } = renderPage(server, <ConnectionsPage />, PLACE);
+  await user.click(await screen.findByRole('button', { name: 'Edit connection' }));
+  await user.click(screen.getByLabelText(/Write records although/));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(server.calls.find(({ method }) => method === 'PATCH')?.body).toMatchObject({ secret: null, terms: { allowDuplicates: true } }));
+});

@@ -16,9 +16,17 @@ export interface ConnectionDraft {
   username: string;
   apiVersion: string;
   secret: string;
+  secretHeader: string;
+  pathPrefixes: string;
+  timeoutSeconds: string;
+  answerKilobytes: string;
+  allowDuplicates: boolean;
 }
 
-export const KINDS = ['salesforce', 'sap-s4', 'sap-sales-service-cloud'] as const satisfies readonly Kind[];
+/** What is typed or chosen, and not ticked. */
+export type DraftText = Exclude<keyof ConnectionDraft, 'allowDuplicates'>;
+
+export const KINDS = ['salesforce', 'sap-s4', 'sap-sales-service-cloud', 'rest'] as const satisfies readonly Kind[];
 
 const WAYS_OF_SAP = ['basic', 'client-credentials'] as const satisfies readonly Authentication[];
 
@@ -27,15 +35,20 @@ export const WAYS: Record<Kind, readonly Authentication[]> = {
   salesforce: ['jwt-bearer', 'client-credentials'],
   'sap-s4': WAYS_OF_SAP,
   'sap-sales-service-cloud': WAYS_OF_SAP,
+  rest: ['bearer', 'header', 'basic', 'client-credentials', 'none'],
 };
 
 /** Only Salesforce has versions to choose from. */
-const USUAL_VERSIONS: Record<Kind, string> = { salesforce: '66.0', 'sap-s4': '2.0', 'sap-sales-service-cloud': '1.0' };
+const USUAL_VERSIONS: Record<Kind, string> = { salesforce: '66.0', 'sap-s4': '2.0', 'sap-sales-service-cloud': '1.0', rest: '1.0' };
 
-export const isSap = (draft: ConnectionDraft) => draft.kind !== 'salesforce';
+export const isSap = (draft: ConnectionDraft) => draft.kind.startsWith('sap-');
+
+export const isRest = (draft: ConnectionDraft) => draft.kind === 'rest';
 
 /** In whose name we act is said with a key and with a password; a client's secret stands for itself. */
-export const isByUser = (draft: ConnectionDraft) => draft.authentication !== 'client-credentials';
+export const isByUser = (draft: ConnectionDraft) => draft.authentication === 'jwt-bearer' || draft.authentication === 'basic';
+
+export const isByClient = (draft: ConnectionDraft) => draft.authentication === 'client-credentials';
 
 export function draftOf(connection: Connection | null): ConnectionDraft {
   return {
@@ -50,6 +63,11 @@ export function draftOf(connection: Connection | null): ConnectionDraft {
     username: connection?.username ?? '',
     apiVersion: connection?.apiVersion ?? USUAL_VERSIONS.salesforce,
     secret: '',
+    secretHeader: connection?.terms.secretHeader ?? '',
+    pathPrefixes: connection?.terms.pathPrefixes.join('\n') ?? '',
+    timeoutSeconds: String(connection?.terms.timeoutSeconds ?? ''),
+    answerKilobytes: String(connection?.terms.answerKilobytes ?? ''),
+    allowDuplicates: connection?.terms.allowDuplicates ?? false,
   };
 }
 
@@ -65,8 +83,18 @@ export const ofKind = (draft: ConnectionDraft, kind: Kind): ConnectionDraft => (
 
 const isGiven = (text: string) => text.trim() !== '';
 
+/** Of a system of whatever kind, everything has to be said. */
+function isRestComplete(draft: ConnectionDraft, known: Connection | null) {
+  const secret = draft.authentication === 'none' || known !== null || isGiven(draft.secret);
+  const user = !isByUser(draft) || isGiven(draft.username);
+  const client = !isByClient(draft) || (isGiven(draft.clientId) && isGiven(draft.tokenUrl));
+  const header = draft.authentication !== 'header' || isGiven(draft.secretHeader);
+  return isGiven(draft.name) && isGiven(draft.url) && isGiven(draft.pathPrefixes) && user && client && header && secret;
+}
+
 /** Where one signs in to Salesforce with a key can be guessed; nothing else can. */
 export function isComplete(draft: ConnectionDraft, known: Connection | null) {
+  if (isRest(draft)) return isRestComplete(draft, known);
   const url = isGiven(draft.url) || (!isSap(draft) && isByUser(draft));
   const user = !isByUser(draft) || isGiven(draft.username);
   const client = draft.authentication === 'basic' || isGiven(draft.clientId);
@@ -74,12 +102,23 @@ export function isComplete(draft: ConnectionDraft, known: Connection | null) {
   return isGiven(draft.name) && url && user && client && tokens && (known !== null || isGiven(draft.secret));
 }
 
+const numberOf = (text: string) => (isGiven(text) ? Number(text) : null);
+
+const termsOf = (draft: ConnectionDraft): Connection['terms'] => ({
+  secretHeader: draft.authentication === 'header' ? draft.secretHeader.trim() || null : null,
+  pathPrefixes: draft.pathPrefixes.split(/\s+/).filter(isGiven),
+  timeoutSeconds: numberOf(draft.timeoutSeconds),
+  answerKilobytes: numberOf(draft.answerKilobytes),
+  allowDuplicates: draft.allowDuplicates,
+});
+
 const said = (draft: ConnectionDraft) => ({
   name: draft.name.trim(),
   stage: draft.stage,
   authentication: draft.authentication,
   url: draft.url.trim() || null,
   apiVersion: draft.apiVersion.trim() || null,
+  terms: termsOf(draft),
 });
 
 export const asNew = (draft: ConnectionDraft): NewConnection => ({
@@ -89,7 +128,7 @@ export const asNew = (draft: ConnectionDraft): NewConnection => ({
   systemClient: draft.systemClient.trim() || null,
   clientId: draft.clientId.trim() || null,
   username: draft.username.trim() || null,
-  secret: draft.secret,
+  secret: draft.secret.trim() ? draft.secret : null,
 });
 
 /** An empty secret leaves the one that is there. */

@@ -62,6 +62,7 @@ export function addConnection(world: MockConnections, more: Partial<Connection> 
     usage: null,
     changesSince: null,
     streamed: false,
+    terms: { secretHeader: null, pathPrefixes: [], timeoutSeconds: null, answerKilobytes: null, allowDuplicates: false },
     createdAt: now,
     updatedAt: now,
     version: 1,

@@ -45,9 +45,15 @@ interface TriggerEventMapper {
 
     Instant databaseTime();
 
-    /** Those with nothing before them in their record. */
+    /** The sources that any event waits of. */
+    List<String> listWaitingSources();
+
+    /** Of a source, those with nothing before them in their record. */
     List<String> listDue(
-            @Param("now") Instant now, @Param("databaseTime") Instant databaseTime, @Param("most") int most);
+            @Param("sourceId") String sourceId,
+            @Param("now") Instant now,
+            @Param("databaseTime") Instant databaseTime,
+            @Param("most") int most);
 
     Optional<Claimed> lock(@Param("id") String id, @Param("databaseTime") Instant databaseTime);
 

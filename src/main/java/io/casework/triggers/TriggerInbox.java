@@ -3,6 +3,7 @@ package io.casework.triggers;
 import io.casework.identity.AuditTrail;
 import io.casework.identity.Secrets;
 import io.casework.shared.Ids;
+import io.casework.triggers.TriggerEventMapper.NewEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps what came, once: an event is here before its sender is told so, and whatever comes again changes nothing. */
 @Component
@@ -26,7 +26,7 @@ class TriggerInbox {
     private final TriggerRelay relay;
     private final AuditTrail audit;
     private final MeterRegistry meters;
-    private final TransactionTemplate transaction;
+    private final GroupCommit together;
     private final Clock clock;
 
     TriggerInbox(
@@ -34,30 +34,28 @@ class TriggerInbox {
             TriggerRelay relay,
             AuditTrail audit,
             MeterRegistry meters,
-            TransactionTemplate transaction,
+            GroupCommit together,
             Clock clock) {
         this.mapper = mapper;
         this.relay = relay;
         this.audit = audit;
         this.meters = meters;
-        this.transaction = transaction;
+        this.together = together;
         this.clock = clock;
     }
 
-    /** Keeps all of them or, when that fails, none. */
+    /** Keeps all of them or, when that fails, none; with what others keep at the same time. */
     void keep(TriggerSource source, List<Incoming> events) {
-        if (events.size() == 1) {
-            keep(source, events.get(0));
-        } else {
-            transaction.executeWithoutResult(status -> events.forEach(event -> keep(source, event)));
-        }
+        List<NewEvent> rows = events.stream().map(event -> row(source, event)).toList();
+        Set<NewEvent> known = together.write(() -> insertedBut(rows));
+        rows.forEach(row -> tell(source, row, !known.contains(row)));
         relay.nudge();
     }
 
     /** Keeps a body that cannot be read, for a person to look at. */
     void keepUnreadable(TriggerSource source, String eventId, byte[] body, String fault) {
         String text = new String(body, StandardCharsets.UTF_8).replace('\0', '\ufffd');
-        keep(source, new Incoming(eventId, null, "unreadable", null, text.isEmpty() ? " " : text, fault));
+        keep(source, List.of(new Incoming(eventId, null, "unreadable", null, text.isEmpty() ? " " : text, fault)));
     }
 
     /**
@@ -71,7 +69,10 @@ class TriggerInbox {
             known.addAll(mapper.listKnown(
                     source.id(), some.stream().map(Incoming::eventId).toList()));
         }
-        events.stream().filter(event -> !known.contains(event.eventId())).forEach(event -> keep(source, event));
+        events.stream()
+                .filter(event -> !known.contains(event.eventId()))
+                .map(event -> row(source, event))
+                .forEach(row -> tell(source, row, isInserted(row)));
     }
 
     /** Has what is here taken. */
@@ -79,28 +80,40 @@ class TriggerInbox {
         relay.nudge();
     }
 
-    private void keep(TriggerSource source, Incoming event) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String digest = Secrets.hash(event.payload());
+    private Set<NewEvent> insertedBut(List<NewEvent> rows) {
+        Set<NewEvent> known = new HashSet<>();
+        rows.stream().filter(row -> !isInserted(row)).forEach(known::add);
+        return known;
+    }
+
+    /** False when its id is known. */
+    private boolean isInserted(NewEvent row) {
         try {
-            mapper.insertEvent(row(source, event, digest, now));
-            count("received", source);
+            mapper.insertEvent(row);
+            return true;
         } catch (DuplicateKeyException e) {
-            count("duplicate", source);
-            noteDifference(source, event.eventId(), digest);
+            return false;
         }
     }
 
-    private TriggerEventMapper.NewEvent row(TriggerSource source, Incoming event, String digest, Instant now) {
+    private void tell(TriggerSource source, NewEvent row, boolean isNew) {
+        count(isNew ? "received" : "duplicate", source);
+        if (!isNew) {
+            noteDifference(source, row.eventId(), row.digest());
+        }
+    }
+
+    private NewEvent row(TriggerSource source, Incoming event) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         @Nullable String fault = event.fault();
-        return new TriggerEventMapper.NewEvent(
+        return new NewEvent(
                 Ids.next(),
                 source.id(),
                 event.eventId(),
                 event.recordKey(),
                 event.type(),
                 event.payload(),
-                digest,
+                Secrets.hash(event.payload()),
                 fault == null ? TriggerState.WAITING : TriggerState.PARKED,
                 fault,
                 now,

@@ -16,7 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
-/** Has events taken on this node: as soon as they are here, and now and then what others left. */
+/** Has events taken on this node, some at once: as soon as they are here, and now and then what others left. */
 @Component
 class TriggerRelay implements SmartLifecycle {
 
@@ -24,13 +24,15 @@ class TriggerRelay implements SmartLifecycle {
     private static final int PATIENCE_SECONDS = 20;
 
     private final EngineSettings engine;
+    private final TriggerSettings settings;
     private final TriggerWorker worker;
     private final AtomicBoolean nudged = new AtomicBoolean();
-    private volatile @Nullable ScheduledExecutorService thread;
+    private volatile @Nullable ScheduledExecutorService threads;
     private volatile @Nullable ScheduledFuture<?> looking;
 
-    TriggerRelay(EngineSettings engine, TriggerWorker worker) {
+    TriggerRelay(EngineSettings engine, TriggerSettings settings, TriggerWorker worker) {
         this.engine = engine;
+        this.settings = settings;
         this.worker = worker;
     }
 
@@ -38,16 +40,16 @@ class TriggerRelay implements SmartLifecycle {
     void onReady() {
         if (engine.work()) {
             ScheduledExecutorService started =
-                    Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("triggers-"));
+                    Executors.newScheduledThreadPool(settings.threads(), new CustomizableThreadFactory("triggers-"));
             long poll = engine.poll().toMillis();
             looking = started.scheduleWithFixedDelay(this::takeDue, poll, poll, TimeUnit.MILLISECONDS);
-            thread = started;
+            threads = started;
         }
     }
 
     /** Something is here. Says so once, however much is. */
     void nudge() {
-        ScheduledExecutorService started = thread;
+        ScheduledExecutorService started = threads;
         if (started != null && nudged.compareAndSet(false, true)) {
             try {
                 started.execute(this::takeDue);
@@ -64,9 +66,9 @@ class TriggerRelay implements SmartLifecycle {
 
     @Override
     public void stop() {
-        ScheduledExecutorService started = thread;
+        ScheduledExecutorService started = threads;
         ScheduledFuture<?> lookingNow = looking;
-        thread = null;
+        threads = null;
         if (started != null && lookingNow != null) {
             lookingNow.cancel(false);
             started.shutdown();
@@ -76,15 +78,15 @@ class TriggerRelay implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return threads != null;
     }
 
+    /** Who has found something calls another thread, while there is one. */
     private void takeDue() {
         nudged.set(false);
         try {
-            boolean more = true;
-            while (more && isRunning()) {
-                more = worker.takeSome();
+            while (isRunning() && worker.takeSome()) {
+                nudge();
             }
         } catch (RuntimeException e) {
             log.warn("The inbox of events could not be looked at, and is looked at again shortly: {}", e.toString());

@@ -1,16 +1,14 @@
 package io.casework.triggers;
 
-import io.casework.shared.Ids;
 import io.casework.shared.Problem;
 import io.casework.shared.Violation;
 import io.casework.triggers.TriggerEventMapper.Claimed;
+import io.casework.triggers.TriggerTurns.Claim;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +25,10 @@ class TriggerWorker {
     static final int MOST_ATTEMPTS = 8;
 
     private static final Logger log = LoggerFactory.getLogger(TriggerWorker.class);
-    private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-    private static final int GLANCE = 50;
 
+    private final TriggerTurns turns;
     private final TriggerEventMapper mapper;
     private final TriggerSourceMapper sources;
     private final TakeEvent takeEvent;
@@ -39,11 +36,13 @@ class TriggerWorker {
     private final Clock clock;
 
     TriggerWorker(
+            TriggerTurns turns,
             TriggerEventMapper mapper,
             TriggerSourceMapper sources,
             TakeEvent takeEvent,
             TransactionTemplate transaction,
             Clock clock) {
+        this.turns = turns;
         this.mapper = mapper;
         this.sources = sources;
         this.takeEvent = takeEvent;
@@ -51,27 +50,11 @@ class TriggerWorker {
         this.clock = clock;
     }
 
-    private record Claim(Claimed event, String leaseId) {}
-
     /** Takes some of what is due. False when nothing was. */
     boolean takeSome() {
-        List<String> due = mapper.listDue(clock.instant(), mapper.databaseTime(), GLANCE);
-        return due.stream().map(this::take).reduce(false, Boolean::logicalOr);
-    }
-
-    private boolean take(String id) {
-        Optional<Claim> claim = Objects.requireNonNull(transaction.execute(status -> claim(id)));
-        claim.ifPresent(this::work);
-        return claim.isPresent();
-    }
-
-    private Optional<Claim> claim(String id) {
-        Instant databaseTime = mapper.databaseTime();
-        return mapper.lock(id, databaseTime).map(event -> {
-            Claim claim = new Claim(event, Ids.next());
-            mapper.updateLease(id, claim.leaseId(), databaseTime.plus(LEASE));
-            return claim;
-        });
+        List<Claim> claims = turns.next();
+        claims.forEach(this::work);
+        return !claims.isEmpty();
     }
 
     private void work(Claim claim) {

@@ -114,7 +114,7 @@ record ShippedTemplate(Path file, JsonNode json) {
                                         "<camunda:errorEventDefinition errorRef='Error_%s_1' expression='${false}'/>"
                                                 ::formatted)),
                         joined(inputs().map(ShippedTemplate::inputParameter)),
-                        joined(outputs().map(ShippedTemplate::outputParameter)),
+                        joined(outputs().filter(ShippedTemplate::isTaken).map(ShippedTemplate::outputParameter)),
                         joined(errors().map(
                                         code -> "<bpmn:error id='Error_%s_1' errorCode='%s'/>".formatted(code, code))));
     }
@@ -124,6 +124,12 @@ record ShippedTemplate(Path file, JsonNode json) {
         String value = text(property, "value").isEmpty() ? first : text(property, "value");
         return "<camunda:inputParameter name='%s'>%s</camunda:inputParameter>"
                 .formatted(binding(property, "name"), value);
+    }
+
+    /** Whether a variable is made of an output, as long as nobody changes the template's values. */
+    private static boolean isTaken(JsonNode output) {
+        return !(output.path("optional").asBoolean(false)
+                && text(output, "value").isEmpty());
     }
 
     private static String outputParameter(JsonNode property) {

@@ -221,6 +221,22 @@ class TriggerOrderTests {
     }
 
     @Test
+    void aFlood_keepsNobodyElseWaiting() {
+        Made flooding = world.source("standard-webhooks");
+        Made other = world.source("standard-webhooks");
+        for (int i = 0; i < 40; i++) {
+            world.send(flooding, id(), TriggerWorld.ticket("case.created", id(), clock.instant(), "Flood"));
+        }
+        world.send(other, id(), TriggerWorld.ticket("case.created", id(), clock.instant(), "Printer"));
+
+        worker.takeSome();
+        worker.takeSome();
+
+        assertThat(world.cases(other)).hasSize(1);
+        assertThat(world.cases(flooding)).hasSizeBetween(7, 16);
+    }
+
+    @Test
     void aNodeThatDied_leavesItToTheNext() {
         Made source = world.source("standard-webhooks");
         world.send(source, id(), TriggerWorld.ticket("case.created", id(), clock.instant(), "Printer"));
@@ -240,8 +256,10 @@ class TriggerOrderTests {
 
     @Test
     void aNodeThatWorks_takesEventsAsTheyCome() {
-        TriggerRelay relay =
-                new TriggerRelay(new EngineSettings(true, Duration.ofSeconds(60), Duration.ofMinutes(10), 2), worker);
+        TriggerRelay relay = new TriggerRelay(
+                new EngineSettings(true, Duration.ofSeconds(60), Duration.ofMinutes(10), 2),
+                new TriggerSettings(3),
+                worker);
         Made source = world.source("standard-webhooks");
         relay.onReady();
         world.send(source, id(), TriggerWorld.ticket("case.created", id(), clock.instant(), "Printer"));

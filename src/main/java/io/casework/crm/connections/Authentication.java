@@ -12,5 +12,18 @@ public enum Authentication implements Keyed {
     CLIENT_CREDENTIALS,
 
     /** The password of a user, with every call. */
-    BASIC
+    BASIC,
+
+    /** A token that somebody made, with every call. */
+    BEARER,
+
+    /** A key in a header that the system names, with every call. */
+    HEADER,
+
+    /** Whoever comes is let in. */
+    NONE;
+
+    public boolean hasSecret() {
+        return this != NONE;
+    }
 }

@@ -37,6 +37,7 @@ class ConnectedSystems implements CrmSystems {
     public Optional<CrmSystem> used() {
         return connections.list().stream()
                 .filter(Connection::active)
+                .filter(this::isCrm)
                 .findFirst()
                 .map(this::system);
     }
@@ -55,8 +56,13 @@ class ConnectedSystems implements CrmSystems {
     public Optional<CrmSystem> find(String connectionId) {
         return connections.list().stream()
                 .filter(connection -> connection.id().equals(connectionId))
+                .filter(this::isCrm)
                 .findFirst()
                 .map(this::system);
+    }
+
+    private boolean isCrm(Connection connection) {
+        return !vendors.of(connection.kind()).offers().isEmpty();
     }
 
     private CrmSystem system(Connection connection) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param testedAt null before the first test of what is set now
  * @param changesSince since when changes that others make there are read; null when they are not
  * @param streamed whether its events are heard as they happen, too
+ * @param terms on which it is called
  * @param version grows with every change, not with tests
  */
 public record Connection(
@@ -39,6 +40,7 @@ public record Connection(
         @Nullable TestOutcome testOutcome,
         @Nullable Instant changesSince,
         boolean streamed,
+        ConnectionTerms terms,
         Instant createdAt,
         String createdBy,
         Instant updatedAt,

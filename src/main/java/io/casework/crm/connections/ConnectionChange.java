@@ -1,6 +1,7 @@
 package io.casework.crm.connections;
 
 import io.casework.shared.Text;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param readChanges whether changes that others make there are read from now on
  * @param streamChanges whether they are heard as they happen, too
  * @param secret takes the place of the one before
+ * @param terms take the place of the ones before, as a whole
  */
 public record ConnectionChange(
         @Size(min = 1) @Text(max = 60, singleLine = true) @Nullable String name,
@@ -30,11 +32,12 @@ public record ConnectionChange(
         @Nullable Boolean active,
         @Nullable Boolean readChanges,
         @Nullable Boolean streamChanges,
-        @Size(min = 1) @Text(max = 8_000, bytes = 8_000) @Nullable String secret) {
+        @Size(min = 1) @Text(max = 8_000, bytes = 8_000) @Nullable String secret,
+        @Valid @Nullable ConnectionTerms terms) {
 
     Connection appliedTo(Connection known, String by, Instant now) {
         boolean onlyState = equals(new ConnectionChange(
-                name, null, null, null, null, null, null, null, null, active, readChanges, streamChanges, null));
+                name, null, null, null, null, null, null, null, null, active, readChanges, streamChanges, null, null));
         return new Connection(
                 known.id(),
                 known.kind(),
@@ -54,6 +57,7 @@ public record ConnectionChange(
                 onlyState ? known.testOutcome() : null,
                 changesSince(known, now),
                 isStreamed(known),
+                Objects.requireNonNullElse(terms, known.terms()),
                 known.createdAt(),
                 known.createdBy(),
                 now,

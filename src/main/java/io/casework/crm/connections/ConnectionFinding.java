@@ -84,7 +84,16 @@ public record ConnectionFinding(TestOutcome outcome, Code code, @Nullable String
         PROPERTY_READ_ONLY,
 
         /** No status in use means this. */
-        STATUS_MISSING
+        STATUS_MISSING,
+
+        /** A first call went well. */
+        ANSWERED,
+
+        /** A first call was answered, but not with what was asked for. */
+        ANSWERED_OTHERWISE,
+
+        /** The token or the key is refused, or does not open this address. */
+        SECRET_REFUSED
     }
 
     public static ConnectionFinding ok(Code code, @Nullable String subject, @Nullable String detail) {

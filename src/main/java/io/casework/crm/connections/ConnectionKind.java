@@ -10,5 +10,8 @@ public enum ConnectionKind implements Keyed {
     SAP_S4,
 
     /** SAP Sales Cloud and Service Cloud, version 2: their cases and leads. */
-    SAP_SALES_SERVICE_CLOUD
+    SAP_SALES_SERVICE_CLOUD,
+
+    /** Any other system that speaks JSON over HTTP; flows say what is called. */
+    REST
 }

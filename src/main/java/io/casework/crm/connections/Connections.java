@@ -101,12 +101,13 @@ public class Connections {
     public Connection create(NewConnection wanted, Actor by) {
         Connection connection = fresh(wanted, by);
         require(connection, wanted.secret());
+        requireSecret(connection, wanted.secret());
         if (list().size() >= MOST) {
             throw new Problem.Conflict(
                     "too-many-connections", "Too many", "There are " + MOST + " connections already.");
         }
         try {
-            mapper.insertConnection(connection, secrets.sealed(connection.id(), wanted.secret()));
+            mapper.insertConnection(connection, secrets.sealed(connection.id(), given(connection, wanted.secret())));
         } catch (DuplicateKeyException e) {
             throw taken();
         }
@@ -131,8 +132,8 @@ public class Connections {
             vendors.of(changed.kind()).moved(changed);
             syncs.moved(id);
         }
-        if (change.secret() != null) {
-            mapper.updateSecret(id, secrets.sealed(id, change.secret()));
+        if (change.secret() != null || !changed.authentication().hasSecret()) {
+            mapper.updateSecret(id, secrets.sealed(id, given(changed, change.secret())));
         }
         syncs.worthATry(id);
         String secretToo = change.secret() == null ? "" : ", another secret";
@@ -181,6 +182,7 @@ public class Connections {
                 null,
                 null,
                 false,
+                Objects.requireNonNullElse(wanted.terms(), ConnectionTerms.USUAL),
                 now,
                 by.id(),
                 now,
@@ -216,12 +218,23 @@ public class Connections {
         }
     }
 
+    private static void requireSecret(Connection connection, @Nullable String secret) {
+        if (connection.authentication().hasSecret() && blankToNull(secret) == null) {
+            throw new Problem.InvalidInput("secret", "must not be blank");
+        }
+    }
+
+    /** What is kept of a secret; nothing for who is let in without one. */
+    private static String given(Connection connection, @Nullable String secret) {
+        return connection.authentication().hasSecret() ? Objects.requireNonNull(secret) : "";
+    }
+
     /** Else whoever may change an address could have the secret sent to themselves. */
     private static void requireSecretAnew(Connection known, Connection changed, @Nullable String secret) {
         boolean elsewhere = !known.url().equals(changed.url())
                 || !Objects.equals(known.tokenUrl(), changed.tokenUrl())
                 || known.authentication() != changed.authentication();
-        if (elsewhere && secret == null) {
+        if (elsewhere && secret == null && changed.authentication().hasSecret()) {
             throw new Problem.InvalidInput(
                     "secret", "must be given anew for another address, or another way of signing in");
         }
@@ -253,7 +266,8 @@ public class Connections {
         String tokens = connection.tokenUrl() == null ? "" : ", tokens of " + connection.tokenUrl();
         return connection.kind().key() + ", host " + connection.host() + tokens + ", by "
                 + connection.authentication().key() + ", active " + connection.active() + ", changes read "
-                + (connection.changesSince() != null) + ", streamed " + connection.streamed();
+                + (connection.changesSince() != null) + ", streamed " + connection.streamed()
+                + connection.terms().facts();
     }
 
     private static String subject(String id) {

@@ -1,6 +1,7 @@
 package io.casework.crm.connections;
 
 import io.casework.shared.Text;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param clientId what the system calls our application; null when signing in with a password
  * @param username in whose name to act, where the way of signing in asks for it
  * @param apiVersion null for the usual one
- * @param secret a private key in PEM, the client's secret, or the password; no answer ever holds it
+ * @param secret a private key in PEM, the client's secret, the password, the token or the key; null where nothing is asked
+ *     for; no answer ever holds it
+ * @param terms null for the usual ones
  */
 public record NewConnection(
         @NotNull ConnectionKind kind,
@@ -28,7 +31,8 @@ public record NewConnection(
         @Text(max = 300, bytes = 1_200, singleLine = true) @Nullable String clientId,
         @Text(max = 200, bytes = 800, singleLine = true) @Nullable String username,
         @Pattern(regexp = "\\d{1,3}\\.0", message = "must look like 66.0") @Nullable String apiVersion,
-        @NotBlank @Text(max = 8_000, bytes = 8_000) String secret) {
+        @Text(max = 8_000, bytes = 8_000) @Nullable String secret,
+        @Valid @Nullable ConnectionTerms terms) {
 
     @Override
     public String toString() {

@@ -35,8 +35,14 @@ public interface Vendor {
     /** Tries it out. Takes some seconds; never within a transaction. */
     List<ConnectionFinding> test(Connection connection);
 
-    /** The system behind a connection, for flows. */
-    CrmSystem system(Connection connection);
+    /**
+     * The system behind a connection, for flows.
+     *
+     * @throws UnsupportedOperationException when the kind offers nothing
+     */
+    default CrmSystem system(Connection connection) {
+        throw new UnsupportedOperationException(kind().key() + " is no CRM");
+    }
 
     /** A connection leads to another system from now on: what was remembered of the old one's records means nothing there. */
     default void moved(Connection connection) {}

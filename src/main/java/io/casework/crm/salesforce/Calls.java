@@ -1,6 +1,7 @@
 package io.casework.crm.salesforce;
 
 import io.casework.crm.connections.Connection;
+import io.casework.crm.connections.ConnectionTerms;
 import io.casework.crm.connections.Deadline;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Calls {
      * @throws Fault whenever it is not
      */
     Answer make(Call call) {
-        return repeated(call.repeatable(), token -> request(call, token));
+        return repeated(call.repeatable(), token -> request(call, token, connection.terms()));
     }
 
     /** A call that is not of the REST API. It is not made again when it may have done something. */
@@ -92,13 +93,16 @@ final class Calls {
         return url;
     }
 
-    private static Request request(Call call, Token token) {
+    private static Request request(Call call, Token token, ConnectionTerms terms) {
         Request.Builder request = new Request.Builder()
                 .url(address(token, call.path()))
                 .header("User-Agent", "Casework")
                 .header("Authorization", "Bearer " + token.accessToken())
                 .header("Accept", "application/json")
                 .header("Sforce-Call-Options", "client=" + CLIENT);
+        if (terms.allowDuplicates()) {
+            request.header("Sforce-Duplicate-Rule-Header", "allowSave=true");
+        }
         call.headers().forEach(request::header);
         RequestBody body =
                 call.body() == null ? null : RequestBody.create(call.body().toString(), JSON);

@@ -1,5 +1,7 @@
 package io.casework.crm.salesforce;
 
+import io.casework.crm.connections.Connection;
+import io.casework.crm.connections.ConnectionTerms;
 import java.io.StringWriter;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
@@ -20,10 +22,12 @@ final class LeadConversion {
 
     private final Calls calls;
     private final String path;
+    private final ConnectionTerms terms;
 
-    LeadConversion(Calls calls, String apiVersion) {
+    LeadConversion(Calls calls, Connection connection) {
         this.calls = calls;
-        this.path = "/services/Soap/u/" + apiVersion;
+        this.path = "/services/Soap/u/" + connection.apiVersion();
+        this.terms = connection.terms();
     }
 
     /**
@@ -46,7 +50,7 @@ final class LeadConversion {
                 .url(Calls.address(token, path))
                 .header("User-Agent", "Casework")
                 .header("SOAPAction", "\"\"")
-                .post(RequestBody.create(envelope(wanted, token), XML))
+                .post(RequestBody.create(envelope(wanted, token, terms), XML))
                 .build());
         return read(SafeXml.read(answer.body()));
     }
@@ -64,7 +68,7 @@ final class LeadConversion {
         return RecordIds.full(SafeXml.text(document, name).orElse(""));
     }
 
-    static String envelope(Wanted wanted, Token token) {
+    static String envelope(Wanted wanted, Token token, ConnectionTerms terms) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
@@ -72,7 +76,7 @@ final class LeadConversion {
             xml.writeStartElement("s", "Envelope", SOAP);
             xml.writeNamespace("s", SOAP);
             xml.writeDefaultNamespace(PARTNER);
-            writeHead(xml, token);
+            writeHead(xml, token, terms);
             writeBody(xml, wanted);
             xml.writeEndDocument();
         } catch (XMLStreamException e) {
@@ -81,7 +85,7 @@ final class LeadConversion {
         return text.toString();
     }
 
-    private static void writeHead(XMLStreamWriter xml, Token token) throws XMLStreamException {
+    private static void writeHead(XMLStreamWriter xml, Token token, ConnectionTerms terms) throws XMLStreamException {
         xml.writeStartElement("s", "Header", SOAP);
         xml.writeStartElement(PARTNER, "SessionHeader");
         write(xml, "sessionId", token.accessToken());
@@ -89,6 +93,11 @@ final class LeadConversion {
         xml.writeStartElement(PARTNER, "CallOptions");
         write(xml, "client", Calls.CLIENT);
         xml.writeEndElement();
+        if (terms.allowDuplicates()) {
+            xml.writeStartElement(PARTNER, "DuplicateRuleHeader");
+            write(xml, "allowSave", "true");
+            xml.writeEndElement();
+        }
         xml.writeEndElement();
     }
 

@@ -15,7 +15,7 @@ final class Org {
         this.connection = connection;
         this.calls = new Calls(connection, wire, login, quotas);
         this.client = new SalesforceClient(calls, connection.apiVersion(), new Descriptions(clock));
-        this.conversion = new LeadConversion(calls, connection.apiVersion());
+        this.conversion = new LeadConversion(calls, connection);
     }
 
     boolean isOf(Connection other) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SalesforceVendor implements Vendor {
 
+    private static final Set<Authentication> WAYS_IN =
+            Set.of(Authentication.JWT_BEARER, Authentication.CLIENT_CREDENTIALS);
     private static final List<String> TOPICS = List.of("/data/CaseChangeEvent", "/data/LeadChangeEvent");
     private static final double OLDEST_VERSION = 59.0;
 
@@ -81,7 +84,7 @@ class SalesforceVendor implements Vendor {
         if (connection.clientId() == null) {
             faults.add(new Violation("clientId", "is needed"));
         }
-        if (connection.authentication() == Authentication.BASIC) {
+        if (!WAYS_IN.contains(connection.authentication())) {
             faults.add(new Violation("authentication", "is not offered by Salesforce"));
         }
         if (connection.authentication() == Authentication.JWT_BEARER) {

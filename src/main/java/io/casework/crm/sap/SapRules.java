@@ -45,7 +45,8 @@ class SapRules {
                 connection.clientId() == null
                         ? Optional.of(new Violation("clientId", "is needed to get tokens"))
                         : tokenFault(connection.tokenUrl()).map(fault -> new Violation("tokenUrl", fault));
-            case JWT_BEARER -> Optional.of(new Violation("authentication", "is not offered by SAP"));
+            case JWT_BEARER, BEARER, HEADER, NONE ->
+                Optional.of(new Violation("authentication", "is not offered by SAP"));
         };
     }
 

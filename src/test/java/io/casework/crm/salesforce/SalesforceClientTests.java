@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.casework.ApplicationTest;
 import io.casework.crm.connections.Connection;
+import io.casework.crm.connections.ConnectionTerms;
 import io.casework.crm.salesforce.SalesforceClient.Together;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -387,7 +388,9 @@ class SalesforceClientTests {
     void anEnvelope_keepsWhatIsInIt() {
         Token token = new Token("00D!<&>", HttpUrl.get("https://x.my.salesforce.com"), null, null);
         String xml = LeadConversion.envelope(
-                new LeadConversion.Wanted("00Q1", "A & <B>", LeadConversion.Opportunity.OPENED, "0051"), token);
+                new LeadConversion.Wanted("00Q1", "A & <B>", LeadConversion.Opportunity.OPENED, "0051"),
+                token,
+                ConnectionTerms.USUAL);
 
         var document = SafeXml.read(xml);
         assertThat(SafeXml.text(document, "convertedStatus")).contains("A & <B>");

@@ -41,7 +41,8 @@ public class TestOrgs {
     }
 
     public void paused(Connection connection) {
-        var pause = new ConnectionChange(null, null, null, null, null, null, null, null, null, false, null, null, null);
+        var pause = new ConnectionChange(
+                null, null, null, null, null, null, null, null, null, false, null, null, null, null);
         connections.change(
                 connection.id(), pause, connections.find(connection.id()).version(), Actor.SYSTEM);
     }
@@ -54,7 +55,7 @@ public class TestOrgs {
     /** Signs in as somebody else, who may be of another org. */
     public void renamedUser(Connection connection) {
         var other = new ConnectionChange(
-                null, null, null, null, null, null, null, "other@example.com", null, null, null, null, null);
+                null, null, null, null, null, null, null, "other@example.com", null, null, null, null, null, null);
         connections.change(
                 connection.id(), other, connections.find(connection.id()).version(), Actor.SYSTEM);
     }
@@ -75,7 +76,8 @@ public class TestOrgs {
                 "3MVG9.consumer",
                 "integration@example.com",
                 null,
-                secret);
+                secret,
+                null);
     }
 
     static String pem(KeyPair keys) {

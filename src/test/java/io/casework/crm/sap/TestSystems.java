@@ -38,7 +38,8 @@ class TestSystems {
                         null,
                         FakeSap.USER,
                         null,
-                        password),
+                        password,
+                        null),
                 Actor.SYSTEM);
     }
 
@@ -55,7 +56,8 @@ class TestSystems {
                         "client",
                         null,
                         null,
-                        FakeSap.PASSWORD),
+                        FakeSap.PASSWORD,
+                        null),
                 Actor.SYSTEM);
     }
 

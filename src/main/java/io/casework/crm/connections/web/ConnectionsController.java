@@ -6,6 +6,7 @@ import io.casework.crm.connections.Connection;
 import io.casework.crm.connections.ConnectionChange;
 import io.casework.crm.connections.ConnectionKind;
 import io.casework.crm.connections.ConnectionReport;
+import io.casework.crm.connections.ConnectionTerms;
 import io.casework.crm.connections.Connections;
 import io.casework.crm.connections.NewConnection;
 import io.casework.crm.connections.QuotaUsage;
@@ -127,6 +128,7 @@ class ConnectionsController {
      * @param usedFor what flows use it for: of the active ones that offer it, it was set up first
      * @param changesSince since when changes that others make there are read; null when they are not
      * @param streamed whether they are heard as they happen, too
+     * @param terms on which it is called
      * @param usage of the quota, as this node last heard of it; null before the first call
      */
     record ConnectionView(
@@ -150,6 +152,7 @@ class ConnectionsController {
             @Nullable TestOutcome testOutcome,
             @Nullable Instant changesSince,
             boolean streamed,
+            ConnectionTerms terms,
             @Nullable QuotaUsage usage,
             Instant createdAt,
             Instant updatedAt,
@@ -178,6 +181,7 @@ class ConnectionsController {
                     connection.testOutcome(),
                     connection.changesSince(),
                     connection.streamed(),
+                    connection.terms(),
                     usage,
                     connection.createdAt(),
                     connection.updatedAt(),

@@ -1,0 +1,1 @@
+DROP INDEX ix_trigger_events_due;

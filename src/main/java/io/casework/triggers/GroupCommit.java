@@ -1,0 +1,108 @@
+package io.casework.triggers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes what several threads want written in one transaction, so that they wait for one commit together. One of them
+ * writes for all that wait; whoever comes meanwhile is written next.
+ */
+@Component
+class GroupCommit {
+
+    private static final int MOST = 64;
+
+    private final TransactionTemplate transaction;
+    private final Queue<Wish> wishes = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean writing = new AtomicBoolean();
+
+    GroupCommit(TransactionTemplate transaction) {
+        this.transaction = transaction;
+    }
+
+    /** What one thread waits for. */
+    private static final class Wish {
+
+        private final Supplier<?> work;
+        private final Thread thread = Thread.currentThread();
+        private @Nullable Object result;
+        private @Nullable RuntimeException failure = new IllegalStateException("It was not written");
+        private volatile boolean isDone;
+
+        private Wish(Supplier<?> work) {
+            this.work = work;
+        }
+
+        private void end() {
+            isDone = true;
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /**
+     * Returns when what the work has written is committed. The work is done again, alone, when the transaction of all fails;
+     * nothing of it stands when it throws.
+     */
+    @SuppressWarnings("unchecked")
+    <T> T write(Supplier<T> work) {
+        Wish wish = new Wish(work);
+        wishes.add(wish);
+        while (!wish.isDone) {
+            if (writing.compareAndSet(false, true)) {
+                writeSome();
+            } else {
+                LockSupport.park(this);
+            }
+        }
+        if (wish.failure != null) {
+            throw wish.failure;
+        }
+        return (T) wish.result;
+    }
+
+    /** Whoever is first now has come too late to be written, or saw that somebody writes: it goes on writing. */
+    private void writeSome() {
+        List<Wish> some = new ArrayList<>();
+        try {
+            Wish next = wishes.poll();
+            while (next != null) {
+                some.add(next);
+                next = some.size() < MOST ? wishes.poll() : null;
+            }
+            writeTogether(some);
+        } finally {
+            some.forEach(Wish::end);
+            writing.set(false);
+            Wish first = wishes.peek();
+            if (first != null) {
+                LockSupport.unpark(first.thread);
+            }
+        }
+    }
+
+    private void writeTogether(List<Wish> some) {
+        try {
+            transaction.executeWithoutResult(status -> some.forEach(wish -> wish.result = wish.work.get()));
+            some.forEach(wish -> wish.failure = null);
+        } catch (RuntimeException e) {
+            some.forEach(this::writeAlone);
+        }
+    }
+
+    private void writeAlone(Wish wish) {
+        try {
+            wish.result = transaction.execute(status -> wish.work.get());
+            wish.failure = null;
+        } catch (RuntimeException e) {
+            wish.failure = e;
+        }
+    }
+}

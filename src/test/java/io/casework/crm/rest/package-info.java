@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.crm.rest;
+
+import org.jspecify.annotations.NullMarked;
