@@ -94,6 +94,12 @@ export class ProcessModeler {
     this.#get('canvas').scrollToElement(element, 80);
   }
 
+  get selected(): string | null {
+    const [element, ...others] = this.#get('selection').get();
+    const chosen = element?.labelTarget ?? element;
+    return chosen && others.length === 0 && chosen.type !== 'bpmn:Process' ? chosen.id : null;
+  }
+
   /** What may be set on an element; the flow itself when nothing is selected. */
   step(id: string | null): Step | null {
     const element = id === null ? this.#get('canvas').getRootElement() : this.#registry.get(id);
@@ -208,11 +214,7 @@ export class ProcessModeler {
 
   #listen(): void {
     const { onSelect, onChange } = this.#options;
-    this.#canvas.on('selection.changed', ({ newSelection }: { newSelection: DiagramElement[] }) => {
-      const [element, ...others] = newSelection;
-      const chosen = element?.labelTarget ?? element;
-      onSelect(chosen && others.length === 0 && chosen.type !== 'bpmn:Process' ? chosen.id : null);
-    });
+    this.#canvas.on('selection.changed', () => onSelect(this.selected));
     this.#canvas.on('commandStack.changed', () => onChange());
     const naming = ['shape.create', 'connection.create', 'element.updateLabel', 'elements.create'].map((command) => `commandStack.${command}.postExecuted`);
     this.#canvas.on(naming, ({ context }: { context: { shape?: Shape; connection?: DiagramElement; element?: DiagramElement } }) => {

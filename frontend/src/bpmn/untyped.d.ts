@@ -4,4 +4,4 @@ declare module 'bpmn-js-properties-panel';
 declare module 'bpmn-js-element-templates';
 declare module 'bpmn-js-bpmnlint';
 declare module 'dmn-js/lib/Modeler';
-declare module 'camunda-bpmn-moddle/resources/camunda.json';
+declare module 'dmn-js/lib/NavigatedViewer';
