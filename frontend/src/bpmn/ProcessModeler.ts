@@ -67,6 +67,7 @@ export class ProcessModeler {
   async open(xml: string): Promise<void> {
     await this.#canvas.importXML(xml);
     this.fit();
+    this.#enlarge();
   }
 
   async xml(): Promise<string> {
@@ -126,12 +127,12 @@ export class ProcessModeler {
     if (!wanted && catcher) this.#get('modeling').removeElements([catcher]);
   }
 
-  /** After the selected element, or in the middle of what is seen. */
+  /** After the selected element, or by itself where there is room. */
   add(step: PaletteStep): void {
     const selected = this.#get('selection').get();
     const source = selected.length === 1 ? selected[0] : undefined;
     const goesOn = source && (isConnection(source) ? source.type === 'bpmn:SequenceFlow' : !/EndEvent$|Process$|Annotation$/.test(source.type)) && step.type !== 'bpmn:StartEvent';
-    const added = goesOn ? this.#drawing?.append(source, step) : this.#drawing?.place(step, this.#middle());
+    const added = goesOn ? this.#drawing?.append(source, step) : this.#drawing?.place(step, this.#free());
     if (added) this.select(added.id);
   }
 
@@ -223,12 +224,34 @@ export class ProcessModeler {
     });
   }
 
-  #middle(): Point {
-    const { x, y, width, height } = this.#get('canvas').viewbox();
-    return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+  /** A long flow is shown from its beginning, large enough to read. */
+  #enlarge(): void {
+    const canvas = this.#get('canvas');
+    if (canvas.zoom() >= LEGIBLE || this.#container.clientWidth === 0) return;
+    canvas.zoom(LEGIBLE);
+    const { x, y, width, height } = canvas.viewbox();
+    const boxes = this.#shapes();
+    const left = Math.min(...boxes.map((box) => box.x));
+    const top = Math.min(...boxes.map((box) => box.y));
+    const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+    const wanted = bottom - top < height ? (top + bottom - height) / 2 : top - MARGIN;
+    canvas.viewbox({ x: Number.isFinite(left) ? left - MARGIN : x, y: Number.isFinite(wanted) ? wanted : y, width, height });
+  }
+
+  /** Below everything, where it covers nothing. */
+  #free(): Point {
+    const { x, width } = this.#get('canvas').viewbox();
+    const bottoms = this.#shapes().map((box) => box.y + box.height);
+    return { x: Math.round(x + width / 2), y: Math.round(Math.max(0, ...bottoms) + 2 * MARGIN) };
+  }
+
+  #shapes(): Shape[] {
+    return this.#registry.filter((element) => !isConnection(element) && element.width > 0 && element.parent !== undefined) as Shape[];
   }
 }
 
+const LEGIBLE = 0.7;
+const MARGIN = 40;
 const MODULES = [camundaBehaviors, BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, CamundaPlatformPropertiesProviderModule, ElementTemplatesPropertiesProviderModule, TokenSimulationModule, WITHOUT_OWN_OFFERS];
 
 const nameOf = (businessObject: Moddle) => (businessObject.get('name') as string | undefined) ?? '';

@@ -38,7 +38,7 @@ export interface Point {
 export interface Services {
   canvas: {
     zoom: (level?: 'fit-viewport' | number, center?: 'auto') => number;
-    viewbox: () => { x: number; y: number; width: number; height: number };
+    viewbox: (box?: { x: number; y: number; width: number; height: number }) => { x: number; y: number; width: number; height: number };
     resized: () => void;
     scrollToElement: (element: DiagramElement, padding?: number) => void;
     getRootElement: () => Shape;

@@ -26,7 +26,7 @@ export class StepDrawing {
   constructor(get: Get, parts: FlowParts) {
     this.#get = get;
     this.#parts = parts;
-    get('commandStack').register(SEVERAL, SeveralHandler);
+    get('commandStack').register(SEVERAL, new SeveralHandler());
   }
 
   /** A shape that is not in the drawing yet. */
@@ -101,13 +101,23 @@ export class StepDrawing {
     });
   }
 
-  /** Gives a new element an id that says what it is; others keep theirs. */
+  /** Gives a new element an id that says what it is; others keep theirs. A way waits until both its ends have names. */
   nameId(element: DiagramElement): void {
+    if (element.labelTarget) return;
+    if (isConnection(element)) return this.#nameWay(element);
     const { id, type, businessObject } = element;
-    if (!isMadeUp(id) || element.labelTarget) return;
-    const taken = (wanted: string) => this.#isTaken(wanted);
-    const wanted = isConnection(element) ? type === 'bpmn:SequenceFlow' && flowIdFor(element.source.id, element.target.id, text(businessObject, 'name'), taken) : idFor(type, text(businessObject, 'name'), taken);
-    if (wanted) this.#get('modeling').updateProperties(element, { id: wanted });
+    const wanted = isMadeUp(id) && idFor(type, text(businessObject, 'name'), (taken) => this.#isTaken(taken));
+    if (!wanted) return;
+    this.#get('modeling').updateProperties(element, { id: wanted });
+    for (const way of [...element.incoming, ...element.outgoing]) this.#nameWay(way);
+  }
+
+  #nameWay(way: Connection): void {
+    const { id, type, source, target } = way;
+    if (type !== 'bpmn:SequenceFlow' || !isMadeUp(id)) return;
+    for (const end of [source, target]) this.nameId(end);
+    if (isMadeUp(source.id) || isMadeUp(target.id) || !isMadeUp(way.id)) return;
+    this.#get('modeling').updateProperties(way, { id: flowIdFor(source.id, target.id, text(way.businessObject, 'name'), (taken) => this.#isTaken(taken)) });
   }
 
   #fillIn(shape: Shape, step: PaletteStep): void {
@@ -134,9 +144,9 @@ export class StepDrawing {
 
   #makeRoom(way: Connection, delta: number): void {
     const start = way.source.x + way.source.width + 5;
-    const within = this.#get('elementRegistry').filter((element) => element.parent === way.parent && !isConnection(element) && element.type !== 'label');
-    const { movingShapes, resizingShapes } = this.#get('spaceTool').calculateAdjustments(within, 'x', delta, start);
-    if (movingShapes.length > 0) this.#get('spaceTool').makeSpace(movingShapes, resizingShapes, { x: delta, y: 0 }, 'e', start);
+    const everything = this.#get('elementRegistry').filter(({ parent }) => parent !== undefined);
+    const { movingShapes, resizingShapes } = this.#get('spaceTool').calculateAdjustments(everything, 'x', delta, start);
+    if (movingShapes.length + resizingShapes.length > 0) this.#get('spaceTool').makeSpace(movingShapes, resizingShapes, { x: delta, y: 0 }, 'e', start);
   }
 
   #middleOf(way: Connection): Point {

@@ -1,5 +1,5 @@
 import { relationsOf, valuesOf, type Relation, type Row, type Value } from '@/bpmn/conditions';
-import type { Fact } from '@/bpmn/flowParts';
+import { wordsOf, type Fact } from '@/bpmn/flowParts';
 import { useI18n } from '@/i18n/I18n';
 import { IconButton } from '@/ui/IconButton';
 import { TrashCan } from '@/ui/icons';
@@ -47,14 +47,14 @@ export function ConditionRow({ row, facts, onChange, onRemove }: ConditionRowPro
         label={t('flowEdit.condition.fact')}
         hideLabel
         value={row.fact}
-        choices={[...(row.fact === '' ? [{ value: '', label: t('flowEdit.condition.pickFact') }] : []), ...(row.fact !== '' && !fact ? [{ value: row.fact, label: row.fact }] : []), ...facts.map(({ name, label }) => ({ value: name, label }))]}
+        choices={[...(row.fact === '' ? [{ value: '', label: t('flowEdit.condition.pickFact') }] : []), ...(row.fact !== '' && !fact ? [{ value: row.fact, label: wordsOf(row.fact) }] : []), ...facts.map(({ name, label }) => ({ value: name, label }))]}
         onChange={(name) => {
           const picked = facts.find((one) => one.name === name);
           if (picked) onChange(withFact(row, picked));
         }}
       />
-      <SelectField label={t('flowEdit.condition.relation')} hideLabel value={row.relation} choices={shownRelations.map((relation) => ({ value: relation, label: t(`flowEdit.relation.${relation}`) }))} onChange={(relation) => onChange(withRelation(row, relation as Relation))} />
-      <Values row={row} fact={fact} facts={facts} onChange={(values) => onChange({ ...row, values })} />
+      {row.fact !== '' && <SelectField label={t('flowEdit.condition.relation')} hideLabel value={row.relation} choices={shownRelations.map((relation) => ({ value: relation, label: t(`flowEdit.relation.${relation}`) }))} onChange={(relation) => onChange(withRelation(row, relation as Relation))} />}
+      {row.fact !== '' && <Values row={row} fact={fact} facts={facts} onChange={(values) => onChange({ ...row, values })} />}
       <IconButton icon={TrashCan} label={t('flowEdit.condition.remove')} onClick={onRemove} />
     </div>
   );
@@ -113,7 +113,7 @@ function OneValue({ value, fact, choices, facts, onChange }: OneValueProps) {
     ...(free ? [{ value: 'text', label: t('flowEdit.condition.typed') }] : []),
     ...[...new Set([...choices, ...(value && value.kind !== 'fact' && !free ? [value.text] : [])])].map((choice) => ({ value: `is:${choice}`, label: word('factValue', choice) })),
     ...comparable.map(({ name, label }) => ({ value: `fact:${name}`, label: t('flowEdit.value.fact', { fact: label }) })),
-    ...(value?.kind === 'fact' && !comparable.some(({ name }) => name === value.text) ? [{ value: current, label: t('flowEdit.value.fact', { fact: value.text }) }] : []),
+    ...(value?.kind === 'fact' && !comparable.some(({ name }) => name === value.text) ? [{ value: current, label: t('flowEdit.value.fact', { fact: wordsOf(value.text) }) }] : []),
   ];
   function pick(picked: string) {
     if (picked.startsWith('fact:')) return onChange({ kind: 'fact', text: picked.slice(5) });

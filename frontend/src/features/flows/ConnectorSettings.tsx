@@ -21,7 +21,7 @@ export function ConnectorSettings({ connector, caught, onCatch, ...settings }: S
         <div className={styles.group}>
           <h3>{t('flowEdit.inputs')}</h3>
           {connector.inputs.map((input) => (
-            <FactField key={input.name} label={input.label} help={input.help} value={input.value} facts={facts} choices={input.choices.map(({ name, value }) => ({ value, label: name }))} onChange={(value) => onChange({ what: 'input', name: input.name, value })} />
+            <FactField key={input.name} label={input.label} help={input.help} value={input.value} facts={facts} choices={choicesOf(input, parts)} onChange={(value) => onChange({ what: 'input', name: input.name, value })} />
           ))}
         </div>
       )}
@@ -36,6 +36,12 @@ export function ConnectorSettings({ connector, caught, onCatch, ...settings }: S
       {connector.outputs.length > 0 && <Outputs outputs={connector.outputs} {...settings} />}
     </>
   );
+}
+
+/** A team is picked, wherever one is meant. */
+function choicesOf({ name, choices }: Connector['inputs'][number], { teams }: SettingsProps['parts']) {
+  if (choices.length === 0 && name === 'team') return teams.map((team) => ({ value: team.id, label: team.name }));
+  return choices.map((choice) => ({ value: choice.value, label: choice.name }));
 }
 
 function Outputs({ outputs, onChange }: SettingsProps & { outputs: Connector['outputs'] }) {

@@ -1,5 +1,5 @@
 import { asExpression, factIn } from '@/bpmn/expression';
-import type { Fact } from '@/bpmn/flowParts';
+import { wordsOf, type Fact } from '@/bpmn/flowParts';
 import { useI18n } from '@/i18n/I18n';
 import { SelectField, type Choice } from '@/ui/SelectField';
 import { CommitText } from './CommitText';
@@ -31,7 +31,7 @@ function kindOf(value: string | null, choices: Choice[]): string {
 
 export const factChoices = (facts: Fact[], current: string | null): Choice[] => {
   const listed = facts.map(({ name, label }) => ({ value: fact(name), label }));
-  return current && !facts.some(({ name }) => name === current) ? [{ value: fact(current), label: current }, ...listed] : listed;
+  return current && !facts.some(({ name }) => name === current) ? [{ value: fact(current), label: wordsOf(current) }, ...listed] : listed;
 };
 
 /** A value that is picked from what is known of a case, or from the values there are, or typed. */
