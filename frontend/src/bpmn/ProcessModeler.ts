@@ -5,6 +5,7 @@ import 'bpmn-js-token-simulation/assets/css/bpmn-js-token-simulation.css';
 import '@bpmn-io/properties-panel/assets/properties-panel.css';
 import 'bpmn-js-element-templates/dist/assets/element-templates.css';
 import './processViewer.css';
+import './bpmnTheme.css';
 import './processModeler.css';
 import Modeler from 'bpmn-js/lib/Modeler';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
@@ -44,8 +45,21 @@ export interface ElementMark {
   label: string;
 }
 
+/** The simulation hides the drawing tool's palette, so there has to be one; ours is beside the drawing. */
+class NoPalette {
+  static readonly $inject = ['palette'];
+
+  constructor(palette: { registerProvider: (provider: NoPalette) => void }) {
+    palette.registerProvider(this);
+  }
+
+  getPaletteEntries() {
+    return { none: { group: 'tools', className: 'casework-none', title: '', action: () => undefined } };
+  }
+}
+
 /** What the drawing tool would offer of its own, and a release would refuse. */
-const WITHOUT_OWN_OFFERS = { contextPadProvider: ['value', null], paletteProvider: ['value', null], replaceMenuProvider: ['value', null] };
+const WITHOUT_OWN_OFFERS = { __init__: ['noPalette'], noPalette: ['type', NoPalette], contextPadProvider: ['value', null], paletteProvider: ['value', null], replaceMenuProvider: ['value', null] };
 
 /** The bpmn-js modeler as a plain class, with the steps of our catalogue and nothing else; a viewer when nothing may be changed. */
 export class ProcessModeler {

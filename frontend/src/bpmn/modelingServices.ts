@@ -84,7 +84,6 @@ export interface Services {
     close: () => void;
   };
   contextPad: { registerProvider: (provider: object) => void; open: (element: DiagramElement, force?: boolean) => void };
-  palette: { registerProvider: (provider: object) => void };
   rules: { allowed: (action: string, context: object) => boolean | object[] };
   directEditing: { activate: (element: DiagramElement) => void; complete: () => void };
   eventBus: { on: (event: string | string[], listener: (event: never) => void) => void };

@@ -63,8 +63,6 @@ export class StepMenus {
     get('contextPad').registerProvider({ getContextPadEntries: (element: DiagramElement) => this.#pad(element), getMultiElementContextPadEntries: () => ({ remove: this.#remove() }) });
     get('popupMenu').registerProvider(APPEND, { getPopupMenuEntries: (element: DiagramElement) => this.#entries(this.#appendable(), (step) => this.#select(drawing.append(element, step))) });
     get('popupMenu').registerProvider(REPLACE, { getPopupMenuEntries: (element: DiagramElement) => this.#entries(replacementsOf(steps, element.type), (step) => this.#select(drawing.replace(element, step))) });
-    // the simulation hides a palette, so there has to be one
-    get('palette').registerProvider({ getPaletteEntries: () => ({ 'casework-none': { group: 'tools', className: 'casework-none', title: '', action: () => undefined } }) });
   }
 
   openAppend(element: DiagramElement): void {

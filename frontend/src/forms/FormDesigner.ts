@@ -1,7 +1,7 @@
 import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css';
 import '@bpmn-io/form-js-editor/dist/assets/form-js-editor-base.css';
 import '@bpmn-io/form-js-editor/dist/assets/properties-panel.css';
-import '@bpmn-io/form-js-editor/dist/assets/draggle.css';
+import '@bpmn-io/form-js-editor/dist/assets/dragula.css';
 import './formViewer.css';
 import './formDesigner.css';
 import { FormEditor } from '@bpmn-io/form-js-editor';
