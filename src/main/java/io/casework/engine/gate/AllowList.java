@@ -33,7 +33,7 @@ final class AllowList {
     void apply(XmlElement root) {
         String key = language.key(root.name(), "");
         if (key == null || !language.roots().contains(key)) {
-            findings.error(root, Complaint.of("root-unknown", "The file is not a model of the kind its name says."));
+            findings.error(root, Complaint.of("root-unknown"));
             return;
         }
         apply(root, key);
@@ -51,7 +51,7 @@ final class AllowList {
                 warn(child);
                 children.remove();
             } else if (childKey == null || !allowed.contains(childKey)) {
-                findings.error(child, refusal(childKey, "element", child.local()));
+                findings.error(child, refusal(childKey, "element-refused", child.local()));
             } else {
                 apply(child, childKey);
             }
@@ -99,7 +99,10 @@ final class AllowList {
             if (type == null) {
                 findings.error(
                         element,
-                        refusal(key + "@" + name, name, attribute.getKey().local()));
+                        refusal(
+                                key + "@" + name,
+                                "attribute-refused",
+                                attribute.getKey().local()));
             } else if (type.equals("drop")) {
                 all.remove();
             } else {
@@ -116,9 +119,7 @@ final class AllowList {
 
     private void complain(XmlElement element, String place, @Nullable Complaint complaint) {
         if (complaint != null) {
-            String local = place.substring(place.indexOf(':') + 1);
-            findings.error(
-                    element, new Complaint(complaint.rule(), complaint.reason() + " (" + local + ")", complaint.fix()));
+            findings.error(element, complaint.about(place.substring(place.indexOf(':') + 1)));
         }
     }
 
@@ -139,7 +140,7 @@ final class AllowList {
                 && value.replaceFirst("^[\\w.-]+:", "").equals(FORMAL_EXPRESSION)) {
             attribute.setValue("bpmn:" + FORMAL_EXPRESSION);
         } else {
-            findings.error(element, refusal("xsi:" + local, local, local));
+            findings.error(element, refusal("xsi:" + local, "attribute-refused", local));
         }
     }
 
@@ -149,12 +150,7 @@ final class AllowList {
                 .allMatch(part -> part.matches("(https?://(www\\.omg\\.org|camunda\\.org|bpmn\\.io)/.*)|([\\w./-]*)")
                         && !part.startsWith("/"));
         if (!honest) {
-            findings.error(
-                    element,
-                    Complaint.of(
-                            "schema-location",
-                            "The file wants a schema to be fetched from a place that is not the standard's.",
-                            "Remove the attribute schemaLocation."));
+            findings.error(element, Complaint.of("schema-location"));
         }
     }
 
@@ -162,7 +158,7 @@ final class AllowList {
         String text = element.text().strip();
         if (rule.text() == null) {
             if (!text.isEmpty()) {
-                findings.error(element, Complaint.of("text-unexpected", "There is text where none belongs."));
+                findings.error(element, Complaint.of("text-unexpected"));
             }
             element.replaceText("");
             return;
@@ -171,11 +167,9 @@ final class AllowList {
         element.replaceText(rule.text().equals("ref") ? text.substring(text.indexOf(':') + 1) : text);
     }
 
-    private Complaint refusal(@Nullable String key, String kind, String local) {
+    private Complaint refusal(@Nullable String key, String otherwise, String local) {
         String known = key == null ? "foreign:" + local : key;
         return Optional.ofNullable(language.refusal(known.substring(known.indexOf('@') + 1)))
-                .orElseGet(() -> Complaint.of(
-                        kind.equals("element") ? "element-refused" : "attribute-refused",
-                        "'" + Shown.of(local) + "' is not part of what a flow may contain."));
+                .orElseGet(() -> Complaint.of(otherwise, Shown.of(local)));
     }
 }

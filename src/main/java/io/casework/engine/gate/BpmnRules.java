@@ -7,10 +7,6 @@ import java.util.Set;
 final class BpmnRules {
 
     private static final Set<String> DRAWING = Set.of("bpmndi", "dc", "di");
-    private static final int LONGEST_DESCRIPTION = 2_000;
-
-    private static final Complaint NOT_EXECUTABLE = Complaint.of(
-            "not-executable", "The flow is only a drawing; it can't be started.", "Mark it as executable.");
 
     private BpmnRules() {}
 
@@ -19,7 +15,7 @@ final class BpmnRules {
         if (findings.refuse()) {
             return;
         }
-        processes(root, findings);
+        processes(root, context, findings);
         descriptions(root, context, findings);
         new StepRules(context, findings).apply(root);
         new EventRules(root, context, findings).apply();
@@ -34,31 +30,32 @@ final class BpmnRules {
                 .filter(element -> !DRAWING.contains(prefixes.get(element.uri())))
                 .count();
         if (parts > most) {
-            findings.error(root, Complaint.of("model-too-large", "The flow has more than " + most + " parts."));
+            findings.error(root, Complaint.of("model-too-large.parts", most));
         }
     }
 
-    private static void processes(XmlElement root, Findings findings) {
+    private static void processes(XmlElement root, ModelContext context, Findings findings) {
         List<XmlElement> processes = root.children("process").toList();
+        int longest = RuleBook.shipped().limit("processId");
         if (processes.isEmpty()) {
-            findings.error(root, Complaint.of("process-missing", "The file holds no flow."));
+            findings.error(root, Complaint.of("process-missing.file"));
         }
         processes.stream()
-                .filter(process -> process.id().isEmpty() || process.id().length() > 64)
-                .forEach(process -> findings.error(
-                        process, Complaint.of("process-id", "A flow needs an id of at most 64 characters.")));
+                .filter(process -> process.id().isEmpty() || process.id().length() > longest)
+                .forEach(process -> findings.error(process, Complaint.of("process-id")));
+        NameRules.apply(processes, context.catalogue().processes(), context, findings);
         processes.stream()
                 .filter(process -> !"true".equals(process.attribute("isExecutable")))
-                .forEach(process -> findings.warning(process, NOT_EXECUTABLE));
+                .forEach(process -> findings.warning(process, Complaint.of("not-executable")));
         processes.forEach(process -> HistoryDays.complete(process, StepRules.CAMUNDA, findings));
     }
 
     /** The engine evaluates the documentation of user tasks, and of nothing else. */
     private static void descriptions(XmlElement root, ModelContext context, Findings findings) {
-        Complaint tooLong = Complaint.of("text-too-long", "A task's description has at most 2,000 characters.");
+        int longest = RuleBook.shipped().limit("description");
         root.all("userTask").flatMap(task -> task.children("documentation")).forEach(description -> {
-            Complaint complaint = description.textLength() > LONGEST_DESCRIPTION
-                    ? tooLong
+            Complaint complaint = description.textLength() > longest
+                    ? Complaint.of("text-too-long.description")
                     : ValueTypes.of("template").check(description.text(), context);
             if (complaint != null) {
                 findings.error(description, complaint);

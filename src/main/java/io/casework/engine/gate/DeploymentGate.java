@@ -47,8 +47,7 @@ public final class DeploymentGate {
     private static byte[] read(ModelFile file, GateCatalogue catalogue, Findings findings) {
         String name = file.name();
         if (!NAME.matcher(name).matches() || name.contains("..")) {
-            throw new Unreadable(
-                    "file-name", "A model's file name consists of lower-case letters, digits and '-'.", "Rename it.");
+            throw new Unreadable("file-name");
         }
         if (name.endsWith(".bpmn")) {
             return xml(file, RuleBook.shipped().bpmn(), catalogue, findings, BpmnRules::apply);
@@ -59,7 +58,7 @@ public final class DeploymentGate {
         if (name.endsWith(".form")) {
             return FormRules.apply(file.content(), findings);
         }
-        throw new Unreadable("file-name", "Only .bpmn, .dmn and .form files are models.", null);
+        throw new Unreadable("file-name.ending");
     }
 
     private interface ModelRules {
@@ -69,7 +68,7 @@ public final class DeploymentGate {
     private static byte[] xml(
             ModelFile file, Language language, GateCatalogue catalogue, Findings findings, ModelRules rules) {
         XmlElement root = XmlReader.read(file.content(), language.limits());
-        ModelContext context = new ModelContext(catalogue, ids(root), own(root));
+        ModelContext context = new ModelContext(catalogue, key(file.name()), ids(root), own(root));
         new Ids(findings).apply(root);
         new AllowList(language, context, findings).apply(root);
         if (findings.refuse()) {
@@ -77,6 +76,10 @@ public final class DeploymentGate {
         }
         rules.apply(root, context, findings);
         return XmlWriter.write(root, language.prefixes());
+    }
+
+    private static String key(String name) {
+        return name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
     }
 
     private static Set<String> ids(XmlElement root) {

@@ -7,9 +7,6 @@ import java.util.stream.Collectors;
 final class DmnRules {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
-    private static final int MOST_RULES = 1_000;
-    private static final int MOST_COLUMNS = 30;
-    private static final int MOST_DECISIONS = 20;
 
     /** The element around a text says what the text is. */
     private static final Map<String, String> TEXTS = Map.of(
@@ -25,6 +22,7 @@ final class DmnRules {
 
     static void apply(XmlElement root, ModelContext context, Findings findings) {
         size(root, findings);
+        NameRules.apply(root.children("decision").toList(), context.catalogue().decisions(), context, findings);
         root.children("decision").forEach(decision -> HistoryDays.complete(decision, CAMUNDA, findings));
         root.all("text").forEach(text -> text(text, context, findings));
         cycles(root, findings);
@@ -40,21 +38,20 @@ final class DmnRules {
     }
 
     private static void size(XmlElement root, Findings findings) {
-        if (root.children("decision").count() > MOST_DECISIONS) {
-            findings.error(root, tooLarge(MOST_DECISIONS, "decisions"));
-        }
+        atMost("decisions", root, root.children("decision").count(), "decisions", findings);
         root.all("decisionTable").forEach(table -> {
-            if (table.children("rule").count() > MOST_RULES) {
-                findings.error(table, tooLarge(MOST_RULES, "rules"));
-            }
-            if (table.children("input").count() + table.children("output").count() > MOST_COLUMNS) {
-                findings.error(table, tooLarge(MOST_COLUMNS, "columns"));
-            }
+            long columns =
+                    table.children("input").count() + table.children("output").count();
+            atMost("decisionRules", table, table.children("rule").count(), "rules", findings);
+            atMost("decisionColumns", table, columns, "columns", findings);
         });
     }
 
-    private static Complaint tooLarge(int most, String what) {
-        return Complaint.of("decision-too-large", "There are more than " + most + " " + what + ".");
+    private static void atMost(String limit, XmlElement place, long count, String what, Findings findings) {
+        int most = RuleBook.shipped().limit(limit);
+        if (count > most) {
+            findings.error(place, Complaint.of("decision-too-large", most, what));
+        }
     }
 
     /** Decisions that need each other would be evaluated for ever. */
@@ -63,9 +60,7 @@ final class DmnRules {
                 .collect(Collectors.toMap(XmlElement::id, DmnRules::required, (first, second) -> first)));
         needs.inCycles().stream()
                 .sorted()
-                .forEach(decision -> findings.error(
-                        decision,
-                        Complaint.of("decision-cycle", "The decision needs its own result.", "Remove the circle.")));
+                .forEach(decision -> findings.error(decision, Complaint.of("decision-cycle")));
     }
 
     private static java.util.Set<String> required(XmlElement decision) {

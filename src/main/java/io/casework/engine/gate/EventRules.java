@@ -10,28 +10,6 @@ final class EventRules {
 
     private static final Set<String> EVENTS =
             Set.of("startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent");
-    private static final String SYSTEM = "system.";
-    private static final Complaint TWO_CAUSES =
-            Complaint.of("event-definitions", "An event has one cause.", "Split it into several events.");
-    private static final Complaint TIMER = Complaint.of(
-            "timer-incomplete", "A timer has either a date, a duration or a repetition.", "Set one of them.");
-    private static final Complaint START_VARIABLE = Complaint.of(
-            "timer-start-variable",
-            "A flow that a timer starts has no variables yet.",
-            "Write the date, duration or repetition itself.");
-    private static final Complaint NAMELESS = Complaint.of("message-missing", "The event names no message or signal.");
-    private static final Complaint RESERVED = Complaint.of(
-            "message-reserved",
-            "This name belongs to the product: a flow may wait for it inside a case, but neither start with it nor announce it.",
-            "Choose another name.");
-    private static final Complaint BROADCAST = Complaint.of(
-            "signal-broadcast", "A signal reaches every running case, not only this one.", "Use a message.");
-    private static final Complaint TWO_STARTS = Complaint.of(
-            "start-events",
-            "A flow has one start that is plain or a timer.",
-            "Remove the others, or start with a message.");
-    private static final Complaint NO_START =
-            Complaint.of("start-events", "The flow has no start.", "Add a start event.");
 
     private final XmlElement root;
     private final ModelContext context;
@@ -60,7 +38,7 @@ final class EventRules {
 
     private void event(XmlElement event) {
         if (definitions(event).count() > 1) {
-            findings.error(event, TWO_CAUSES);
+            findings.error(event, Complaint.of("event-definitions"));
         }
         definitions(event).forEach(definition -> {
             boolean signal = definition.local().equals("signalEventDefinition");
@@ -70,7 +48,7 @@ final class EventRules {
                 named(definition);
             }
             if (signal && announces) {
-                findings.warning(definition, BROADCAST);
+                findings.warning(definition, Complaint.of("signal-broadcast"));
             }
             if (announces || startsFlow(event)) {
                 reserved(definition);
@@ -80,7 +58,7 @@ final class EventRules {
 
     private void named(XmlElement element) {
         if (element.attribute("messageRef") == null && element.attribute("signalRef") == null) {
-            findings.error(element, NAMELESS);
+            findings.error(element, Complaint.of("message-missing"));
         }
     }
 
@@ -89,23 +67,23 @@ final class EventRules {
                 .map(definition::attribute)
                 .filter(reference -> reference != null)
                 .map(reference -> names.getOrDefault(reference, ""))
-                .anyMatch(name -> name.startsWith(SYSTEM)
+                .anyMatch(name -> RuleBook.shipped().reserved().includes(name)
                         || context.catalogue().reservedMessages().contains(name));
         if (reserved) {
-            findings.error(definition, RESERVED);
+            findings.error(definition, Complaint.of("message-reserved"));
         }
     }
 
     private void timer(XmlElement timer) {
         if (timer.children().size() != 1) {
-            findings.error(timer, TIMER);
+            findings.error(timer, Complaint.of("timer-incomplete"));
             return;
         }
         XmlElement event = timer.parent();
         if (event != null
                 && startsFlow(event)
                 && !ModelText.isPlain(timer.children().get(0).text())) {
-            findings.error(timer, START_VARIABLE);
+            findings.error(timer, Complaint.of("timer-start-variable"));
         }
     }
 
@@ -114,10 +92,10 @@ final class EventRules {
                 .filter(EventRules::startsByItself)
                 .count();
         if (plain > 1) {
-            findings.error(process, TWO_STARTS);
+            findings.error(process, Complaint.of("start-events"));
         }
         if (process.children("startEvent").findAny().isEmpty()) {
-            findings.error(process, NO_START);
+            findings.error(process, Complaint.of("start-events.none"));
         }
     }
 
@@ -128,7 +106,7 @@ final class EventRules {
 
     private void require(boolean fulfilled, String id) {
         if (!fulfilled) {
-            findings.error(id, NAMELESS);
+            findings.error(id, Complaint.of("message-missing"));
         }
     }
 

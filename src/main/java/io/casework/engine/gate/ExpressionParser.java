@@ -9,6 +9,7 @@ import io.casework.engine.gate.Expression.Variable;
 import io.casework.engine.gate.Lexer.Dialect;
 import io.casework.engine.gate.Lexer.Kind;
 import io.casework.engine.gate.Lexer.Token;
+import io.casework.engine.gate.RuleBook.ExpressionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,42 +20,9 @@ import java.util.Set;
  */
 final class ExpressionParser {
 
-    static final Set<String> RESERVED =
-            Set.of("execution", "task", "caseExecution", "externalTask", "authenticatedUserId", "variableContext");
-
-    private static final int DEEPEST = 20;
-    private static final Dialect DIALECT = new Dialect(
-            "'\"",
-            "\\'\"",
-            "_",
-            List.of(
-                    "==", "!=", "<=", ">=", "&&", "||", "(", ")", "<", ">", "!", "?", ":", "+", "-", "*", "/", "%", ",",
-                    "}"));
-    private static final Set<String> WORDS = Set.of(
-            "and",
-            "or",
-            "not",
-            "eq",
-            "ne",
-            "lt",
-            "gt",
-            "le",
-            "ge",
-            "div",
-            "mod",
-            "empty",
-            "instanceof",
-            "true",
-            "false",
-            "null");
-    /** Loosest first; operators of one line bind alike, from left to right. */
-    private static final List<Set<String>> BINARY = List.of(
-            Set.of("||", "or"),
-            Set.of("&&", "and"),
-            Set.of("==", "!=", "eq", "ne"),
-            Set.of("<", ">", "<=", ">=", "lt", "gt", "le", "ge"),
-            Set.of("+", "-"),
-            Set.of("*", "/", "%", "div", "mod"));
+    private static final ExpressionWords WORDS = RuleBook.shipped().expression();
+    private static final int DEEPEST = RuleBook.shipped().limit("expressionDepth");
+    private static final Dialect DIALECT = new Dialect("'\"", "\\'\"", "_", WORDS.symbols());
 
     private final Lexer lexer;
     private final Set<String> functions;
@@ -93,11 +61,11 @@ final class ExpressionParser {
     }
 
     private Expression binary(int level) {
-        if (level == BINARY.size()) {
+        if (level == WORDS.binary().size()) {
             return unary();
         }
         Expression left = binary(level + 1);
-        while (isOperator(lexer.peek(), BINARY.get(level))) {
+        while (isOperator(lexer.peek(), WORDS.binary().get(level))) {
             left = new Binary(lexer.take().text(), left, binary(level + 1));
         }
         return left;
@@ -133,7 +101,7 @@ final class ExpressionParser {
         if (Set.of("true", "false", "null").contains(name)) {
             return new Literal(name);
         }
-        if (WORDS.contains(name) || RESERVED.contains(name)) {
+        if (WORDS.words().contains(name) || WORDS.reserved().contains(name)) {
             throw new Unparsable("'" + name + "' is not a variable of a flow");
         }
         return new Variable(name);

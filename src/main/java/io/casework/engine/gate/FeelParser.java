@@ -3,6 +3,7 @@ package io.casework.engine.gate;
 import io.casework.engine.gate.Lexer.Dialect;
 import io.casework.engine.gate.Lexer.Kind;
 import io.casework.engine.gate.Lexer.Token;
+import io.casework.engine.gate.RuleBook.FeelWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,38 +16,13 @@ import java.util.Set;
  */
 final class FeelParser {
 
-    /** The engine's own FEEL parser backtracks; every level of brackets multiplies its work. */
-    private static final int DEEPEST = 6;
+    private static final FeelWords WORDS = RuleBook.shipped().feel();
 
-    private static final int LONGEST = 1_000;
-    private static final Dialect DIALECT = new Dialect(
-            "\"",
-            "\\\"nt",
-            "_",
-            List.of(
-                    "**", "..", "<=", ">=", "!=", "(", ")", "[", "]", "<", ">", "=", "+", "-", "*", "/", ",", "?",
-                    "@"));
-    private static final Set<String> WORDS = Set.of(
-            "for",
-            "some",
-            "every",
-            "function",
-            "external",
-            "instance",
-            "return",
-            "satisfies",
-            "if",
-            "then",
-            "else",
-            "in",
-            "between",
-            "and",
-            "or",
-            "not",
-            "true",
-            "false",
-            "null");
-    private static final Set<String> COMPARISONS = Set.of("=", "!=", "<", ">", "<=", ">=");
+    /** The engine's own FEEL parser backtracks; every level of brackets multiplies its work. */
+    private static final int DEEPEST = RuleBook.shipped().limit("feelDepth");
+
+    private static final int LONGEST = RuleBook.shipped().limit("feel");
+    private static final Dialect DIALECT = new Dialect("\"", "\\\"nt", "_", WORDS.symbols());
 
     private final String text;
     private final Lexer lexer;
@@ -104,7 +80,7 @@ final class FeelParser {
     }
 
     private void test() {
-        if (COMPARISONS.contains(lexer.peek().text()) && lexer.peek().kind() == Kind.SYMBOL) {
+        if (WORDS.comparisons().contains(lexer.peek().text()) && lexer.peek().kind() == Kind.SYMBOL) {
             lexer.take();
             sum();
         } else if (lexer.takeIf("]")) {
@@ -149,7 +125,7 @@ final class FeelParser {
         } else if (lexer.takeIf("in")) {
             test();
         } else if (lexer.peek().kind() == Kind.SYMBOL
-                && COMPARISONS.contains(lexer.peek().text())) {
+                && WORDS.comparisons().contains(lexer.peek().text())) {
             lexer.take();
             sum();
         }
@@ -238,7 +214,8 @@ final class FeelParser {
         if (lexer.peek().is("(")) {
             throw new Unparsable("there is no function '" + token.text() + "'");
         }
-        if (WORDS.contains(token.text()) && !Set.of("true", "false", "null").contains(token.text())) {
+        if (WORDS.words().contains(token.text())
+                && !Set.of("true", "false", "null").contains(token.text())) {
             throw new Unparsable("'" + token.text() + "' is not allowed here");
         }
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what the rules find, up to a number that a reader can still use. */
 final class Findings {
 
-    private static final int MOST = 100;
+    private static final int MOST = RuleBook.shipped().limit("findings");
     private static final int LONGEST_ID = 128;
 
     private final List<Finding> found = new ArrayList<>();

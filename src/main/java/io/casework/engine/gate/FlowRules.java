@@ -1,5 +1,6 @@
 package io.casework.engine.gate;
 
+import io.casework.engine.gate.RuleBook.StepWords;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,32 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What the drawing as a whole would do: circles without a pause, dead branches, answers that nobody has read. */
 final class FlowRules {
 
-    private static final Set<String> PEOPLE_AND_EVENTS = Set.of("userTask", "receiveTask", "intermediateCatchEvent");
-    private static final Set<String> CALLS = Set.of("serviceTask", "sendTask", "callActivity");
-    private static final Pattern DRAFTS = Pattern.compile("assistant\\.draft-.*");
-    private static final Pattern SENDS = Pattern.compile("messaging\\.send-(reply|.*mail)");
-
-    private static final Complaint ENDLESS = Complaint.of(
-            "loop-without-pause",
-            "The flow would run in this circle for ever without waiting for anything.",
-            "Put a task, a timer or a message into the circle.");
-    private static final Complaint BUSY = Complaint.of(
-            "loop-of-connectors",
-            "The circle calls connectors again and again without waiting for a person or a time.",
-            "Put a timer into the circle.");
-    private static final Complaint UNREACHABLE =
-            Complaint.of("unreachable", "No path leads to this step.", "Connect it or remove it.");
-    private static final Complaint NO_END = Complaint.of("end-missing", "The flow has no end.", "Add an end event.");
-    private static final Complaint NO_DEFAULT = Complaint.of(
-            "default-missing", "When no condition holds, the case gets stuck here.", "Mark one branch as the default.");
-    private static final Complaint JOIN = Complaint.of(
-            "join-waits-forever",
-            "The join waits for branches of which only one is ever taken.",
-            "Use an exclusive gateway to join them.");
-    private static final Complaint UNREAD = Complaint.of(
-            "reply-unread",
-            "A drafted answer would be sent without anybody having read it.",
-            "Put a task for a person between the draft and the sending.");
+    private static final StepWords WORDS = RuleBook.shipped().steps();
 
     private final XmlElement root;
     private final Findings findings;
@@ -71,9 +47,11 @@ final class FlowRules {
         unreachable();
         root.children("process")
                 .filter(process -> process.all("endEvent").findAny().isEmpty())
-                .forEach(process -> findings.warning(process, NO_END));
-        sorted(nodes.values().stream().filter(this::canGetStuck)).forEach(node -> findings.warning(node, NO_DEFAULT));
-        sorted(nodes.values().stream().filter(this::waitsForever)).forEach(node -> findings.warning(node, JOIN));
+                .forEach(process -> findings.warning(process, Complaint.of("end-missing")));
+        sorted(nodes.values().stream().filter(this::canGetStuck))
+                .forEach(node -> findings.warning(node, Complaint.of("default-missing")));
+        sorted(nodes.values().stream().filter(this::waitsForever))
+                .forEach(node -> findings.warning(node, Complaint.of("join-waits-forever")));
     }
 
     private static boolean isNode(XmlElement element) {
@@ -132,8 +110,8 @@ final class FlowRules {
                 .map(XmlElement::id)
                 .collect(Collectors.toSet());
         Set<String> endless = restless.without(calls).inCycles();
-        sorted(endless).forEach(node -> findings.error(node, ENDLESS));
-        sorted(calls).forEach(node -> findings.warning(node, BUSY));
+        sorted(endless).forEach(node -> findings.error(node, Complaint.of("loop-without-pause")));
+        sorted(calls).forEach(node -> findings.warning(node, Complaint.of("loop-of-connectors")));
     }
 
     /** Links have no inner start that a person draws; a scope pauses when something in it does. */
@@ -142,11 +120,11 @@ final class FlowRules {
             return node.all().filter(inner -> inner != node).anyMatch(FlowRules::pauses);
         }
         boolean link = node.child("linkEventDefinition").isPresent();
-        return PEOPLE_AND_EVENTS.contains(node.local()) && !link;
+        return WORDS.pauses().contains(node.local()) && !link;
     }
 
     private static boolean isCall(XmlElement node) {
-        return CALLS.contains(node.local())
+        return WORDS.calls().contains(node.local())
                 || StepRules.isExternal(node)
                 || node.children().stream().anyMatch(StepRules::isExternal);
     }
@@ -158,7 +136,7 @@ final class FlowRules {
                 .collect(Collectors.toSet());
         Set<String> reached = graph.after(starts);
         sorted(nodes.values().stream().filter(node -> !starts.contains(node.id()) && !reached.contains(node.id())))
-                .forEach(node -> findings.warning(node, UNREACHABLE));
+                .forEach(node -> findings.warning(node, Complaint.of("unreachable")));
     }
 
     private static boolean isEntrance(XmlElement node) {
@@ -201,12 +179,15 @@ final class FlowRules {
 
     private void unread() {
         Set<String> breaks = nodes.values().stream()
-                .filter(node -> PEOPLE_AND_EVENTS.contains(node.local()) || isJoin(node))
+                .filter(node -> WORDS.pauses().contains(node.local()) || isJoin(node))
                 .map(XmlElement::id)
                 .collect(Collectors.toSet());
-        Set<String> drafts = withTopic(DRAFTS);
+        Set<String> drafts = withTopic(WORDS.drafts());
         Set<String> reached = graph.without(breaks).after(drafts);
-        withTopic(SENDS).stream().filter(reached::contains).sorted().forEach(send -> findings.error(send, UNREAD));
+        withTopic(WORDS.sends()).stream()
+                .filter(reached::contains)
+                .sorted()
+                .forEach(send -> findings.error(send, Complaint.of("reply-unread")));
     }
 
     private boolean isJoin(XmlElement node) {
@@ -224,7 +205,8 @@ final class FlowRules {
         return graph.next().getOrDefault(node.id(), Set.of());
     }
 
-    private Set<String> withTopic(Pattern topic) {
+    private Set<String> withTopic(String pattern) {
+        Pattern topic = Pattern.compile(pattern);
         return nodes.values().stream()
                 .filter(node -> topic.matcher(String.valueOf(StepRules.camunda(node, "topic")))
                         .matches())

@@ -47,14 +47,13 @@ final class FormRules {
             new FormRules(findings).form(form);
             return MAPPER.writeValueAsBytes(form);
         } catch (JacksonException malformed) {
-            throw new Unreadable(
-                    "json-malformed", "The file is not well-formed JSON, or is nested too deeply.", "Save it again.");
+            throw new Unreadable("json-malformed");
         }
     }
 
     private void form(JsonNode form) {
         if (!form.isObject() || !form.path("components").isArray()) {
-            throw new Unreadable("form-shape", "The file is not a form.", null);
+            throw new Unreadable("form-shape");
         }
         properties(form, language.properties(), "form", 0);
     }
@@ -62,10 +61,10 @@ final class FormRules {
     private void component(JsonNode component, int depth) {
         String id = component.path("id").asString("");
         if (++components > language.components() || depth > language.nesting()) {
-            throw new Unreadable("form-too-large", "The form has too many parts, or they are nested too deeply.", null);
+            throw new Unreadable("form-too-large");
         }
         if (!component.isObject()) {
-            error(id, Complaint.of("form-shape", "A part of the form is no component."));
+            error(id, Complaint.of("form-shape.component"));
             return;
         }
         String type = component.path("type").asString("");
@@ -74,13 +73,11 @@ final class FormRules {
             error(
                     id,
                     Objects.requireNonNullElseGet(
-                            language.refused().get(type),
-                            () -> Complaint.of(
-                                    "form-component", "There is no form field of the type '" + Shown.of(type) + "'.")));
+                            language.refused().get(type), () -> Complaint.of("form-component", Shown.of(type))));
             return;
         }
         if (!id.isEmpty() && !ids.add(id)) {
-            error(id, Complaint.of("id-twice", "Two fields have the same id.", "Give one of them another id."));
+            error(id, Complaint.of("id-twice"));
         }
         Map<String, String> allowed = new HashMap<>(language.common());
         allowed.putAll(own);
@@ -93,11 +90,7 @@ final class FormRules {
             if (type == null
                     || property.getKey().equals("__proto__")
                     || property.getKey().equals("constructor")) {
-                error(
-                        id,
-                        Complaint.of(
-                                "form-property",
-                                "'" + Shown.of(property.getKey()) + "' is not a setting of this field."));
+                error(id, Complaint.of("form-property", Shown.of(property.getKey())));
             } else {
                 value(property.getValue(), type, id, depth, property.getKey());
             }
@@ -116,7 +109,7 @@ final class FormRules {
 
     private void list(JsonNode list, String type, String id, int depth) {
         if (!list.isArray() || list.size() > language.components()) {
-            error(id, Complaint.of("form-shape", "A list of reasonable length is expected."));
+            error(id, Complaint.of("form-shape.list"));
             return;
         }
         for (JsonNode entry : list) {
@@ -132,13 +125,13 @@ final class FormRules {
         if (object.isObject()) {
             properties(object, Objects.requireNonNull(language.objects().get(type), type), id, depth);
         } else {
-            error(id, Complaint.of("form-shape", "A group of settings is expected."));
+            error(id, Complaint.of("form-shape.object"));
         }
     }
 
     private void error(String id, String name, @Nullable Complaint complaint) {
         if (complaint != null) {
-            error(id, new Complaint(complaint.rule(), complaint.reason() + " (" + name + ")", complaint.fix()));
+            error(id, complaint.about(name));
         }
     }
 

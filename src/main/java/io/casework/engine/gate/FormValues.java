@@ -1,30 +1,22 @@
 package io.casework.engine.gate;
 
+import io.casework.engine.gate.RuleBook.FormLanguage;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The value types of a form's settings. Labels are text, expressions are FEEL, keys are plain names. */
 final class FormValues {
 
-    private static final int LONGEST = 10_000;
-    private static final Set<String> UNSAFE_KEYS =
-            Set.of("__proto__", "constructor", "prototype", "toString", "valueOf");
-    private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!?]");
-    private static final Pattern TARGET = Pattern.compile("\\]\\s*[(\\[:]\\s*<?\\s*([^)\\s>]*)");
-    private static final Pattern SAFE_TARGET =
-            Pattern.compile("https://[^\\s\"'<>\\\\]+|mailto:[^\\s\"'<>\\\\]+|/[^/\\\\][^\\s\"'<>\\\\]*|");
-    private static final Complaint SHAPE = Complaint.of("form-value", "The setting has a value that it can't have.");
-    private static final Complaint KEY = Complaint.of(
-            "form-key",
-            "A field's key consists of letters, digits and '_', and starts with a letter.",
-            "Choose another key.");
-    private static final Complaint HTML = Complaint.of(
-            "form-html",
-            "The text holds HTML, or a picture or link that could load or run something.",
-            "Write it as plain text; links start with https://.");
+    private static final FormLanguage LANGUAGE = RuleBook.shipped().form();
+    private static final int LONGEST = RuleBook.shipped().limit("formText");
+    private static final int MOST_REPETITIONS = RuleBook.shipped().limit("formRepetitions");
+    private static final Map<String, Pattern> PATTERNS = LANGUAGE.patterns().entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, pattern -> Pattern.compile(pattern.getValue())));
 
     private FormValues() {}
 
@@ -34,19 +26,16 @@ final class FormValues {
         }
         return switch (type) {
             case "text", "markdown" -> words(value);
-            case "id" -> that(text(value).matches("[A-Za-z_][\\w.-]{0,127}"));
-            case "key" -> key(text(value));
+            case "id" -> that(matches("id", value));
+            case "key" -> key(value);
             case "boolean" -> that(value.isBoolean());
             case "flag" -> value.isBoolean() ? null : feel(value);
             case "integer" -> that(value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0);
-            case "repetitions" -> that(value.isIntegralNumber() && value.canConvertToInt() && value.intValue() <= 20);
-            case "number" -> that(value.isNumber() || text(value).matches("-?\\d{1,15}(\\.\\d{1,15})?"));
+            case "repetitions" ->
+                that(value.isIntegralNumber() && value.canConvertToInt() && value.intValue() <= MOST_REPETITIONS);
+            case "number" -> that(value.isNumber() || matches("number", value));
             case "bound" ->
-                value.isNumber()
-                        ? null
-                        : text(value).startsWith("=")
-                                ? feel(value)
-                                : that(text(value).matches("-?\\d{0,15}"));
+                value.isNumber() ? null : text(value).startsWith("=") ? feel(value) : that(matches("bound", value));
             case "columns" ->
                 that(value.isNull() || (value.isIntegralNumber() && value.asInt() >= 1 && value.asInt() <= 16));
             case "scalar" ->
@@ -61,24 +50,35 @@ final class FormValues {
         return value.isString() ? value.stringValue() : "\0";
     }
 
-    private static @Nullable Complaint that(boolean fulfilled) {
-        return fulfilled ? null : SHAPE;
+    private static boolean matches(String pattern, JsonNode value) {
+        return pattern(pattern).matcher(text(value)).matches();
     }
 
-    private static @Nullable Complaint key(String key) {
-        return key.matches("[A-Za-z][A-Za-z0-9_]{0,63}") && !UNSAFE_KEYS.contains(key) ? null : KEY;
+    private static Pattern pattern(String name) {
+        return Objects.requireNonNull(PATTERNS.get(name), name);
+    }
+
+    private static @Nullable Complaint that(boolean fulfilled) {
+        return fulfilled ? null : Complaint.of("form-value");
+    }
+
+    private static @Nullable Complaint key(JsonNode value) {
+        boolean fine = matches("key", value) && !LANGUAGE.unsafeKeys().contains(text(value));
+        return fine ? null : Complaint.of("form-key");
     }
 
     /** A text that starts with '=' is FEEL to the browser, whatever the setting. */
     private static @Nullable Complaint words(JsonNode value) {
         String text = text(value);
         if (!value.isString() || text.length() > LONGEST) {
-            return SHAPE;
+            return Complaint.of("form-value");
         }
         if (text.startsWith("=")) {
             return feel(value);
         }
-        return MARKUP.matcher(text).find() || hasUnsafeLink(text) ? HTML : templates(text);
+        return pattern("markup").matcher(text).find() || hasUnsafeLink(text)
+                ? Complaint.of("form-html")
+                : templates(text);
     }
 
     private static boolean hasUnsafeLink(String text) {
@@ -87,9 +87,9 @@ final class FormValues {
                 || lower.contains("javascript:")
                 || lower.contains("&#")
                 || lower.contains("data:")
-                || TARGET.matcher(text)
-                        .results()
-                        .anyMatch(link -> !SAFE_TARGET.matcher(link.group(1)).matches());
+                || pattern("target").matcher(text).results().anyMatch(link -> !pattern("safeTarget")
+                        .matcher(link.group(1))
+                        .matches());
     }
 
     /** {@code {{name}}} shows a value; sections and loops of the template language aren't needed. */
@@ -98,7 +98,7 @@ final class FormValues {
         while (open >= 0) {
             int close = text.indexOf("}}", open);
             if (close < 0) {
-                return SHAPE;
+                return Complaint.of("form-value");
             }
             Complaint complaint = expression(text.substring(open + 2, close).strip());
             if (complaint != null) {
@@ -110,7 +110,7 @@ final class FormValues {
     }
 
     private static @Nullable Complaint feel(JsonNode value) {
-        return text(value).startsWith("=") ? expression(text(value).substring(1).strip()) : SHAPE;
+        return text(value).startsWith("=") ? expression(text(value).substring(1).strip()) : Complaint.of("form-value");
     }
 
     private static @Nullable Complaint expression(String text) {
@@ -118,7 +118,7 @@ final class FormValues {
             FeelParser.checkExpression(text, RuleBook.shipped().feelFunctions());
             return null;
         } catch (Unparsable refused) {
-            return Complaint.of("feel-refused", "The FEEL expression is not allowed: " + refused.reason() + ".");
+            return Complaint.of("feel-refused", refused.reason());
         }
     }
 }

@@ -6,9 +6,6 @@ import java.util.Set;
 /** Two elements with one id would make a finding, a drawing or a running case point to the wrong one. */
 final class Ids {
 
-    private static final Complaint TWICE =
-            Complaint.of("id-twice", "Two elements have the same id.", "Give one of them another id.");
-
     private final Findings findings;
     private final Set<String> seen = new HashSet<>();
 
@@ -20,6 +17,6 @@ final class Ids {
         root.all()
                 .filter(element -> !element.id().isEmpty())
                 .filter(element -> !seen.add(element.id()))
-                .forEach(element -> findings.error(element, TWICE));
+                .forEach(element -> findings.error(element, Complaint.of("id-twice")));
     }
 }

@@ -3,14 +3,8 @@ package io.casework.engine.gate;
 /** Steps that run several times at once: each count is bounded, and so is their product. */
 final class LoopRules {
 
-    private static final long MOST_TOGETHER = 1_000;
-    private static final long UNKNOWN_COUNT = 100;
-    private static final Complaint INCOMPLETE = Complaint.of(
-            "loop-incomplete", "A multi-instance step needs either a number or a collection.", "Set one of them.");
-    private static final Complaint TOO_MANY = Complaint.of(
-            "loop-product",
-            "Nested repetitions multiply to more than " + MOST_TOGETHER + " steps at once.",
-            "Use smaller numbers or one level.");
+    private static final long MOST_TOGETHER = RuleBook.shipped().limit("loopsTogether");
+    private static final long UNKNOWN_COUNT = RuleBook.shipped().limit("loopsUnknown");
 
     private final Findings findings;
 
@@ -21,9 +15,9 @@ final class LoopRules {
     void apply(XmlElement root) {
         root.all("multiInstanceLoopCharacteristics").forEach(loop -> {
             if ((cardinality(loop) == null) == (StepRules.camunda(loop, "collection") == null)) {
-                findings.error(loop, INCOMPLETE);
+                findings.error(loop, Complaint.of("loop-incomplete"));
             } else if (together(loop) > MOST_TOGETHER) {
-                findings.error(loop, TOO_MANY);
+                findings.error(loop, Complaint.of("loop-product"));
             }
         });
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 /** A text as the engine evaluates it: words, and expressions in <code>${…}</code> or <code>#{…}</code>. */
 record ModelText(List<Part> parts) {
 
-    private static final int LONGEST_EXPRESSION = 1_000;
+    private static final int LONGEST_EXPRESSION = RuleBook.shipped().limit("expression");
 
     sealed interface Part {}
 

@@ -16,16 +16,79 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The allow-lists, as {@code rules.json} states them; the browser's live checks read the same file.
+ * The allow-lists, limits and words of the gate, as {@code rules.json} states them; the browser's live checks read the
+ * same file.
  *
  * @param feelFunctions what a decision or a form may call
+ * @param complaints by name; the rule is what stands before the dot
+ * @param values types of values that a pattern says all about
  */
-record RuleBook(Language bpmn, Language dmn, FormLanguage form, Set<String> feelFunctions) {
+record RuleBook(
+        Language bpmn,
+        Language dmn,
+        FormLanguage form,
+        Set<String> feelFunctions,
+        Map<String, Stated> complaints,
+        Map<String, ValueRule> values,
+        Map<String, Integer> limits,
+        ExpressionWords expression,
+        FeelWords feel,
+        StepWords steps,
+        Reserved reserved) {
 
     private static final RuleBook SHIPPED = load();
 
     static RuleBook shipped() {
         return SHIPPED;
+    }
+
+    Complaint complaint(String name, Object... shown) {
+        Stated stated = Objects.requireNonNull(complaints.get(name), name);
+        String reason = stated.reason();
+        for (Object value : shown) {
+            int open = reason.indexOf("{}");
+            reason = reason.substring(0, open) + value + reason.substring(open + 2);
+        }
+        return new Complaint(name.replaceFirst("\\..*", ""), reason, stated.fix());
+    }
+
+    int limit(String name) {
+        return Objects.requireNonNull(limits.get(name), name);
+    }
+
+    /** @param reason with {@code {}} where something of the model is shown */
+    record Stated(String reason, @Nullable String fix) {}
+
+    /**
+     * @param pattern of the whole value; null: none is fine by its form
+     * @param or what else it may be, {@code expression} or {@code variable}
+     * @param complaint about the last of the two
+     */
+    record ValueRule(@Nullable String pattern, @Nullable String or, String complaint) {}
+
+    /**
+     * @param symbols longer ones first
+     * @param binary operators, loosest first; those of one line bind alike, from left to right
+     */
+    record ExpressionWords(List<String> symbols, Set<String> words, Set<String> reserved, List<Set<String>> binary) {}
+
+    record FeelWords(List<String> symbols, Set<String> words, Set<String> comparisons) {}
+
+    /**
+     * @param drafts topics that write an answer nobody has read
+     * @param sends topics that send one
+     * @param thirdParties topics that need no connector of ours
+     * @param pauses steps that wait for a person or an event
+     * @param calls steps that call a connector or a flow
+     */
+    record StepWords(String drafts, String sends, String thirdParties, Set<String> pauses, Set<String> calls) {}
+
+    /** Names of flows, decisions, messages and signals that the product keeps for itself. */
+    record Reserved(List<String> prefixes, Set<String> keys) {
+
+        boolean includes(String name) {
+            return keys.contains(name) || prefixes.stream().anyMatch(name::startsWith);
+        }
     }
 
     /** How large a model may be; the reader stops at the first limit that is passed. */
@@ -122,6 +185,8 @@ record RuleBook(Language bpmn, Language dmn, FormLanguage form, Set<String> feel
      * @param common of every component
      */
     record FormLanguage(
+            Set<String> unsafeKeys,
+            Map<String, String> patterns,
             int bytes,
             int nesting,
             int components,

@@ -2,6 +2,7 @@ package io.casework.engine.gate;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SafePattern {
 
-    private static final int LONGEST = 200;
-    private static final int MOST_OPEN_ENDED = 4;
-    private static final int MOST_TIMES = 1_000;
-    private static final Complaint REFUSED = Complaint.of(
-            "form-pattern",
-            "The pattern is malformed or could take for ever to check.",
-            "Repeat single characters only, not groups that repeat or branch.");
+    private static final int LONGEST = RuleBook.shipped().limit("pattern");
+    private static final int MOST_OPEN_ENDED = RuleBook.shipped().limit("patternOpenEnded");
+    private static final int MOST_TIMES = RuleBook.shipped().limit("patternTimes");
+    private static final Pattern COUNTS = Pattern.compile("(\\d{1,4})(?:(,)(\\d{0,4}))?\\}");
+    private static final Pattern CLASS_ESCAPE = Pattern.compile("\\\\[dDwWsS]");
 
     private final String pattern;
     private final Deque<Boolean> groups = new ArrayDeque<>();
     private boolean variable;
     private boolean lastVariable;
+    private boolean repeatable;
     private int openEnded;
     private int at;
 
@@ -33,9 +33,9 @@ final class SafePattern {
 
     static @Nullable Complaint check(String pattern) {
         if (pattern.length() > LONGEST || !compiles(pattern)) {
-            return REFUSED;
+            return Complaint.of("form-pattern");
         }
-        return new SafePattern(pattern).isSafe() ? null : REFUSED;
+        return new SafePattern(pattern).isSafe() ? null : Complaint.of("form-pattern");
     }
 
     private static boolean compiles(String pattern) {
@@ -53,46 +53,57 @@ final class SafePattern {
                 return false;
             }
         }
-        return openEnded <= MOST_OPEN_ENDED;
+        return groups.isEmpty() && openEnded <= MOST_OPEN_ENDED;
     }
 
     private boolean step(char character) {
         at++;
         return switch (character) {
-            case '\\' -> escape();
+            case '\\' -> escape("dDwWsSbBnrt");
             case '[' -> characterClass();
             case '(' -> open();
             case ')' -> close();
             case '|' -> branch();
             case '*', '+', '?' -> repeat(character != '?');
             case '{' -> counted();
-            default -> atom();
+            case '^', '$' -> atom(false);
+            default -> atom(true);
         };
     }
 
-    private boolean atom() {
+    private boolean atom(boolean mayRepeat) {
         lastVariable = false;
+        repeatable = mayRepeat;
         return true;
     }
 
-    private boolean escape() {
+    private boolean escape(String letters) {
         char escaped = at < pattern.length() ? pattern.charAt(at++) : 'k';
-        lastVariable = false;
-        return "dDwWsSbBnrt".indexOf(escaped) >= 0 || !Character.isLetterOrDigit(escaped);
+        atom(escaped != 'b' && escaped != 'B');
+        return letters.indexOf(escaped) >= 0 || !Character.isLetterOrDigit(escaped);
     }
 
+    /** What browsers and Java read differently is refused: a bracket first, a range up to a class. */
     private boolean characterClass() {
+        at += pattern.startsWith("^", at) ? 1 : 0;
         for (boolean first = true; at < pattern.length(); first = false) {
             char character = pattern.charAt(at++);
-            if (character == '\\') {
-                at++;
-            } else if (character == ']' && !first) {
-                return atom();
-            } else if (character == '[' || character == '&') {
+            if (character == ']') {
+                return !first && atom(true);
+            }
+            boolean rangeToClass = character == '-' && !first && isAtClassEscape();
+            if (character == '[' || character == '&' || rangeToClass) {
+                return false;
+            }
+            if (character == '\\' && !escape("dDwWsSnrt")) {
                 return false;
             }
         }
         return false;
+    }
+
+    private boolean isAtClassEscape() {
+        return CLASS_ESCAPE.matcher(pattern).region(at, pattern.length()).lookingAt();
     }
 
     private boolean open() {
@@ -103,7 +114,7 @@ final class SafePattern {
         }
         groups.push(variable);
         variable = false;
-        return true;
+        return atom(false);
     }
 
     private boolean close() {
@@ -112,36 +123,41 @@ final class SafePattern {
         }
         lastVariable = variable;
         variable = groups.pop() || lastVariable;
+        repeatable = true;
         return true;
     }
 
     private boolean branch() {
         variable = true;
-        return atom();
+        return atom(false);
     }
 
     /** Making a varying group optional is harmless; repeating it is what explodes. */
     private boolean repeat(boolean many) {
-        if (many && lastVariable) {
+        if (!repeatable || (many && lastVariable)) {
             return false;
         }
         openEnded += many ? 1 : 0;
         variable = true;
+        repeatable = false;
         return at >= pattern.length() || "*+?{".indexOf(pattern.charAt(at)) < 0;
     }
 
     private boolean counted() {
-        int end = pattern.indexOf('}', at);
-        String[] bounds = end < 0 ? new String[0] : pattern.substring(at, end).split(",", -1);
-        if (bounds.length == 0 || bounds.length > 2 || !bounds[0].matches("\\d{1,4}")) {
+        Matcher counts = COUNTS.matcher(pattern).region(at, pattern.length());
+        if (!counts.lookingAt()) {
             return false;
         }
-        String last = bounds[bounds.length - 1];
-        if (!last.matches("\\d{0,4}") || (last.isEmpty() ? 0 : Integer.parseInt(last)) > MOST_TIMES) {
-            return false;
-        }
-        at = end + 1;
-        boolean fixed = bounds.length == 1;
-        return fixed ? !lastVariable : repeat(true);
+        boolean range = counts.group(2) != null;
+        int least = Integer.parseInt(counts.group(1));
+        int most = !range ? least : counts.group(3).isEmpty() ? 0 : Integer.parseInt(counts.group(3));
+        at = counts.end();
+        return most <= MOST_TIMES && (range ? repeat(true) : fixed());
+    }
+
+    private boolean fixed() {
+        boolean allowed = repeatable && !lastVariable;
+        repeatable = false;
+        return allowed;
     }
 }

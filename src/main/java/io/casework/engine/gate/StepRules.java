@@ -9,24 +9,6 @@ final class StepRules {
 
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
-    private static final String PICK = "Pick a step from the palette.";
-    private static final Complaint NOTHING_TO_DO =
-            Complaint.of("connector-missing", "The step has no connector, so there is nothing for it to do.", PICK);
-    private static final Complaint NO_DECISION =
-            Complaint.of("decision-missing", "The step names no decision.", "Pick a decision table.");
-    private static final Complaint NO_CALLEE =
-            Complaint.of("process-missing", "The step calls no flow.", "Pick a flow.");
-    private static final Complaint RECURSION = Complaint.of(
-            "call-recursion", "The flow calls itself and would never end.", "Draw a loop inside the flow instead.");
-    private static final Complaint NO_BUSINESS_KEY = Complaint.of(
-            "business-key",
-            "The called flow won't know its case.",
-            "Pass the business key: #{execution.processBusinessKey}.");
-    private static final Complaint NO_TEAM =
-            Complaint.of("team-missing", "Nobody will see this task: it belongs to no team.", "Pick a team.");
-    private static final Complaint TWO_FORMS =
-            Complaint.of("form-twice", "The task names two forms.", "Keep either the form key or the form reference.");
-
     private final ModelContext context;
     private final Findings findings;
 
@@ -38,7 +20,7 @@ final class StepRules {
     void apply(XmlElement root) {
         root.all().forEach(element -> {
             switch (element.local()) {
-                case "serviceTask", "sendTask" -> require(isExternal(element), element, NOTHING_TO_DO);
+                case "serviceTask", "sendTask" -> require(isExternal(element), element, "connector-missing");
                 case "businessRuleTask" -> decides(element);
                 case "callActivity" -> calls(element);
                 case "userTask" -> belongs(element);
@@ -58,28 +40,25 @@ final class StepRules {
         return element.attribute(CAMUNDA, name);
     }
 
-    private void require(boolean fulfilled, XmlElement element, Complaint otherwise) {
+    private void require(boolean fulfilled, XmlElement element, String otherwise) {
         if (!fulfilled) {
-            findings.error(element, otherwise);
+            findings.error(element, Complaint.of(otherwise));
         }
     }
 
     private void decides(XmlElement task) {
         boolean decision = camunda(task, "decisionRef") != null;
-        require(decision || isExternal(task), task, NO_DECISION);
-        require(
-                !decision || camunda(task, "type") == null,
-                task,
-                Complaint.of("decision-or-connector", "The step names both a decision and a connector.", PICK));
+        require(decision || isExternal(task), task, "decision-missing");
+        require(!decision || camunda(task, "type") == null, task, "decision-or-connector");
     }
 
     private void calls(XmlElement call) {
         String callee = call.attribute("calledElement");
-        require(callee != null, call, NO_CALLEE);
-        require(callee == null || !context.own().contains(callee), call, RECURSION);
+        require(callee != null, call, "process-missing");
+        require(callee == null || !context.own().contains(callee), call, "call-recursion");
         boolean passesKey = extensions(call, "in").anyMatch(in -> in.attribute("businessKey") != null);
         if (!passesKey) {
-            findings.warning(call, NO_BUSINESS_KEY);
+            findings.warning(call, Complaint.of("business-key"));
         }
     }
 
@@ -87,16 +66,16 @@ final class StepRules {
         boolean seen = Stream.of("candidateGroups", "assignee", "candidateUsers")
                 .anyMatch(name -> camunda(task, name) != null);
         if (!seen) {
-            findings.warning(task, NO_TEAM);
+            findings.warning(task, Complaint.of("team-missing"));
         }
-        require(camunda(task, "formKey") == null || camunda(task, "formRef") == null, task, TWO_FORMS);
+        require(camunda(task, "formKey") == null || camunda(task, "formRef") == null, task, "form-twice");
     }
 
     /** Throwing a message is a call like any other; catching one needs no connector. */
     private void throwsMessage(XmlElement definition) {
         XmlElement event = definition.parent();
         if (event != null && Set.of("endEvent", "intermediateThrowEvent").contains(event.local())) {
-            require(isExternal(definition), definition, NOTHING_TO_DO);
+            require(isExternal(definition), definition, "connector-missing");
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,46 +20,37 @@ final class TimeValues {
             "P(?=[\\dT])((?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,5}D)?)(T(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,6}M)?(?:\\d{1,8}S)?)?");
     private static final Pattern CYCLE = Pattern.compile("R(\\d{0,6})/(?:[^/]{1,40}/)?(P[^/]{1,40})");
     private static final Pattern CRON = Pattern.compile("[0-5]?\\d [0-5]?\\d( [\\d*?,/A-Za-z#-]{1,40}){4,5}");
-    private static final Duration LONGEST = Duration.ofDays(3_660);
-    private static final Duration SHORTEST_CYCLE = Duration.ofMinutes(1);
-    private static final Duration SHORTEST_ENDLESS = Duration.ofHours(1);
-    private static final int MOST_CYCLES = 1_000;
-    private static final String FIX = "Write it as PT4H, P3D, 2027-01-31T09:00:00Z, or name one variable ${like this}.";
+    private static final RuleBook RULES = RuleBook.shipped();
+    private static final Duration LONGEST = Duration.ofDays(RULES.limit("timerDays"));
+    private static final Duration SHORTEST_CYCLE = Duration.ofMinutes(RULES.limit("cycleMinutes"));
+    private static final Duration SHORTEST_ENDLESS = Duration.ofMinutes(RULES.limit("endlessMinutes"));
+    private static final int MOST_CYCLES = RULES.limit("cycles");
 
     private TimeValues() {}
 
     static Map<String, ValueCheck> all() {
-        Complaint date = Complaint.of("timer-date", "The date can't be read.", FIX);
-        Complaint duration = Complaint.of(
-                "timer-duration", "The duration can't be read, or is not between one second and ten years.", FIX);
-        Complaint cycle = Complaint.of(
-                "timer-cycle",
-                "The repetition can't be read, or runs too often: at most " + MOST_CYCLES
-                        + " times and not more often than once a minute, or without end and not more often than hourly.",
-                "Write R5/PT1H.");
-        Complaint days =
-                Complaint.of("history-days", "Finished cases have to be kept for 1 to 3650 days, P30D for example.");
         return Map.of(
-                "timer-date", ValueCheck.holds(TimeValues::isDate, date).or(ExpressionValues.variable()),
-                "timer-duration",
-                        ValueCheck.holds(TimeValues::isDuration, duration).or(ExpressionValues.variable()),
-                "timer-cycle", ValueCheck.holds(TimeValues::isCycle, cycle),
-                "due", ValueCheck.holds(TimeValues::isDue, date).or(TimeValues::moment),
-                "history-days", ValueCheck.holds(TimeValues::isDays, days));
+                "timer-date", literalOrVariable(TimeValues::isDate, Complaint.of("timer-date")),
+                "timer-duration", literalOrVariable(TimeValues::isDuration, Complaint.of("timer-duration")),
+                "timer-cycle", ValueCheck.holds(TimeValues::isCycle, Complaint.of("timer-cycle")),
+                "due",
+                        ValueCheck.holds(TimeValues::isDue, Complaint.of("timer-date"))
+                                .or(TimeValues::moment));
+    }
+
+    private static ValueCheck literalOrVariable(Predicate<String> literal, Complaint unreadable) {
+        ValueCheck variable = ExpressionValues.variable();
+        return (value, context) ->
+                literal.test(value) ? null : ModelText.isPlain(value) ? unreadable : variable.check(value, context);
     }
 
     private static @Nullable Complaint moment(String value, ModelContext context) {
-        Complaint misshapen = Complaint.of("timer-date", "A date, a duration or one expression is expected.", FIX);
+        Complaint misshapen = Complaint.of("timer-date.expression");
         return ExpressionValues.complaint(value, context.catalogue(), ModelText::isOneExpression, misshapen);
     }
 
     private static boolean isDue(String value) {
         return isDate(value) || isDuration(value);
-    }
-
-    private static boolean isDays(String value) {
-        return value.matches("(P[1-9]\\d{0,3}D)|([1-9]\\d{0,3})")
-                && Integer.parseInt(value.replaceAll("\\D", "")) <= 3_650;
     }
 
     private static boolean isDate(String value) {

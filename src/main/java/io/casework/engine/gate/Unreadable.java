@@ -1,7 +1,5 @@
 package io.casework.engine.gate;
 
-import org.jspecify.annotations.Nullable;
-
 /** The file can't even be looked at; the first such reason ends the check. */
 final class Unreadable extends RuntimeException {
 
@@ -9,9 +7,14 @@ final class Unreadable extends RuntimeException {
 
     private final transient Complaint complaint;
 
-    Unreadable(String rule, String reason, @Nullable String fix) {
-        super(reason);
-        this.complaint = new Complaint(rule, reason, fix);
+    /** @param name of the complaint, and what it shows */
+    Unreadable(String name, Object... shown) {
+        this(Complaint.of(name, shown));
+    }
+
+    private Unreadable(Complaint complaint) {
+        super(complaint.reason());
+        this.complaint = complaint;
     }
 
     Complaint complaint() {

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 /** Reads bytes as UTF-8 and as nothing else, so that what the gate reads is what the engine will read. */
 final class Utf8 {
 
-    private static final String FIX = "Save the file as UTF-8.";
     private static final Pattern DECLARATION = Pattern.compile(
             "^<\\?xml\\s+version\\s*=\\s*([\"'])1\\.0\\1(\\s+encoding\\s*=\\s*([\"'])([A-Za-z0-9._-]{1,40})\\3)?"
                     + "(\\s+standalone\\s*=\\s*([\"'])(?:yes|no)\\6)?\\s*\\?>");
@@ -18,14 +17,14 @@ final class Utf8 {
 
     static String read(byte[] content, int mostBytes) {
         if (content.length > mostBytes) {
-            throw new Unreadable("file-too-large", "The file is larger than " + mostBytes / 1024 + " KB.", null);
+            throw new Unreadable("file-too-large", mostBytes / 1024);
         }
         if (content.length == 0) {
-            throw new Unreadable("file-empty", "The file is empty.", null);
+            throw new Unreadable("file-empty");
         }
         String text = withoutMark(decode(content));
         if (text.indexOf('\0') >= 0) {
-            throw new Unreadable("encoding", "The file is not text in UTF-8.", FIX);
+            throw new Unreadable("encoding");
         }
         return text;
     }
@@ -37,11 +36,11 @@ final class Utf8 {
         }
         Matcher declaration = DECLARATION.matcher(xml);
         if (!declaration.find()) {
-            throw new Unreadable("xml-declaration", "The first line is not a plain XML 1.0 declaration.", FIX);
+            throw new Unreadable("xml-declaration");
         }
         String encoding = declaration.group(4);
         if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
-            throw new Unreadable("encoding", "The file says that it is written in another encoding than UTF-8.", FIX);
+            throw new Unreadable("encoding.declared");
         }
     }
 
@@ -52,7 +51,7 @@ final class Utf8 {
                     .decode(ByteBuffer.wrap(content))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            throw new Unreadable("encoding", "The file is not text in UTF-8.", FIX);
+            throw new Unreadable("encoding");
         }
     }
 

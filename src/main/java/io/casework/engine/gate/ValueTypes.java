@@ -1,5 +1,6 @@
 package io.casework.engine.gate;
 
+import io.casework.engine.gate.RuleBook.ValueRule;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +25,21 @@ final class ValueTypes {
     }
 
     private static ValueCheck oneOf(List<String> values) {
-        return ValueCheck.holds(
-                values::contains,
-                Complaint.of("value-unknown", "The value has to be one of: " + String.join(", ", values) + "."));
+        return ValueCheck.holds(values::contains, Complaint.of("value-unknown", String.join(", ", values)));
+    }
+
+    /** What the rule file says all about by itself. */
+    private static ValueCheck stated(ValueRule rule) {
+        Complaint complaint = Complaint.of(rule.complaint());
+        ValueCheck otherwise =
+                switch (String.valueOf(rule.or())) {
+                    case "expression" -> ExpressionValues.expression(complaint);
+                    case "variable" -> ExpressionValues.variable();
+                    default -> (value, context) -> complaint;
+                };
+        return rule.pattern() == null
+                ? otherwise
+                : ValueCheck.pattern(rule.pattern(), complaint).or(otherwise);
     }
 
     private static Map<String, ValueCheck> named() {
@@ -38,7 +51,7 @@ final class ValueTypes {
                         CatalogueValues.all(),
                         DecisionValues.all())
                 .forEach(all::putAll);
-        all.put("never", TextValues.never());
+        RuleBook.shipped().values().forEach((type, rule) -> all.put(type, stated(rule)));
         return Map.copyOf(all);
     }
 }

@@ -36,9 +36,7 @@ final class XmlReader {
     }
 
     private static Unreadable unreadable(String xml) {
-        return xml.contains("<!DOCTYPE")
-                ? new Unreadable("xml-doctype", "The file has a DOCTYPE; models need none.", "Remove the DOCTYPE.")
-                : new Unreadable("xml-malformed", "The file is not well-formed XML.", "Save it again in the modeler.");
+        return new Unreadable(xml.contains("<!DOCTYPE") ? "xml-doctype" : "xml-malformed");
     }
 
     private static SAXParser parser() throws ParserConfigurationException, SAXException {
@@ -71,7 +69,7 @@ final class XmlReader {
 
         XmlElement root() {
             if (root == null) {
-                throw new Unreadable("xml-malformed", "The file holds no element.", null);
+                throw new Unreadable("xml-malformed");
             }
             return root;
         }
@@ -107,8 +105,7 @@ final class XmlReader {
 
         @Override
         public void processingInstruction(String target, String data) {
-            throw new Unreadable(
-                    "xml-instruction", "The file has a processing instruction; models need none.", "Remove it.");
+            throw new Unreadable("xml-instruction");
         }
 
         @Override
@@ -123,7 +120,7 @@ final class XmlReader {
 
         private static void limit(int actual, int most, String what) {
             if (actual > most) {
-                throw new Unreadable("model-too-large", "The model has more than " + most + " " + what + ".", null);
+                throw new Unreadable("model-too-large", most, what);
             }
         }
     }

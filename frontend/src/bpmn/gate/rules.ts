@@ -1,0 +1,105 @@
+/** What is wrong, before it is known at which element. */
+export interface Complaint {
+  rule: string;
+  reason: string;
+  fix: string | null;
+}
+
+export interface ElementRule {
+  use?: string[];
+  attributes?: Record<string, string>;
+  children?: string[];
+  extensions?: string[];
+  text?: string;
+}
+
+type Stated = { rule: string; reason: string; fix?: string };
+
+export interface Language {
+  limits: { bytes: number; depth: number; elements: number; attributes: number; attributeLength: number; textLength: number };
+  semantic: number;
+  namespaces: Record<string, string[]>;
+  warned: Record<string, Stated>;
+  roots: string[];
+  sets: Record<string, Record<string, string>>;
+  groups: Record<string, string[]>;
+  elements: Record<string, ElementRule>;
+  refused: Record<string, Stated>;
+}
+
+export interface FormLanguage {
+  unsafeKeys: string[];
+  patterns: Record<'id' | 'key' | 'number' | 'bound' | 'markup' | 'target' | 'safeTarget', string>;
+  bytes: number;
+  nesting: number;
+  components: number;
+  properties: Record<string, string>;
+  common: Record<string, string>;
+  types: Record<string, Record<string, string>>;
+  objects: Record<string, Record<string, string>>;
+  refused: Record<string, Stated>;
+}
+
+/** A value is fine when it matches, or else is what `or` says; the complaint is about the last of the two. */
+export interface ValueRule {
+  pattern?: string;
+  or?: 'expression' | 'variable';
+  complaint: string;
+}
+
+/** The server's rule file, `engine/gate/rules.json`, as the catalogue of flows hands it out. */
+export interface RuleBook {
+  bpmn: Language;
+  dmn: Language;
+  form: FormLanguage;
+  feelFunctions: string[];
+  complaints: Record<string, { reason: string; fix?: string }>;
+  values: Record<string, ValueRule>;
+  limits: Record<string, number>;
+  expression: { symbols: string[]; words: string[]; reserved: string[]; binary: string[][] };
+  feel: { symbols: string[]; words: string[]; comparisons: string[] };
+  steps: { drafts: string; sends: string; thirdParties: string; pauses: string[]; calls: string[] };
+  reserved: { prefixes: string[]; keys: string[] };
+}
+
+/** What a model may name in this installation. */
+export interface GateCatalogue {
+  topics: string[];
+  forms: string[];
+  decisions: string[];
+  processes: string[];
+  teams: string[];
+  reservedMessages: string[];
+  functions: string[];
+  rules: RuleBook;
+}
+
+/** The complaint of a name such as `start-events.none`: the rule is what stands before the dot. */
+export function complaint(rules: RuleBook, name: string, ...shown: (string | number)[]): Complaint {
+  const stated = rules.complaints[name];
+  if (!stated) throw new Error(`The rule file has no complaint ${name}`);
+  const reason = shown.reduce<string>((text, value) => text.replace('{}', () => String(value)), stated.reason);
+  return { rule: name.replace(/\..*/, ''), reason, fix: stated.fix ?? null };
+}
+
+export function stated(known: Stated | undefined): Complaint | null {
+  return known ? { rule: known.rule, reason: known.reason, fix: known.fix ?? null } : null;
+}
+
+export function limit(rules: RuleBook, name: string): number {
+  const most = rules.limits[name];
+  if (most === undefined) throw new Error(`The rule file has no limit ${name}`);
+  return most;
+}
+
+const compiled = new Map<string, RegExp>();
+
+/** Whether the whole text is of the pattern. */
+export function matches(pattern: string, text: string): boolean {
+  let whole = compiled.get(pattern);
+  if (!whole) {
+    whole = new RegExp(`^(?:${pattern})$`);
+    compiled.set(pattern, whole);
+  }
+  return whole.test(text);
+}
