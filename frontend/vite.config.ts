@@ -20,7 +20,11 @@ const visitorsPage: Plugin = {
 
 export default defineConfig({
   plugins: [react(), visitorsPage, ...(mocked ? [mockApi()] : [])],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: {
+    alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
+    // the editor of forms draws parts of their viewer, so both have to be drawn by one and the same
+    dedupe: ['preact'],
+  },
   server: mocked ? {} : { proxy: { '/api': backend } },
   build: {
     outDir: 'dist',

@@ -13,6 +13,7 @@ const KnowledgePage = lazy(() => import('@/features/knowledge/KnowledgePage').th
 const DraftsPage = lazy(() => import('@/features/knowledge/DraftsPage').then((module) => ({ default: module.DraftsPage })));
 const GapsPage = lazy(() => import('@/features/knowledge/GapsPage').then((module) => ({ default: module.GapsPage })));
 const FlowsPage = lazy(() => import('@/features/flows/FlowsPage').then((module) => ({ default: module.FlowsPage })));
+const EditorPage = lazy(() => import('@/features/flows/EditorPage').then((module) => ({ default: module.EditorPage })));
 const LedgerPage = lazy(() => import('@/features/assistant/LedgerPage').then((module) => ({ default: module.LedgerPage })));
 const OfferPage = lazy(() => import('@/features/flows/OfferPage').then((module) => ({ default: module.OfferPage })));
 const ParkedPage = lazy(() => import('@/features/operations/ParkedPage').then((module) => ({ default: module.ParkedPage })));
@@ -48,6 +49,7 @@ export function Pages() {
         <Route path="/flows" element={<FlowsPage />} />
         <Route path="/assistant" element={<Navigate to="/assistant/suggestions" replace />} />
         <Route path="/assistant/suggestions" element={<LedgerPage />} />
+        <Route path="/flows/:key/edit" element={<EditorPage />} />
         <Route path="/flows/:key/offer" element={<OfferPage />} />
         <Route path="/operations" element={<Navigate to="/operations/parked" replace />} />
         <Route path="/operations/parked" element={<ParkedPage />} />

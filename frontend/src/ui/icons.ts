@@ -20,12 +20,14 @@ export { default as OverflowMenuVertical } from '@carbon/icons-react/es/Overflow
 export { default as Pause } from '@carbon/icons-react/es/Pause.js';
 export { default as Pen } from '@carbon/icons-react/es/Pen.js';
 export { default as Play } from '@carbon/icons-react/es/Play.js';
+export { default as Redo } from '@carbon/icons-react/es/Redo.js';
 export { default as Search } from '@carbon/icons-react/es/Search.js';
 export { default as Settings } from '@carbon/icons-react/es/Settings.js';
 export { default as SkipForward } from '@carbon/icons-react/es/SkipForward.js';
 export { default as TaskView } from '@carbon/icons-react/es/TaskView.js';
 export { default as Time } from '@carbon/icons-react/es/Time.js';
 export { default as TrashCan } from '@carbon/icons-react/es/TrashCan.js';
+export { default as Undo } from '@carbon/icons-react/es/Undo.js';
 export { default as Unknown } from '@carbon/icons-react/es/Unknown.js';
 export { default as User } from '@carbon/icons-react/es/User.js';
 export { default as ZoomIn } from '@carbon/icons-react/es/ZoomIn.js';

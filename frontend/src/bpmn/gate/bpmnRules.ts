@@ -15,6 +15,7 @@ export function applyBpmnRules(root: XmlElement, context: ModelContext, findings
   size(root, context, findings);
   if (findings.refuse()) return;
   processes(root, context, findings);
+  starters(root, context, findings);
   descriptions(root, context, findings);
   applyStepRules(root, context, findings);
   applyEventRules(root, context, findings);
@@ -41,6 +42,13 @@ function processes(root: XmlElement, context: ModelContext, findings: Findings) 
   }
   for (const process of all) {
     if (process.attribute('historyTimeToLive', CAMUNDA) === null) findings.warning(process, complaint(rules, 'history-missing'));
+  }
+}
+
+function starters(root: XmlElement, { catalogue: { rules, teams } }: ModelContext, findings: Findings) {
+  for (const process of root.childrenNamed('process')) {
+    const groups = process.attribute('candidateStarterGroups', CAMUNDA)?.split(/ ?, ?/) ?? [];
+    if (groups.some((group) => !teams.has(group))) findings.error(process, complaint(rules, 'starter-unknown'));
   }
 }
 

@@ -29,10 +29,12 @@ export function applyStepRules(root: XmlElement, context: ModelContext, findings
     if (!mappings.some((mapping) => mapping.attribute('businessKey') !== null)) findings.warning(call, complaint(rules, 'business-key'));
   };
 
+  const oneForm = (step: XmlElement) => require(camunda(step, 'formKey') === null || camunda(step, 'formRef') === null, step, 'form-twice');
+
   const belongs = (task: XmlElement) => {
     const seen = ['candidateGroups', 'assignee', 'candidateUsers'].some((name) => camunda(task, name) !== null);
     if (!seen) findings.warning(task, complaint(rules, 'team-missing'));
-    require(camunda(task, 'formKey') === null || camunda(task, 'formRef') === null, task, 'form-twice');
+    oneForm(task);
   };
 
   /** Throwing a message is a call like any other; catching one needs no connector. */
@@ -47,6 +49,7 @@ export function applyStepRules(root: XmlElement, context: ModelContext, findings
     businessRuleTask: decides,
     callActivity: calls,
     userTask: belongs,
+    startEvent: oneForm,
     messageEventDefinition: throwsMessage,
   };
   for (const element of root.all()) steps[element.local]?.(element);

@@ -3,6 +3,7 @@ import { newDraft, newSummary } from './advice';
 import { assistantAnswer } from './assistant';
 import { conflictsAnswer, connectionsAnswer, pushesAnswer } from './connections';
 import { caseInCrm, pushWished } from './crm';
+import { FLOW_DRAFT_ROUTES } from './flowDrafts';
 import { knowledgeAnswer } from './knowledge';
 import { answerTask, message, openCase } from './situations';
 import { startableAnswer, startAnswer } from './startableFlows';
@@ -171,6 +172,7 @@ function withWebhook(work: (context: Context, webhook: Webhook) => Answer) {
 }
 
 const ROUTES: Route[] = [
+  ...FLOW_DRAFT_ROUTES,
   ['GET', /^\/api\/session$/, ({ me }) => ok(me)],
   ['DELETE', /^\/api\/session$/, () => ({ ...none, signIn: null })],
   ['GET', /^\/api\/categories$/, ({ world }) => ok({ items: world.categories, next: null })],

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { readTime, TIME_UNITS, timerPropertyOf, writeTime } from './plainTimes';
+
+test.each([
+  ['PT30M', { kind: 'after', amount: 30, unit: 'minutes' }, 'timeDuration'],
+  ['PT4H', { kind: 'after', amount: 4, unit: 'hours' }, 'timeDuration'],
+  ['P3D', { kind: 'after', amount: 3, unit: 'days' }, 'timeDuration'],
+  ['P1M', { kind: 'after', amount: 1, unit: 'months' }, 'timeDuration'],
+  ['${solutionDueAt}', { kind: 'fact', fact: 'solutionDueAt' }, 'timeDate'],
+  ['2027-01-31T09:00:00Z', { kind: 'moment', at: '2027-01-31T09:00:00Z' }, 'timeDate'],
+  ['R5/PT1H', { kind: 'every', times: 5, amount: 1, unit: 'hours' }, 'timeCycle'],
+  ['R/P1D', { kind: 'every', times: null, amount: 1, unit: 'days' }, 'timeCycle'],
+  ['P1DT2H', { kind: 'other', text: 'P1DT2H' }, 'timeDuration'],
+  ['${a + b}', { kind: 'other', text: '${a + b}' }, 'timeDate'],
+] as const)('%s is told in plain words and written as it was', (text, time, property) => {
+  expect(readTime(text)).toEqual(time);
+  expect(writeTime(time)).toBe(text);
+  expect(timerPropertyOf(time)).toBe(property);
+});
+
+test('every amount of every unit comes back', () => {
+  for (const unit of TIME_UNITS) for (const amount of [1, 2, 14, 45, 365]) expect(readTime(writeTime({ kind: 'after', amount, unit }))).toEqual({ kind: 'after', amount, unit });
+});

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { FlowDraft } from '@/api/flowTypes';
+import { useI18n } from '@/i18n/I18n';
+import { Badge } from '@/ui/Badge';
+import { Button } from '@/ui/Button';
+import { IconButton } from '@/ui/IconButton';
+import { ArrowLeft, Redo, Undo } from '@/ui/icons';
+import { useShortcut } from '@/ui/useShortcut';
+import type { KeepState } from './draftKeeper';
+import styles from './EditorPage.module.css';
+import { RevisionsDialog } from './RevisionsDialog';
+import type { EditHistory } from './workbench';
+
+export interface EditorBarProps {
+  draft: FlowDraft;
+  state: KeepState;
+  readOnly: boolean;
+  history: EditHistory | null;
+  onRestored: () => void;
+  onSave: () => void;
+}
+
+const TONES = { saved: 'good', unsaved: 'neutral', saving: 'neutral', retrying: 'warn', lost: 'danger', refused: 'danger' } as const satisfies Record<KeepState['kind'], string>;
+
+/** What is edited, whether it is safe, and the way back and forth in time. */
+export function EditorBar({ draft, state, readOnly, history, onRestored, onSave }: EditorBarProps) {
+  const { t } = useI18n();
+  const [revisions, setRevisions] = useState(false);
+  useShortcut('ctrl+s', onSave);
+  return (
+    <header className={styles.bar}>
+      <Link to={`/flows/${draft.key}`} className={styles.back} aria-label={t('flowEdit.back', { name: draft.name })}>
+        <ArrowLeft />
+      </Link>
+      <h1>{draft.name}</h1>
+      <span className={styles.base}>{draft.baseVersion === null ? t('flowEdit.newFlow') : t('flowEdit.basedOn', { version: draft.baseVersion })}</span>
+      <span role="status" className={styles.state}>
+        {readOnly && state.kind === 'saved' ? <Badge>{t('flowEdit.readOnly')}</Badge> : <Badge tone={TONES[state.kind]}>{t(`flowEdit.state.${state.kind}`)}</Badge>}
+      </span>
+      <div className={styles.tools}>
+        {!readOnly && (
+          <>
+            <IconButton icon={Undo} label={t('flowEdit.undo')} onClick={() => history?.canUndo && history.undo()} />
+            <IconButton icon={Redo} label={t('flowEdit.redo')} onClick={() => history?.canRedo && history.redo()} />
+          </>
+        )}
+        <Button kind="quiet" onClick={() => setRevisions(true)}>
+          {t('flowEdit.revisions')}
+        </Button>
+      </div>
+      {revisions && <RevisionsDialog draft={draft} readOnly={readOnly} onClose={() => setRevisions(false)} onRestored={onRestored} />}
+    </header>
+  );
+}

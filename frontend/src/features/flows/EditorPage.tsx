@@ -1,0 +1,78 @@
+import { useState, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { useMay } from '@/api/actor';
+import type { FlowDraft } from '@/api/flowTypes';
+import { useI18n } from '@/i18n/I18n';
+import { Button } from '@/ui/Button';
+import { EmptyState } from '@/ui/EmptyState';
+import { FailureNotice } from '@/ui/FailureNotice';
+import { Flow } from '@/ui/icons';
+import { PageTitle } from '@/ui/PageTitle';
+import { Skeleton } from '@/ui/Skeleton';
+import styles from './EditorPage.module.css';
+import { OpenedDraft } from './OpenedDraft';
+import { useBeginDraft } from './useDraftEdits.mutation';
+import { draftKey, useCatalogue, useEditedDraft } from './useEditedDraft.query';
+
+/** The editor of a flow: a process, a decision or a form. */
+export function EditorPage() {
+  const { key = '' } = useParams();
+  return <Editor key={key} flow={key} />;
+}
+
+function Editor({ flow }: { flow: string }) {
+  const { t } = useI18n();
+  const draft = useEditedDraft(flow);
+  const catalogue = useCatalogue();
+  if (draft.isError) return <Around><FailureNotice error={draft.error} onRetry={() => void draft.refetch()} /></Around>;
+  if (catalogue.isError) return <Around><FailureNotice error={catalogue.error} onRetry={() => void catalogue.refetch()} /></Around>;
+  if (draft.isPending || catalogue.isPending) return <Around><Skeleton lines={12} /></Around>;
+  if (draft.data === null) return <Around><NoDraft flow={flow} /></Around>;
+  return (
+    <>
+      <PageTitle>{t('flowEdit.title', { name: draft.data.name })}</PageTitle>
+      <Openings flow={flow} draft={draft.data} catalogue={catalogue.data} />
+    </>
+  );
+}
+
+/** What is drawn stays while it is saved; only another opening replaces it. */
+function Openings({ flow, draft, catalogue }: { flow: string; draft: FlowDraft; catalogue: NonNullable<ReturnType<typeof useCatalogue>['data']> }) {
+  const cache = useQueryClient();
+  const [opening, setOpening] = useState({ number: 0, draft });
+  async function reopen() {
+    await cache.refetchQueries({ queryKey: draftKey(flow, 'draft') });
+    const fresh = cache.getQueryData<FlowDraft | null>(draftKey(flow, 'draft'));
+    if (fresh) setOpening(({ number }) => ({ number: number + 1, draft: fresh }));
+  }
+  return <OpenedDraft key={opening.number} draft={opening.draft} catalogue={catalogue} onReopen={() => void reopen()} />;
+}
+
+function Around({ children }: { children: ReactNode }) {
+  return <div className={styles.around}>{children}</div>;
+}
+
+function NoDraft({ flow }: { flow: string }) {
+  const { t } = useI18n();
+  const may = useMay();
+  const begin = useBeginDraft(flow);
+  return (
+    <EmptyState
+      icon={Flow}
+      title={t('flowEdit.none')}
+      action={
+        may('flows:edit') ? (
+          <Button onClick={() => begin.mutate()} disabled={begin.isPending}>
+            {t('flowEdit.begin')}
+          </Button>
+        ) : (
+          <Link to={`/flows/${flow}`}>{t('flowEdit.toFlow')}</Link>
+        )
+      }
+    >
+      {t('flowEdit.none.text')}
+      {begin.isError && <FailureNotice error={begin.error} />}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useMay } from '@/api/actor';
+import type { FlowCatalogue, FlowDraft } from '@/api/flowTypes';
+import { useI18n } from '@/i18n/I18n';
+import { Button } from '@/ui/Button';
+import { Notice } from '@/ui/Notice';
+import { Skeleton } from '@/ui/Skeleton';
+import { useMediaQuery } from '@/ui/useMediaQuery';
+import { DecisionWorkbench } from './DecisionWorkbench';
+import { tabBackups } from './draftKeeper';
+import { EditorBar } from './EditorBar';
+import styles from './EditorPage.module.css';
+import { FormWorkbench } from './FormWorkbench';
+import { OwnVersion } from './OwnVersion';
+import { ProcessWorkbench } from './ProcessWorkbench';
+import { useDraftCheck } from './useDraftCheck';
+import { useDraftKeeper } from './useDraftKeeper';
+import { useDraftLock } from './useDraftLock';
+import type { EditHistory } from './workbench';
+
+const WORKBENCHES = { process: ProcessWorkbench, decision: DecisionWorkbench, form: FormWorkbench };
+
+export interface OpenedDraftProps {
+  draft: FlowDraft;
+  catalogue: FlowCatalogue;
+  /** Opens the draft anew as the server has it. */
+  onReopen: () => void;
+}
+
+/** One opening of a draft: who may change it, whether it is saved, and the editor for its kind. */
+export function OpenedDraft({ draft, catalogue, onReopen }: OpenedDraftProps) {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const may = useMay();
+  const narrow = useMediaQuery('(max-width: 56rem)');
+  const wanted = may('flows:edit') && !narrow;
+  const lock = useDraftLock(draft, wanted);
+  const check = useDraftCheck(draft.key);
+  const { keeper, state } = useDraftKeeper(draft, check.check);
+  const [backup, setBackup] = useState(() => tabBackups(draft.key).read());
+  const [history, setHistory] = useState<EditHistory | null>(null);
+  const continued = backup !== null && backup.revision === draft.revision && wanted;
+  const [content] = useState(() => (continued ? backup.content : draft.content));
+  const theirs = lock.state.kind === 'theirs' ? lock.state : null;
+  const readOnly = !wanted || theirs !== null || state.kind === 'lost';
+
+  useEffect(() => {
+    if (theirs && keeper.unsaved !== null) keeper.lose(theirs.holder);
+  }, [theirs, keeper]);
+  useEffect(() => {
+    if (continued && lock.state.kind === 'mine' && keeper.unsaved === null && keeper.revision === draft.revision) keeper.changed(content);
+  }, [continued, lock.state.kind, keeper, content, draft.revision]);
+
+  function drop() {
+    tabBackups(draft.key).clear();
+    setBackup(null);
+    onReopen();
+  }
+  async function takeOver() {
+    await lock.takeOver();
+    onReopen();
+  }
+  const own = state.kind === 'lost' ? (keeper.unsaved ?? null) : !continued && backup !== null && backup.content !== draft.content ? backup.content : null;
+  const holder = theirs?.holder ?? (state.kind === 'lost' ? state.holder : null);
+  const Workbench = WORKBENCHES[draft.kind];
+  return (
+    <div className={styles.page}>
+      <EditorBar draft={draft} state={state} readOnly={readOnly} history={history} onRestored={onReopen} onSave={() => void keeper.flush()} />
+      <div className={styles.notices}>
+        {own !== null && <OwnVersion draft={draft} own={own} title={state.kind === 'lost' ? t(holder ? 'flowEdit.lost.to' : 'flowEdit.lost', { name: holder ?? '' }) : t('flowEdit.own.found')} text={t('flowEdit.own.text')} onDrop={drop} onKept={drop} />}
+        {own === null && (theirs || state.kind === 'lost') && (
+          <Notice tone="info" title={holder ? t('flowEdit.locked.by', { name: holder }) : t('flowEdit.locked')} action={<Button kind="secondary" onClick={() => void takeOver()}>{t('flowEdit.takeOver')}</Button>}>
+            {t('flowEdit.locked.text')}
+          </Notice>
+        )}
+        {state.kind === 'retrying' && <Notice tone="warn" title={t(state.offline ? 'flowEdit.offline' : 'flowEdit.unreachable')}>{t('flowEdit.retrying')}</Notice>}
+        {state.kind === 'refused' && <Notice tone="danger" title={t('flowEdit.refused')}>{state.reason}</Notice>}
+        {narrow && <Notice tone="info" title={t('flowEdit.narrow')} />}
+      </div>
+      {wanted && lock.state.kind === 'asking' ? (
+        <Skeleton lines={12} />
+      ) : (
+        <Workbench
+          key={String(readOnly)}
+          draft={draft}
+          content={keeper.unsaved ?? content}
+          catalogue={catalogue}
+          readOnly={readOnly}
+          findings={check.findings}
+          checking={check.pending}
+          onContent={(changed) => keeper.changed(changed)}
+          onHistory={setHistory}
+          onOpenFlow={(key) => void navigate(`/flows/${key}/edit`)}
+        />
+      )}
+    </div>
+  );
+}

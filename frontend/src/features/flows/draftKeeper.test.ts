@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ApiFailure, problemWithout } from '@/api/failure';
+import { DraftKeeper, type Backup, type BackupStore, type KeepState } from './draftKeeper';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function setUp() {
+  let backup: Backup | null = null;
+  const backups: BackupStore = { read: () => backup, write: (kept) => (backup = kept), clear: () => (backup = null) };
+  const states: KeepState['kind'][] = [];
+  const save = vi.fn(async (_content: string, revision: number, _leaving: boolean) => ({ revision: revision + 1 }));
+  const keeper = new DraftKeeper({ revision: 4, backups, save, onState: ({ kind }) => states.push(kind) });
+  return { keeper, save, states, backup: () => backup };
+}
+
+const failWith = (status: 'offline' | 'busy' | 'conflict' | 'stale') =>
+  new ApiFailure(
+    status === 'offline'
+      ? { kind: 'offline' }
+      : status === 'conflict'
+        ? { kind: 'conflict', problem: problemWithout(409, 'Held'), heldBy: { id: 'carol', name: 'Carol Clark' } }
+        : status === 'busy'
+          ? { kind: 'busy', problem: problemWithout(503, 'Busy'), retryAfterSeconds: null }
+          : { kind: 'stale', problem: problemWithout(412, 'Stale') },
+  );
+
+test('saves once, two seconds after the last of several changes, with the revision it knows', async () => {
+  const { keeper, save, states } = setUp();
+  keeper.changed('a');
+  await vi.advanceTimersByTimeAsync(1500);
+  keeper.changed('b');
+  await vi.advanceTimersByTimeAsync(1900);
+  expect(save).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(save.mock.calls).toEqual([['b', 4, false]]);
+  expect(keeper.revision).toBe(5);
+  expect(states.at(-1)).toBe('saved');
+});
+
+test('keeps a backup until the server has it', async () => {
+  const { keeper, backup } = setUp();
+  keeper.changed('a');
+  expect(backup()).toMatchObject({ content: 'a', revision: 4 });
+  await keeper.flush();
+  expect(backup()).toBeNull();
+});
+
+test.each(['offline', 'busy'] as const)('tries again when the server is %s, and loses nothing', async (kind) => {
+  const { keeper, save, states, backup } = setUp();
+  save.mockRejectedValueOnce(failWith(kind)).mockRejectedValueOnce(failWith(kind));
+  keeper.changed('a');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(states.at(-1)).toBe('retrying');
+  expect(backup()?.content).toBe('a');
+  await vi.advanceTimersByTimeAsync(2000);
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(save).toHaveBeenCalledTimes(3);
+  expect(keeper.state).toEqual({ kind: 'saved' });
+});
+
+test('what changes while it is saved is saved after it', async () => {
+  const { keeper, save } = setUp();
+  save.mockImplementationOnce(async (_content, revision) => {
+    keeper.changed('b');
+    return { revision: revision + 1 };
+  });
+  keeper.changed('a');
+  await keeper.flush();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(save.mock.calls).toEqual([['a', 4, false], ['b', 5, false]]);
+});
+
+test.each(['conflict', 'stale'] as const)('stops when the draft is lost (%s), and keeps my version', async (kind) => {
+  const { keeper, save, backup } = setUp();
+  save.mockRejectedValueOnce(failWith(kind));
+  keeper.changed('a');
+  await keeper.flush();
+  keeper.changed('b');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(save).toHaveBeenCalledTimes(1);
+  expect(keeper.state).toEqual({ kind: 'lost', holder: kind === 'conflict' ? 'Carol Clark' : null });
+  expect(keeper.unsaved).toBe('b');
+  expect(backup()?.content).toBe('b');
+});
