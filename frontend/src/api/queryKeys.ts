@@ -33,6 +33,9 @@ export const queryKeys = {
   },
   flows: ['flows'] as const,
   flow: (key: string, part: 'offer' | number) => ['flows', key, part] as const,
+  flowPart: (key: string, part: 'draft' | 'comments' | 'check' | 'policy' | 'versions' | 'plan' | 'migrations' | 'running' | 'rehearsal', ...of: unknown[]) => ['flows', key, part, ...of] as const,
+  /** All that is known of one flow. */
+  oneFlow: (key: string) => ['flows', key] as const,
   parked: ['parked'] as const,
   webhooks: {
     all: ['webhooks'] as const,

@@ -3,6 +3,7 @@ import { newDraft, newSummary } from './advice';
 import { assistantAnswer } from './assistant';
 import { conflictsAnswer, connectionsAnswer, pushesAnswer } from './connections';
 import { caseInCrm, pushWished } from './crm';
+import { flowReleasesAnswer } from './flowReleases';
 import { knowledgeAnswer } from './knowledge';
 import { answerTask, message, openCase } from './situations';
 import { triggerEventsAnswer, triggerSourcesAnswer } from './triggers';
@@ -346,8 +347,6 @@ const ROUTES: Route[] = [
     },
   ],
   ['DELETE', /^\/api\/calendars\/([^/]+)$/, ({ world }, id) => { world.calendars = world.calendars.filter((candidate) => candidate.id !== id); return none; }],
-  ['GET', /^\/api\/flows\/([^/]+)\/versions\/(\d+)$/, ({ world }, key) => ok(world.models[key])],
-  ['GET', /^\/api\/flows\/([^/]+)\/offer$/, ({ world }, key) => ok(world.models[key]?.replace('name="Review triage"', 'name="Review what was suggested"'))],
   ['GET', /^\/api\/operations\/parked$/, ({ world }) => ok({ items: world.parked, next: null })],
   ['POST', /^\/api\/operations\/parked\/(\w+)\/([\w-]+)\/(retry|discard)$/, settleParked],
   ['GET', /^\/api\/crm\/pushes$/, ({ world, call }) => ok(pushesAnswer(world.connections, call))],
@@ -386,8 +385,15 @@ const ROUTES: Route[] = [
       return body === undefined ? refuse(404, 'Not found') : ok(body);
     },
   ]),
-  ['POST', /^\/api\/flows\/([^/]+)\/offer\/acceptance$/, () => ({ status: 204, body: null })],
-  ['GET', /^\/api\/flows$/, ({ world }) => ok({ items: [...Object.keys(world.models).map((key) => ({ key, name: key, kind: 'process', version: 1, versions: 1, running: world.cases.size, incidents: 0, shippedVersionOffered: key === 'ticket-triage' })), { key: 'service-level', name: 'Service level', kind: 'decision', version: 1, versions: 1, running: 0, incidents: 0, shippedVersionOffered: false }], next: null })],
+  ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method): Route => [
+    method,
+    /^\/api\/flows(\/|$)/,
+    (context) => {
+      const { world, call, me } = context;
+      if (!me.permissions.includes('flows:read')) return refuse(403, 'Not allowed');
+      return flowReleasesAnswer(world.flowReleases, { ...call, me: mine(context), tickets: world.cases.size }) ?? refuse(404, `No ${call.method} ${call.path}`);
+    },
+  ]),
 ];
 
 function settleParked({ world }: Context, kind = '', id = '', how = ''): Answer {
