@@ -35,6 +35,9 @@ export const queryKeys = {
   /** As they would start on a case; null for no case yet. */
   startableFlows: (caseNumber: string | null) => ['startable-flows', caseNumber] as const,
   flow: (key: string, part: 'offer' | number) => ['flows', key, part] as const,
+  flowPart: (key: string, part: 'draft' | 'comments' | 'check' | 'policy' | 'versions' | 'plan' | 'migrations' | 'running' | 'rehearsal', ...of: unknown[]) => ['flows', key, part, ...of] as const,
+  /** All that is known of one flow. */
+  oneFlow: (key: string) => ['flows', key] as const,
   parked: ['parked'] as const,
   webhooks: {
     all: ['webhooks'] as const,

@@ -15,7 +15,7 @@ const GapsPage = lazy(() => import('@/features/knowledge/GapsPage').then((module
 const FlowsPage = lazy(() => import('@/features/flows/FlowsPage').then((module) => ({ default: module.FlowsPage })));
 const EditorPage = lazy(() => import('@/features/flows/EditorPage').then((module) => ({ default: module.EditorPage })));
 const LedgerPage = lazy(() => import('@/features/assistant/LedgerPage').then((module) => ({ default: module.LedgerPage })));
-const OfferPage = lazy(() => import('@/features/flows/OfferPage').then((module) => ({ default: module.OfferPage })));
+const FlowPages = lazy(() => import('@/features/flows/FlowPages').then((module) => ({ default: module.FlowPages })));
 const ParkedPage = lazy(() => import('@/features/operations/ParkedPage').then((module) => ({ default: module.ParkedPage })));
 const TrustPage = lazy(() => import('@/features/assistant/TrustPage').then((module) => ({ default: module.TrustPage })));
 const ModelPage = lazy(() => import('@/features/assistant/ModelPage').then((module) => ({ default: module.ModelPage })));
@@ -50,7 +50,7 @@ export function Pages() {
         <Route path="/assistant" element={<Navigate to="/assistant/suggestions" replace />} />
         <Route path="/assistant/suggestions" element={<LedgerPage />} />
         <Route path="/flows/:key/edit" element={<EditorPage />} />
-        <Route path="/flows/:key/offer" element={<OfferPage />} />
+        <Route path="/flows/:key/*" element={<FlowPages />} />
         <Route path="/operations" element={<Navigate to="/operations/parked" replace />} />
         <Route path="/operations/parked" element={<ParkedPage />} />
         <Route path="/assistant/model" element={<ModelPage />} />

@@ -4,9 +4,9 @@ import { IconButton } from '@/ui/IconButton';
 import { FitToScreen, ZoomIn, ZoomOut } from '@/ui/icons';
 import { Notice } from '@/ui/Notice';
 import styles from './Diagram.module.css';
-import type { Mark, PathOfCase, ProcessViewer, Step, StepState } from './ProcessViewer';
+import type { Count, Drawing, Mark, PathOfCase, ProcessViewer, Step, StepState } from './ProcessViewer';
 
-const STATES: StepState[] = ['done', 'active', 'failed', 'added', 'changed', 'removed'];
+const STATES: StepState[] = ['done', 'active', 'failed', 'added', 'changed', 'removed', 'parted'];
 const NOWHERE: PathOfCase = { active: [], done: [], failed: [] };
 
 export interface DiagramProps {
@@ -14,48 +14,72 @@ export interface DiagramProps {
   xml: string;
   path?: PathOfCase;
   marks?: Mark[];
+  counts?: Count[];
+  /** The step that is framed. */
+  picked?: string | null;
+  /** By mouse; who can't point picks from a list beside the diagram. */
+  onPick?: (id: string) => void;
+  onOpen?: (viewer: ProcessViewer | null) => void;
 }
 
-/** A process model with the path a case took, or with steps marked; the same as text for screen readers. */
-export function Diagram({ name, xml, path = NOWHERE, marks = [] }: DiagramProps) {
-  const { t } = useI18n();
+/** The viewer of a model, once it shows. */
+function useViewer(xml: string) {
   const container = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState<ProcessViewer | null>(null);
-  const [steps, setSteps] = useState<Step[]>([]);
+  const [viewer, setViewer] = useState<ProcessViewer | null>(null);
   const [broken, setBroken] = useState(false);
-  const where = JSON.stringify(path);
-  const marked = JSON.stringify(marks);
-
   useEffect(() => {
-    let viewer: ProcessViewer | null = null;
+    let opened: ProcessViewer | null = null;
     let gone = false;
     async function open() {
       const { ProcessViewer: Viewer } = await import('./ProcessViewer');
       if (gone || !container.current) return;
-      viewer = new Viewer(container.current);
-      const taken = await viewer.show(xml, JSON.parse(where) as PathOfCase, JSON.parse(marked) as Mark[]);
-      if (gone) return;
-      setSteps(taken);
-      setShown(viewer);
+      opened = new Viewer(container.current);
+      await opened.show(xml);
+      if (!gone) setViewer(opened);
     }
     open().catch(() => !gone && setBroken(true));
     return () => {
       gone = true;
-      setShown(null);
-      viewer?.destroy();
+      setViewer(null);
+      opened?.destroy();
     };
-  }, [xml, where, marked]);
+  }, [xml]);
+  return { container, viewer, broken };
+}
+
+function useDrawing(viewer: ProcessViewer | null, drawing: string): Step[] {
+  const [steps, setSteps] = useState<Step[]>([]);
+  useEffect(() => {
+    if (viewer) setSteps(viewer.draw(JSON.parse(drawing) as Drawing));
+  }, [viewer, drawing]);
+  return steps;
+}
+
+/** A process model with the path a case took, or with steps marked; the same as text for screen readers. */
+export function Diagram({ name, xml, path = NOWHERE, marks = [], counts = [], picked = null, onPick, onOpen }: DiagramProps) {
+  const { t } = useI18n();
+  const { container, viewer, broken } = useViewer(xml);
+  const steps = useDrawing(viewer, JSON.stringify({ path, marks, counts }));
+  const latest = useRef({ onPick, onOpen });
+  useEffect(() => {
+    latest.current = { onPick, onOpen };
+  });
+  useEffect(() => {
+    viewer?.onPick((id) => latest.current.onPick?.(id));
+    latest.current.onOpen?.(viewer);
+  }, [viewer]);
+  useEffect(() => viewer?.pick(picked), [viewer, picked]);
 
   const named = (state: StepState) => steps.filter((step) => step.state === state).map((step) => step.name);
   return (
     <figure className={styles.diagram} aria-label={t('diagram.of', { name })}>
       {broken && <Notice tone="danger" title={t('diagram.broken')} />}
       <div className={styles.frame}>
-        <div className={styles.canvas} ref={container} />
+        <div className={`${styles.canvas} ${onPick ? styles.pickable : ''}`} ref={container} />
         <div className={styles.zoom}>
-          <IconButton icon={ZoomIn} label={t('diagram.zoomIn')} onClick={() => shown?.zoom('in')} />
-          <IconButton icon={ZoomOut} label={t('diagram.zoomOut')} onClick={() => shown?.zoom('out')} />
-          <IconButton icon={FitToScreen} label={t('diagram.fit')} onClick={() => shown?.fit()} />
+          <IconButton icon={ZoomIn} label={t('diagram.zoomIn')} onClick={() => viewer?.zoom('in')} />
+          <IconButton icon={ZoomOut} label={t('diagram.zoomOut')} onClick={() => viewer?.zoom('out')} />
+          <IconButton icon={FitToScreen} label={t('diagram.fit')} onClick={() => viewer?.fit()} />
         </div>
       </div>
       <figcaption>

@@ -9,12 +9,21 @@ export interface PathOfCase {
   failed: { activityId: string; message: string | null }[];
 }
 
-export type StepState = 'done' | 'active' | 'failed' | 'added' | 'removed' | 'changed';
+export type StepState = 'done' | 'active' | 'failed' | 'added' | 'removed' | 'changed' | 'parted';
 
 /** A step that is to be coloured, whatever became of it. */
 export interface Mark {
   id: string;
   state: StepState;
+}
+
+/** A number at a step, such as the cases that wait there. */
+export interface Count {
+  id: string;
+  count: number;
+  tone?: 'warn' | 'danger' | 'accent';
+  /** How hot the step is among all counted ones, 0 to 1; left out where warmth says nothing. */
+  heat?: number;
 }
 
 export interface Step {
@@ -23,9 +32,27 @@ export interface Step {
   state: StepState;
 }
 
+/** What is drawn on a model beside the model itself. */
+export interface Drawing {
+  path: PathOfCase;
+  marks: Mark[];
+  counts: Count[];
+}
+
+/** The piece of the diagram that is seen. */
+export interface View {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 interface Canvas {
   zoom: (level: 'fit-viewport', center: 'auto') => void;
+  viewbox: (box?: View) => View;
   addMarker: (element: string, marker: string) => void;
+  removeMarker: (element: string, marker: string) => void;
+  scrollToElement: (element: string, padding?: number) => void;
   resized: () => void;
 }
 
@@ -48,11 +75,19 @@ interface Registry {
 
 interface Overlays {
   add: (element: string, overlay: { position: { top: number; right: number }; html: HTMLElement }) => void;
+  clear: () => void;
 }
 
-function countBubble(count: number): HTMLElement {
+interface EventBus {
+  on: <E>(event: string, listener: (event: E) => void) => void;
+}
+
+const HEATS = 4;
+const heatOf = ({ heat }: Count) => (heat === undefined ? [] : [`heat-${Math.max(1, Math.ceil(heat * HEATS))}`]);
+
+function countBubble({ count, tone = 'warn' }: Count): HTMLElement {
   const bubble = document.createElement('span');
-  bubble.className = 'casework-count';
+  bubble.className = `casework-count casework-count-${tone}`;
   bubble.textContent = String(count);
   return bubble;
 }
@@ -62,7 +97,10 @@ export class ProcessViewer {
   readonly #viewer: NavigatedViewer;
   readonly #resizing: ResizeObserver;
   readonly #container: HTMLElement;
+  #markers: [id: string, marker: string][] = [];
+  #picked: string | null = null;
   #shown = false;
+  #following = false;
 
   constructor(container: HTMLElement) {
     this.#container = container;
@@ -76,17 +114,52 @@ export class ProcessViewer {
     this.#resizing.observe(container);
   }
 
-  /** Shows the model and, coloured, where the case went; returns the steps by name for those who can't see it. */
-  async show(xml: string, path: PathOfCase, marks: Mark[] = []): Promise<Step[]> {
+  async show(xml: string): Promise<void> {
     await this.#viewer.importXML(xml);
-    const steps = [...this.#statesOf(path), ...this.#named(marks)];
-    const canvas = this.#viewer.get<Canvas>('canvas');
-    for (const { id, state } of steps) canvas.addMarker(id, `casework-${state}`);
-    for (const flow of this.#flowsBetween(new Set(this.#statesOf(path).map(({ id }) => id)))) canvas.addMarker(flow, 'casework-done');
-    this.#countTokens(path);
     this.#shown = true;
     this.fit();
+  }
+
+  /** Colours and numbers the steps, instead of what was drawn before; returns them by name for those who can't see it. */
+  draw({ path, marks, counts }: Drawing): Step[] {
+    const steps = [...this.#statesOf(path), ...this.#named(marks)];
+    const taken = new Set(this.#statesOf(path).map(({ id }) => id));
+    this.#mark([
+      ...steps.map(({ id, state }): [string, string] => [id, state]),
+      ...this.#flowsBetween(taken).map((id): [string, string] => [id, 'done']),
+      ...this.#known(counts).flatMap((count) => heatOf(count).map((heat): [string, string] => [count.id, heat])),
+    ]);
+    this.#count([...path.active.map(({ activityId, count }) => ({ id: activityId, count })), ...counts]);
     return steps.filter(({ name }) => name !== '');
+  }
+
+  /** Frames the step and brings it into sight. */
+  pick(id: string | null): void {
+    const canvas = this.#viewer.get<Canvas>('canvas');
+    if (this.#picked) canvas.removeMarker(this.#picked, 'casework-picked');
+    this.#picked = id !== null && this.#registry.get(id) ? id : null;
+    if (!this.#picked) return;
+    canvas.addMarker(this.#picked, 'casework-picked');
+    canvas.scrollToElement(this.#picked, 60);
+  }
+
+  /** Calls back with the step that was clicked. */
+  onPick(listener: (id: string) => void): void {
+    this.#bus.on<{ element: Element }>('element.click', ({ element }) => listener(element.id.replace(/_label$/, '')));
+  }
+
+  /** Calls back when a person moves the view, not when it follows another one. */
+  onView(listener: (view: View) => void): void {
+    this.#bus.on<{ viewbox: View }>('canvas.viewbox.changed', ({ viewbox: { x, y, width, height } }) => {
+      if (this.#shown && !this.#following) listener({ x, y, width, height });
+    });
+  }
+
+  follow(view: View): void {
+    if (!this.#shown) return;
+    this.#following = true;
+    this.#viewer.get<Canvas>('canvas').viewbox(view);
+    this.#following = false;
   }
 
   fit(): void {
@@ -94,7 +167,9 @@ export class ProcessViewer {
     if (!this.#shown || clientWidth === 0 || clientHeight === 0) return;
     const canvas = this.#viewer.get<Canvas>('canvas');
     canvas.resized();
+    this.#following = true;
     canvas.zoom('fit-viewport', 'auto');
+    this.#following = false;
   }
 
   zoom(step: 'in' | 'out'): void {
@@ -108,6 +183,10 @@ export class ProcessViewer {
 
   get #registry(): Registry {
     return this.#viewer.get<Registry>('elementRegistry');
+  }
+
+  get #bus(): EventBus {
+    return this.#viewer.get<EventBus>('eventBus');
   }
 
   #statesOf({ active, done, failed }: PathOfCase): Step[] {
@@ -126,16 +205,26 @@ export class ProcessViewer {
     });
   }
 
+  #known<T extends { id: string }>(all: T[]): T[] {
+    return all.filter(({ id }) => this.#registry.get(id));
+  }
+
+  #mark(markers: [id: string, marker: string][]): void {
+    const canvas = this.#viewer.get<Canvas>('canvas');
+    for (const [id, marker] of this.#markers) canvas.removeMarker(id, `casework-${marker}`);
+    for (const [id, marker] of markers) canvas.addMarker(id, `casework-${marker}`);
+    this.#markers = markers;
+  }
+
   #flowsBetween(taken: Set<string>): string[] {
     return this.#registry
       .filter(({ type, source, target }) => type === 'bpmn:SequenceFlow' && taken.has(source?.id ?? '') && taken.has(target?.id ?? ''))
       .map(({ id }) => id);
   }
 
-  #countTokens({ active }: PathOfCase): void {
+  #count(counts: Count[]): void {
     const overlays = this.#viewer.get<Overlays>('overlays');
-    for (const { activityId, count } of active) {
-      if (this.#registry.get(activityId)) overlays.add(activityId, { position: { top: -10, right: 10 }, html: countBubble(count) });
-    }
+    overlays.clear();
+    for (const count of this.#known(counts)) overlays.add(count.id, { position: { top: -10, right: 10 }, html: countBubble(count) });
   }
 }

@@ -17,6 +17,8 @@ export interface Change {
 }
 
 const ELEMENT = /(^process|^startEvent|^endEvent|^boundaryEvent|^intermediate\w+Event|^subProcess|^transaction|^callActivity|^task|Task|Gateway|^sequenceFlow|^message|^signal|^error|^escalation|^decision|^rule|^input|^output)$/;
+const REFERENCE = /(Ref|^default|^scope)$/;
+const ORDERED = /^(FIRST|RULE ORDER|OUTPUT ORDER)$/;
 const UNTOLD = new Set(['id', 'incoming', 'outgoing', 'resultVariable', 'isExecutable']);
 const NAMESPACES = /OMG|omg\.org/;
 
@@ -74,12 +76,22 @@ function addChild(element: Element, facts: Map<string, string>) {
   if (UNTOLD.has(element.localName) || isElement(element) || element.localName.endsWith('Entry')) return;
   if (/^(inputParameter|outputParameter|in|out)$/.test(element.localName)) return addParameter(element, facts);
   if (element.children.length === 0 && text(element)) return void facts.set(element.localName, text(element));
+  if (/EventDefinition$/.test(element.localName)) facts.set('event', element.localName);
+  if (/LoopCharacteristics$/.test(element.localName)) facts.set('repeats', element.localName);
   addAttributes(element, facts);
   for (const inner of element.children) addChild(inner, facts);
 }
 
+/** What an element is and where it stands, apart from what it carries. */
+function addPlace(element: Element, facts: Map<string, string>) {
+  facts.set('elementType', element.localName);
+  const parent = element.parentElement;
+  if (parent && /(subProcess|transaction)$/i.test(parent.localName)) facts.set('scope', parent.id || (parent.getAttribute('id') ?? ''));
+}
+
 function factsOf(element: Element): Map<string, string> {
   const facts = new Map<string, string>();
+  addPlace(element, facts);
   addAttributes(element, facts);
   if (element.localName === 'rule') addCells(element, facts);
   for (const inner of element.children) addChild(inner, facts);
@@ -92,10 +104,24 @@ type Side = [element: Element, all: Map<string, Element>];
 function detailsOf([old, before]: Side, [now, after]: Side): Detail[] {
   const was = factsOf(old);
   const is = factsOf(now);
-  const told = (value: string | undefined, all: Map<string, Element>) => (value && nameOfId(value, all)) || null;
+  const told = (what: string, value: string | undefined, all: Map<string, Element>) => (value && REFERENCE.test(what) ? nameOfId(value, all) : value) || null;
   return [...new Set([...was.keys(), ...is.keys()])]
     .filter((what) => (was.get(what) || null) !== (is.get(what) || null))
-    .map((what) => ({ what, before: told(was.get(what), before), after: told(is.get(what), after) }));
+    .map((what) => ({ what, before: told(what, was.get(what), before), after: told(what, is.get(what), after) }));
+}
+
+/** The rules that both have, where their order decides; those that came or went do not move the others. */
+function orderOfRules(decision: Element, both: Map<string, Element>): string | null {
+  const table = child(decision, 'decisionTable');
+  if (!table || !ORDERED.test(table.getAttribute('hitPolicy') ?? 'UNIQUE')) return null;
+  return [...table.children].filter(({ localName, id }) => localName === 'rule' && both.has(id)).map(({ id }) => id).join(' ');
+}
+
+function reordered([old, before]: Side, [now, after]: Side): Detail[] {
+  if (now.localName !== 'decision') return [];
+  const was = orderOfRules(old, after);
+  const is = orderOfRules(now, before);
+  return was === null || is === null || was === is ? [] : [{ what: 'ruleOrder', before: null, after: null }];
 }
 
 function elementsOf(model: Document): Map<string, Element> {
@@ -116,7 +142,7 @@ export function differenceOf(running: string, other: string): Change[] {
     const told = { id, type: element.localName, name: nameOf(element, now ? after : before) };
     if (!old) return [{ kind: 'added', ...told, details: [] }];
     if (!now) return [{ kind: 'removed', ...told, details: [] }];
-    const details = detailsOf([old, before], [now, after]);
+    const details = [...detailsOf([old, before], [now, after]), ...reordered([old, before], [now, after])];
     return details.length > 0 ? [{ kind: 'changed', ...told, details }] : [];
   });
   return changes.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));

@@ -48,7 +48,7 @@ function processes(root: XmlElement, context: ModelContext, findings: Findings) 
 function starters(root: XmlElement, { catalogue: { rules, teams } }: ModelContext, findings: Findings) {
   for (const process of root.childrenNamed('process')) {
     const groups = process.attribute('candidateStarterGroups', CAMUNDA)?.split(/ ?, ?/) ?? [];
-    if (groups.some((group) => !teams.has(group))) findings.error(process, complaint(rules, 'starter-unknown'));
+    if (groups.some((group) => !teams.includes(group))) findings.error(process, complaint(rules, 'starter-unknown'));
   }
 }
 

@@ -1,55 +1,66 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useMay } from '@/api/actor';
+import type { FlowListing } from '@/api/flowReleaseTypes';
 import { useI18n } from '@/i18n/I18n';
-import { Badge } from '@/ui/Badge';
+import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { FailureNotice } from '@/ui/FailureNotice';
-import { Flow } from '@/ui/icons';
+import { Add, Flow } from '@/ui/icons';
 import { PageTitle } from '@/ui/PageTitle';
+import { SearchField } from '@/ui/SearchField';
+import { SelectField } from '@/ui/SelectField';
 import { Skeleton } from '@/ui/Skeleton';
-import { FlowName } from './FlowName';
 import styles from './FlowsPage.module.css';
+import { FlowTable } from './FlowTable';
+import { NewFlowDialog } from './NewFlowDialog';
 import { useFlows } from './useFlows.query';
+
+function useFilter() {
+  const [query, setQuery] = useSearchParams();
+  const kind = query.get('kind') ?? '';
+  const words = query.get('q') ?? '';
+  const change = (name: string, value: string) =>
+    setQuery((old) => {
+      if (value) old.set(name, value);
+      else old.delete(name);
+      return old;
+    }, { replace: true });
+  const fits = (flow: FlowListing) => (!kind || flow.kind === kind) && `${flow.name} ${flow.key}`.toLowerCase().includes(words.toLowerCase());
+  return { kind, words, change, fits };
+}
 
 export function FlowsPage() {
   const { t } = useI18n();
+  const may = useMay();
   const flows = useFlows();
+  const { kind, words, change, fits } = useFilter();
+  const [adding, setAdding] = useState(false);
+  const shown = flows.data?.filter(fits);
+  const kinds = (['process', 'decision', 'form'] as const).map((value) => ({ value, label: t(`flows.kinds.${value}`) }));
   return (
     <div className={styles.page}>
       <PageTitle>{t('nav.flows')}</PageTitle>
-      <div>
-        <h1>{t('nav.flows')}</h1>
-        <p className={styles.lead}>{t('flows.lead')}</p>
+      <div className={styles.head}>
+        <div>
+          <h1>{t('nav.flows')}</h1>
+          <p className={styles.lead}>{t('flows.lead')}</p>
+        </div>
+        {may('flows:edit') && (
+          <Button icon={Add} onClick={() => setAdding(true)}>
+            {t('flows.new')}
+          </Button>
+        )}
+      </div>
+      <div className={styles.filters}>
+        <SearchField label={t('flows.search')} value={words} onSearch={(value) => change('q', value)} />
+        <SelectField label={t('flows.kind')} hideLabel value={kind} onChange={(value) => change('kind', value)} choices={[{ value: '', label: t('flows.kinds.all') }, ...kinds]} />
       </div>
       {flows.isPending && <Skeleton lines={9} />}
       {flows.isError && <FailureNotice error={flows.error} onRetry={() => void flows.refetch()} />}
-      {flows.data?.length === 0 && <EmptyState icon={Flow} title={t('flows.none')} />}
-      {flows.data && flows.data.length > 0 && (
-        <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('nav.flows')}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('flows.name')}</th>
-                <th scope="col">{t('flows.kind')}</th>
-                <th scope="col">{t('flows.version')}</th>
-                <th scope="col">{t('flows.running')}</th>
-                <th scope="col">{t('flows.incidents')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {flows.data.map((flow) => (
-                <tr key={flow.key}>
-                  <th scope="row">
-                    <FlowName flow={flow} />
-                  </th>
-                  <td>{t(`flowKind.${flow.kind}`)}</td>
-                  <td className={styles.number}>{t('flows.versionOf', { version: flow.version, versions: flow.versions })}</td>
-                  <td className={styles.number}>{flow.kind === 'process' ? flow.running : '–'}</td>
-                  <td>{flow.incidents > 0 ? <Badge tone="danger">{flow.incidents}</Badge> : <span className={styles.number}>0</span>}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {shown?.length === 0 && <EmptyState icon={Flow} title={t(flows.data?.length === 0 ? 'flows.none' : 'flows.noneFits')} />}
+      {shown && shown.length > 0 && <FlowTable flows={shown} />}
+      {adding && <NewFlowDialog flows={flows.data ?? []} onClose={() => setAdding(false)} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { assistantAnswer } from './assistant';
 import { conflictsAnswer, connectionsAnswer, pushesAnswer } from './connections';
 import { caseInCrm, pushWished } from './crm';
 import { FLOW_DRAFT_ROUTES } from './flowDrafts';
+import { flowReleasesAnswer } from './flowReleases';
 import { knowledgeAnswer } from './knowledge';
 import { answerTask, message, openCase } from './situations';
 import { startableAnswer, startAnswer } from './startableFlows';
@@ -349,8 +350,6 @@ const ROUTES: Route[] = [
     },
   ],
   ['DELETE', /^\/api\/calendars\/([^/]+)$/, ({ world }, id) => { world.calendars = world.calendars.filter((candidate) => candidate.id !== id); return none; }],
-  ['GET', /^\/api\/flows\/([^/]+)\/versions\/(\d+)$/, ({ world }, key) => ok(world.models[key])],
-  ['GET', /^\/api\/flows\/([^/]+)\/offer$/, ({ world }, key) => ok(world.models[key]?.replace('name="Review triage"', 'name="Review what was suggested"'))],
   ['GET', /^\/api\/operations\/parked$/, ({ world }) => ok({ items: world.parked, next: null })],
   ['POST', /^\/api\/operations\/parked\/(\w+)\/([\w-]+)\/(retry|discard)$/, settleParked],
   ['GET', /^\/api\/crm\/pushes$/, ({ world, call }) => ok(pushesAnswer(world.connections, call))],
@@ -391,8 +390,15 @@ const ROUTES: Route[] = [
   ]),
   ['GET', /^\/api\/flows\/startable$/, ({ world, call }) => startableAnswer(world, call)],
   ['POST', /^\/api\/cases\/([^/]+)\/flows$/, withCase(({ world, call }, found) => startAnswer(world, found.file.number, call))],
-  ['POST', /^\/api\/flows\/([^/]+)\/offer\/acceptance$/, () => ({ status: 204, body: null })],
-  ['GET', /^\/api\/flows$/, ({ world }) => ok({ items: [...Object.keys(world.models).map((key) => ({ key, name: key, kind: 'process', version: 1, versions: 1, running: world.cases.size, incidents: 0, shippedVersionOffered: key === 'ticket-triage' })), { key: 'service-level', name: 'Service level', kind: 'decision', version: 1, versions: 1, running: 0, incidents: 0, shippedVersionOffered: false }], next: null })],
+  ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method): Route => [
+    method,
+    /^\/api\/flows(\/|$)/,
+    (context) => {
+      const { world, call, me } = context;
+      if (!me.permissions.includes('flows:read')) return refuse(403, 'Not allowed');
+      return flowReleasesAnswer(world.flowReleases, { ...call, me: mine(context), tickets: world.cases.size }) ?? refuse(404, `No ${call.method} ${call.path}`);
+    },
+  ]),
 ];
 
 function settleParked({ world }: Context, kind = '', id = '', how = ''): Answer {

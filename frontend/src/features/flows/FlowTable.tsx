@@ -1,0 +1,89 @@
+import { Link } from 'react-router';
+import type { FlowListing } from '@/api/flowReleaseTypes';
+import { useI18n } from '@/i18n/I18n';
+import { Badge } from '@/ui/Badge';
+import { When } from '@/ui/When';
+import styles from './FlowsPage.module.css';
+
+function Draft({ draft }: { draft: FlowListing['draft'] }) {
+  const { t } = useI18n();
+  if (!draft) return <span className={styles.none}>–</span>;
+  return (
+    <span className={styles.stack}>
+      {draft.lockedBy ? <Badge tone="accent">{t('flows.lockedBy', { name: draft.lockedBy.name })}</Badge> : <span>{draft.updatedBy.name}</span>}
+      <span className={styles.soft}>
+        <When at={draft.updatedAt} />
+      </span>
+    </span>
+  );
+}
+
+function Starts({ flow }: { flow: FlowListing }) {
+  const { t } = useI18n();
+  const shared = flow.starts ?? [];
+  if (shared.length < 2) return <>{flow.version > 0 ? t('flows.versionOf', { version: flow.version, versions: flow.versions }) : <Badge tone="calm">{t('flows.unreleased')}</Badge>}</>;
+  return (
+    <span className={styles.stack}>
+      {shared.map(({ version, share }) => (
+        <Badge key={version} tone={version === flow.version ? 'warn' : 'neutral'}>
+          {t('flows.startsShare', { version, share })}
+        </Badge>
+      ))}
+    </span>
+  );
+}
+
+function FlowRow({ flow }: { flow: FlowListing }) {
+  const { t } = useI18n();
+  return (
+    <tr>
+      <th scope="row">
+        <span className={styles.stack}>
+          <Link to={`/flows/${flow.key}`} className={styles.name}>
+            {flow.name}
+          </Link>
+          {flow.shippedVersionOffered && (
+            <Link to={`/flows/${flow.key}/offer`} className={styles.offer}>
+              {t('flows.offer')}
+            </Link>
+          )}
+        </span>
+      </th>
+      <td>{t(`flowKind.${flow.kind}`)}</td>
+      <td className={styles.number}>
+        <Starts flow={flow} />
+      </td>
+      <td className={styles.number}>{flow.kind === 'process' ? flow.running : <span className={styles.none}>–</span>}</td>
+      <td className={styles.number}>{flow.incidents > 0 ? <Badge tone="danger">{flow.incidents}</Badge> : flow.kind === 'process' ? 0 : <span className={styles.none}>–</span>}</td>
+      <td>
+        <Draft draft={flow.draft} />
+      </td>
+    </tr>
+  );
+}
+
+/** Flows with where they stand. */
+export function FlowTable({ flows }: { flows: FlowListing[] }) {
+  const { t } = useI18n();
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('nav.flows')}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('flows.name')}</th>
+            <th scope="col">{t('flows.kind')}</th>
+            <th scope="col">{t('flows.version')}</th>
+            <th scope="col">{t('flows.running')}</th>
+            <th scope="col">{t('flows.incidents')}</th>
+            <th scope="col">{t('flows.draft')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {flows.map((flow) => (
+            <FlowRow key={flow.key} flow={flow} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { RehearsalEffects as Effects } from '@/api/flowReleaseTypes';
+import { useTeams } from '@/api/useTeams.query';
+import { useI18n } from '@/i18n/I18n';
+import styles from './Flows.module.css';
+import own from './RehearsalResult.module.css';
+
+function Change({ before, after }: { before: number; after: number }) {
+  const { t, number } = useI18n();
+  const by = after - before;
+  return (
+    <p>
+      <span className={own.arrow}>
+        {number(before)} → {number(after)}
+      </span>{' '}
+      <span className={styles.soft}>{by === 0 ? t('rehearsal.unchanged') : t(by > 0 ? 'rehearsal.more' : 'rehearsal.fewer', { by: number(Math.abs(by)) })}</span>
+    </p>
+  );
+}
+
+function TeamLoad({ teams, n }: { teams: Effects['teams']; n: string }) {
+  const { t, number } = useI18n();
+  const known = useTeams();
+  const nameOf = (id: string) => known.data?.find((team) => team.id === id)?.name ?? id;
+  return (
+    <div className={styles.card}>
+      <h4>{t('rehearsal.teams')}</h4>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('rehearsal.team')}</th>
+            <th scope="col">{t('rehearsal.before')}</th>
+            <th scope="col">{t('rehearsal.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {teams.map(({ team, before, after }) => (
+            <tr key={team}>
+              <th scope="row">{nameOf(team)}</th>
+              <td>{number(before)}</td>
+              <td>{before === after ? number(after) : <strong>{number(after)}</strong>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={`${styles.soft} ${styles.small}`}>{t('rehearsal.ofCases', { n })}</p>
+    </div>
+  );
+}
+
+/** What the draft would have meant for people and promises; each figure with the cases it is drawn from. */
+export function RehearsalEffects({ effects }: { effects: Effects }) {
+  const { t, number } = useI18n();
+  const { n, humanSteps, deadlines, teams } = effects;
+  if (n === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h3>{t('rehearsal.effects')}</h3>
+      <div className={own.effects}>
+        <div className={styles.card}>
+          <h4>{t('rehearsal.humanSteps')}</h4>
+          <Change before={humanSteps.before} after={humanSteps.after} />
+          <p className={`${styles.soft} ${styles.small}`}>{t('rehearsal.ofCases', { n: number(n) })}</p>
+        </div>
+        <div className={styles.card}>
+          <h4>{t('rehearsal.deadlines')}</h4>
+          <Change before={deadlines.keptBefore} after={deadlines.keptAfter} />
+          <p className={`${styles.soft} ${styles.small}`}>{t('rehearsal.ofDeadlines', { n: number(deadlines.n) })}</p>
+        </div>
+        {teams.length > 0 && <TeamLoad teams={teams} n={number(n)} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { everyPage } from '@/api/everyPage';
+import { failureOf } from '@/api/failure';
+import { queryKeys } from '@/api/queryKeys';
+import { api } from '@/api/request';
+
+/** Null for what is not there. */
+export async function ifThere<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (failureOf(error).kind === 'not-found') return null;
+    throw error;
+  }
+}
+
+/** The draft of a flow; null when nobody changes it. */
+export function useDraft(key: string) {
+  return useQuery({ queryKey: queryKeys.flowPart(key, 'draft'), queryFn: ({ signal }) => ifThere(api.get('/api/flows/{key}/draft', { path: { key }, signal })) });
+}
+
+export function useComments(key: string) {
+  return useQuery({
+    queryKey: queryKeys.flowPart(key, 'comments'),
+    queryFn: ({ signal }) => api.get('/api/flows/{key}/comments', { path: { key }, signal }),
+    select: (page) => page.items,
+  });
+}
+
+/** What the gate says of a revision of the draft. */
+export function useCheck(key: string, revision: number) {
+  return useQuery({
+    queryKey: queryKeys.flowPart(key, 'check', revision),
+    queryFn: ({ signal }) => api.post('/api/flows/{key}/draft/check', { path: { key }, body: {}, signal }),
+  });
+}
+
+/** All versions, newest first. */
+export function useVersions(key: string) {
+  return useQuery({
+    queryKey: queryKeys.flowPart(key, 'versions'),
+    queryFn: ({ signal }) => everyPage((cursor) => api.get('/api/flows/{key}/versions', { path: { key }, query: { cursor: cursor ?? undefined, limit: 100 }, signal })),
+  });
+}
+
+export function usePolicy(key: string) {
+  return useQuery({ queryKey: queryKeys.flowPart(key, 'policy'), queryFn: ({ signal }) => api.get('/api/flows/{key}/policy', { path: { key }, signal }) });
+}

@@ -1,0 +1,20 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { FlowPolicy, NewRelease, Released, ReleaseRequest, StartsChoice } from '@/api/flowReleaseTypes';
+import { queryKeys } from '@/api/queryKeys';
+import { api } from '@/api/request';
+
+/** What was asked for was done at once, instead of waiting for a second person. */
+export const isReleased = (answer: Released | ReleaseRequest): answer is Released => 'version' in answer;
+
+/** Whatever makes a draft a version, and decides which version new cases start with. */
+export function useRelease(key: string) {
+  const cache = useQueryClient();
+  const onSuccess = () => cache.invalidateQueries({ queryKey: queryKeys.flows });
+  return {
+    release: useMutation({ mutationFn: (body: NewRelease) => api.post('/api/flows/{key}/draft/release', { path: { key }, body }), onSuccess }),
+    approve: useMutation({ mutationFn: (comment: string) => api.post('/api/flows/{key}/draft/release/approval', { path: { key }, body: comment ? { comment } : {} }), onSuccess }),
+    reject: useMutation({ mutationFn: (reason: string) => api.post('/api/flows/{key}/draft/release/rejection', { path: { key }, body: { reason } }), onSuccess }),
+    start: useMutation({ mutationFn: (body: StartsChoice) => api.put('/api/flows/{key}/starts', { path: { key }, body }), onSuccess }),
+    settle: useMutation({ mutationFn: (body: Partial<FlowPolicy>) => api.patch('/api/flows/{key}/policy', { path: { key }, body }), onSuccess }),
+  };
+}

@@ -1,0 +1,23 @@
+import { useId } from 'react';
+import styles from './Progress.module.css';
+
+export interface ProgressProps {
+  label: string;
+  done: number;
+  total: number;
+  /** In words, such as "120 of 200". */
+  text: string;
+}
+
+export function Progress({ label, done, total, text }: ProgressProps) {
+  const id = useId();
+  return (
+    <div className={styles.progress}>
+      <div className={styles.words}>
+        <label htmlFor={id}>{label}</label>
+        <span>{text}</span>
+      </div>
+      <progress id={id} max={Math.max(total, 1)} value={done} />
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Part } from './sentence';
+
+/** A sentence whose names stand out. */
+export function Sentence({ parts }: { parts: Part[] }) {
+  return (
+    <>
+      {parts.map((part, index) => (typeof part === 'string' ? <span key={index}>{part}</span> : <strong key={index}>{part.name}</strong>))}
+    </>
+  );
+}
