@@ -721,6 +721,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{number}/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start flow
+         * @description Starts a flow on a case.
+         */
+        post: operations["startFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{number}/lead": {
         parameters: {
             query?: never;
@@ -1629,7 +1649,11 @@ export interface paths {
         /** List flows */
         get: operations["listFlows"];
         put?: never;
-        post?: never;
+        /**
+         * Create flow
+         * @description Begins a new flow: an empty one, or a copy of another of the same kind. It does nothing until it is released.
+         */
+        post: operations["createFlow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1651,6 +1675,479 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List flow drafts
+         * @description What is in work, of flows that have no version yet, too.
+         */
+        get: operations["listFlowDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/startable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List startable flows
+         * @description Those that I may start; with a case, as they would start on it.
+         */
+        get: operations["listStartableFlows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List flow comments
+         * @description The first ones first; settled ones, too.
+         */
+        get: operations["listFlowComments"];
+        put?: never;
+        /** Write flow comment */
+        post: operations["writeFlowComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete flow comment
+         * @description Only who wrote it may.
+         */
+        delete: operations["deleteFlowComment"];
+        options?: never;
+        head?: never;
+        /**
+         * Settle flow comment
+         * @description Settles a comment, or takes that back.
+         */
+        patch: operations["settleFlowComment"];
+        trace?: never;
+    };
+    "/api/flows/{key}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read flow draft */
+        get: operations["readFlowDraft"];
+        /**
+         * Save flow draft
+         * @description Keeps what an editor has now, right or wrong. It takes the lock when nobody holds it.
+         */
+        put: operations["saveFlowDraft"];
+        /**
+         * Begin flow draft
+         * @description Begins the next version: from the latest version, an earlier one, or the shipped one that is offered.
+         */
+        post: operations["beginFlowDraft"];
+        /**
+         * Discard flow draft
+         * @description Gives the draft up, with all its revisions.
+         */
+        delete: operations["discardFlowDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/draft/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check flow draft
+         * @description Holds the draft, or what an editor has made of it, against the rules for releases. Nothing is kept.
+         */
+        post: operations["checkFlowDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/draft/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take edit lock
+         * @description Takes the lock, or keeps it: it lasts two minutes, an open editor asks every thirty seconds.
+         */
+        put: operations["takeEditLock"];
+        post?: never;
+        /**
+         * Release edit lock
+         * @description Lets go of the lock, if it is the caller's.
+         */
+        delete: operations["releaseEditLock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/draft/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get rehearsal
+         * @description The latest one of the flow, also while it runs.
+         */
+        get: operations["getRehearsal"];
+        put?: never;
+        /**
+         * Start rehearsal
+         * @description Asks for one. It runs in the background, and ends an older one of the same flow.
+         */
+        post: operations["startRehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/draft/rehearsal/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancel rehearsal
+         * @description Ends one that runs. What it has found is kept.
+         */
+        delete: operations["cancelRehearsal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/draft/rehearsal/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List rehearsed cases
+         * @description The cases that it has looked at: at most 1,000, in the order of their numbers.
+         */
+        get: operations["listRehearsedCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/draft/rehearsal/{id}/cases/{caseNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get rehearsed case
+         * @description The way of one case then and today, with the models.
+         */
+        get: operations["getRehearsedCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/draft/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read release request
+         * @description The release that waits for a second person.
+         */
+        get: operations["readReleaseRequest"];
+        put?: never;
+        /**
+         * Release flow draft
+         * @description Brings the draft into use, or asks a second person where the policy of the flow wants one.
+         */
+        post: operations["releaseFlowDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/draft/release/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve release */
+        post: operations["approveRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/draft/release/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject release */
+        post: operations["rejectRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/draft/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List draft revisions
+         * @description Newest first. The saves of one person within five minutes are one revision.
+         */
+        get: operations["listDraftRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/draft/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read draft revision */
+        get: operations["readDraftRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/draft/revisions/{revision}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore draft revision
+         * @description Goes back to an earlier state. That is a new revision, so nothing is lost.
+         */
+        post: operations["restoreDraftRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/migration/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan migration
+         * @description What a move would mean for the cases that run, step by step. Nothing is changed.
+         */
+        post: operations["planMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List migrations
+         * @description The latest first.
+         */
+        get: operations["listMigrations"];
+        put?: never;
+        /**
+         * Start migration
+         * @description Moves cases, one by one, in the background.
+         */
+        post: operations["startMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/migrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read migration */
+        get: operations["readMigration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/migrations/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel migration
+         * @description Who has moved has moved; the others stay.
+         */
+        post: operations["cancelMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/migrations/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List migrated cases */
+        get: operations["listMigratedCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/migrations/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pause migration */
+        put: operations["pauseMigration"];
+        post?: never;
+        /** Resume migration */
+        delete: operations["resumeMigration"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1700,6 +2197,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/flows/{key}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read flow policy */
+        get: operations["readFlowPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change flow policy */
+        patch: operations["changeFlowPolicy"];
+        trace?: never;
+    };
+    "/api/flows/{key}/running": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read running cases
+         * @description Without a version: the newest one in which cases run.
+         */
+        get: operations["readRunningCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/running/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List running cases
+         * @description What stands at the steps, the longest first.
+         */
+        get: operations["listRunningCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/running/cases/{instanceId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel running case
+         * @description Stops the flow. The case stays as it is, and says that it has no flow any more.
+         */
+        post: operations["cancelRunningCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/running/cases/{instanceId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move token
+         * @description Takes what stands at one step to another one.
+         */
+        post: operations["moveToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/running/cases/{instanceId}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Suspend running case
+         * @description Lets the flow stand still.
+         */
+        put: operations["suspendRunningCase"];
+        post?: never;
+        /**
+         * Resume running case
+         * @description Lets the flow go on.
+         */
+        delete: operations["resumeRunningCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose start version
+         * @description Lets new cases start with a version, or a share of them; it holds at once, and running cases stay.
+         */
+        put: operations["chooseStartVersion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List flow versions
+         * @description The newest first, with how the last finished cases of each went.
+         */
+        get: operations["listFlowVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/flows/{key}/versions/{version}": {
         parameters: {
             query?: never;
@@ -1707,7 +2366,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get flow version */
+        /**
+         * Get flow version
+         * @description The model of one version: XML, or the JSON of a form.
+         */
         get: operations["getFlowVersion"];
         put?: never;
         post?: never;
@@ -3415,6 +4077,9 @@ export interface components {
              */
             warningAt: null | string;
         };
+        CommentChange: {
+            resolved: boolean;
+        };
         /** @description Texts of one label that a model took for another. */
         Confusion: {
             label: string;
@@ -3428,7 +4093,7 @@ export interface components {
             active: boolean;
             apiVersion: string;
             /** @enum {string} */
-            authentication: "jwt-bearer" | "client-credentials" | "basic";
+            authentication: "jwt-bearer" | "client-credentials" | "basic" | "bearer" | "header" | "none";
             /**
              * Format: date-time
              * @description since when changes that others make there are read; null when they are not
@@ -3439,7 +4104,7 @@ export interface components {
             createdAt: string;
             id: string;
             /** @enum {string} */
-            kind: "salesforce" | "sap-s4" | "sap-sales-service-cloud";
+            kind: "salesforce" | "sap-s4" | "sap-sales-service-cloud" | "rest";
             name: string;
             /** Format: date-time */
             secretSetAt: string;
@@ -3449,6 +4114,8 @@ export interface components {
             /** @description whether they are heard as they happen, too */
             streamed: boolean;
             systemClient: null | string;
+            /** @description on which it is called */
+            terms: components["schemas"]["ConnectionTerms"];
             /** @enum {null|string} */
             testOutcome: "ok" | "warning" | "failure" | null;
             /** Format: date-time */
@@ -3472,7 +4139,7 @@ export interface components {
             active?: boolean | null;
             apiVersion?: null | string;
             /** @enum {null|string} */
-            authentication?: "jwt-bearer" | "client-credentials" | "basic" | null;
+            authentication?: "jwt-bearer" | "client-credentials" | "basic" | "bearer" | "header" | "none" | null;
             clientId?: null | string;
             name?: null | string;
             /** @description whether changes that others make there are read from now on */
@@ -3485,6 +4152,7 @@ export interface components {
             streamChanges?: boolean | null;
             /** @description blank for the usual one */
             systemClient?: null | string;
+            terms?: components["schemas"]["ConnectionTerms"] | null;
             /** @description blank for none */
             tokenUrl?: null | string;
             url?: null | string;
@@ -3493,7 +4161,7 @@ export interface components {
         /** @description One line of a test. */
         ConnectionFinding: {
             /** @enum {string} */
-            code: "signed-in" | "api-version-offered" | "quota-left" | "object-usable" | "quota-low" | "quota-used-up" | "quota-unknown" | "secret-unreadable" | "address-refused" | "unreachable" | "user-not-approved" | "credentials-refused" | "client-unknown" | "audience-refused" | "clock-wrong" | "flow-not-enabled" | "sign-in-refused" | "api-version-missing" | "api-disabled" | "object-missing" | "object-read-only" | "external-id-missing" | "external-id-not-external" | "external-id-not-unique" | "field-missing" | "field-read-only" | "field-demanded" | "value-missing" | "token-given" | "token-missing" | "line-open" | "user-refused" | "service-missing" | "object-forbidden" | "reference-missing" | "property-missing" | "property-read-only" | "status-missing";
+            code: "signed-in" | "api-version-offered" | "quota-left" | "object-usable" | "quota-low" | "quota-used-up" | "quota-unknown" | "secret-unreadable" | "address-refused" | "unreachable" | "user-not-approved" | "credentials-refused" | "client-unknown" | "audience-refused" | "clock-wrong" | "flow-not-enabled" | "sign-in-refused" | "api-version-missing" | "api-disabled" | "object-missing" | "object-read-only" | "external-id-missing" | "external-id-not-external" | "external-id-not-unique" | "field-missing" | "field-read-only" | "field-demanded" | "value-missing" | "token-given" | "token-missing" | "line-open" | "user-refused" | "service-missing" | "object-forbidden" | "reference-missing" | "property-missing" | "property-read-only" | "status-missing" | "answered" | "answered-otherwise" | "secret-refused";
             /** @description a figure, or the name that the system has for its refusal; never its words */
             detail: null | string;
             /** @enum {string} */
@@ -3516,6 +4184,25 @@ export interface components {
              * @enum {string}
              */
             outcome: "ok" | "warning" | "failure";
+        };
+        /** @description On which terms a system is called, beyond what every kind has. A kind leaves aside what it does not know. */
+        ConnectionTerms: {
+            /** @description whether a record is written although the system's rules find it like another one */
+            allowDuplicates: boolean;
+            /**
+             * Format: int32
+             * @description how large an answer may be; null for the usual size
+             */
+            answerKilobytes?: number | null;
+            /** @description below which paths calls may lead, such as `/api/v1`; none for nowhere */
+            pathPrefixes: string[];
+            /** @description the name of the header that holds the secret, where that is the way of signing in */
+            secretHeader?: null | string;
+            /**
+             * Format: int32
+             * @description of a whole call; null for the usual time
+             */
+            timeoutSeconds?: number | null;
         };
         Count: {
             /** @description whether there may be more */
@@ -3803,6 +4490,104 @@ export interface components {
             updatedAt: string;
             updatedBy: components["schemas"]["UserRef"];
         };
+        DraftCheck: {
+            /** @description whether it could be released as far as the model goes */
+            admitted: boolean;
+            findings: components["schemas"]["DraftFinding"][];
+        };
+        DraftEntry: {
+            /**
+             * Format: int32
+             * @description null for a flow that has no version yet
+             */
+            baseVersion: number | null;
+            key: string;
+            /** @enum {string} */
+            kind: "process" | "decision" | "form";
+            lock: components["schemas"]["EditLock"] | null;
+            name: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: components["schemas"]["UserRef"];
+        };
+        /** @description One page of a list. */
+        DraftEntryPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["DraftEntry"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        /** @description What there is to say about one place of a draft. */
+        DraftFinding: {
+            /** @description null: the model as a whole */
+            elementId: null | string;
+            /** @description what people call the element */
+            elementName: null | string;
+            /** @description what to do, in plain words */
+            fix: null | string;
+            /** @description in plain words */
+            reason: string;
+            /** @description kebab-case and stable */
+            rule: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+        };
+        DraftRevision: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["UserRef"];
+            /** @description what its author calls it */
+            note: null | string;
+            /**
+             * Format: int32
+             * @description the earlier revision that it repeats
+             */
+            restoredFrom: number | null;
+            /**
+             * Format: int32
+             * @description number of the last save in it
+             */
+            revision: number;
+        };
+        DraftRevisionContent: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["UserRef"];
+            /** @description XML or JSON */
+            content: string;
+            note: null | string;
+            /** Format: int32 */
+            restoredFrom: number | null;
+            /** Format: int32 */
+            revision: number;
+        };
+        /** @description One page of a list. */
+        DraftRevisionPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["DraftRevision"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        DraftStart: {
+            from?: (number | string) | null;
+        };
+        /** @description Who may save a draft. */
+        EditLock: {
+            /**
+             * Format: date-time
+             * @description unless the holder is heard of before
+             */
+            expiresAt: string;
+            holder: components["schemas"]["UserRef"];
+            /** @description whether the reader holds it */
+            mine: boolean;
+        };
+        EditLockWish: {
+            /** @description whether to take it from who holds it; their next save is refused */
+            takeOver?: boolean | null;
+        };
         Escalation: {
             /** Format: date-time */
             dueAt: null | string;
@@ -3978,24 +4763,106 @@ export interface components {
             name: string;
             outputs: components["schemas"]["FlowCatalogueFact"][];
         };
-        /** @description A process or a decision that is deployed. */
+        /** @description What somebody says about a flow, whichever version. */
+        FlowComment: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["UserRef"];
+            /** @description the element that it is about, which need not exist any more; null: the flow as a whole */
+            elementId: null | string;
+            id: string;
+            /** Format: date-time */
+            resolvedAt: null | string;
+            resolvedBy: components["schemas"]["UserRef"] | null;
+            text: string;
+        };
+        /** @description One page of a list. */
+        FlowCommentPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["FlowComment"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        /** @description The next version of a flow as clients see it. */
+        FlowDraft: {
+            /**
+             * Format: int32
+             * @description the version that it was made from; null for a flow that has none yet
+             */
+            baseVersion: number | null;
+            /** @description XML or JSON as it was saved, right or wrong */
+            content: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["UserRef"];
+            key: string;
+            /** @enum {string} */
+            kind: "process" | "decision" | "form";
+            /**
+             * Format: int32
+             * @description the latest version of the flow; null when it has none
+             */
+            latestVersion: number | null;
+            lock: components["schemas"]["EditLock"] | null;
+            name: string;
+            request: components["schemas"]["Release"] | null;
+            /**
+             * Format: int32
+             * @description counts every save
+             */
+            revision: number;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: components["schemas"]["UserRef"];
+        };
+        /** @description How a flow is released. */
+        FlowPolicy: {
+            /** @description whether a second person has to agree */
+            approvalNeeded: boolean;
+            /**
+             * @description what is proposed for them; whoever releases decides
+             * @enum {string}
+             */
+            runningCases: "stay" | "move-all" | "move-from";
+        };
+        FlowStart: {
+            instanceId: string;
+            key: string;
+            name: string;
+            /** @description the first task that the flow brought; null when it has brought none yet, or none that I see */
+            taskId: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A process, a decision or a form that is in use. */
         FlowSummary: {
             /**
              * Format: int64
              * @description of all versions, open
              */
             incidents: number;
+            /** @description id of the process or decision, or key of the form with `.` for `/`, as addresses name it */
             key: string;
             /** @enum {string} */
-            kind: "process" | "decision";
+            kind: "process" | "decision" | "form";
             name: string;
             /**
              * Format: int64
-             * @description instances of all versions that have not ended; 0 for a decision
+             * @description instances of all versions that have not ended; 0 for what is no process
              */
             running: number;
+            /**
+             * Format: int32
+             * @description percent of the new cases that start with it
+             */
+            share: number;
             /** @description whether a newer version came with the product and waits to be taken over or declined */
             shippedVersionOffered: boolean;
+            /**
+             * Format: int32
+             * @description the version that most new cases start with, or that tasks show of a form
+             */
+            startsVersion: number;
             /**
              * Format: int32
              * @description the latest
@@ -4013,6 +4880,86 @@ export interface components {
             items: components["schemas"]["FlowSummary"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
+        };
+        /** @description One version of a flow, and how its cases went. */
+        FlowVersion: {
+            approvedBy: components["schemas"]["UserRef"] | null;
+            /**
+             * Format: int64
+             * @description cases that ended in it and whose history is kept
+             */
+            finished: number;
+            /** @description what the second person said */
+            note: null | string;
+            outcome: components["schemas"]["FlowVersionVersionOutcome"];
+            reason: null | string;
+            /** Format: date-time */
+            releasedAt: string;
+            releasedBy: components["schemas"]["UserRef"] | null;
+            /**
+             * Format: int64
+             * @description cases that are in it; 0 for what is no process
+             */
+            running: number;
+            /**
+             * Format: int32
+             * @description percent of the new cases that start with it
+             */
+            share: number;
+            /** @enum {string} */
+            source: "shipped" | "people";
+            /** Format: int32 */
+            version: number;
+        };
+        FlowVersionAverageScore: {
+            /**
+             * Format: double
+             * @description of `n` answers, 1 to 5
+             */
+            average: number;
+            /** Format: int32 */
+            n: number;
+        };
+        FlowVersionKeptDeadlines: {
+            /**
+             * Format: int32
+             * @description of `n` cases, those in which each promise was kept
+             */
+            kept: number;
+            /** Format: int32 */
+            n: number;
+        };
+        /** @description One page of a list. */
+        FlowVersionPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["FlowVersion"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        FlowVersionReopenedCases: {
+            /** Format: int32 */
+            n: number;
+            /**
+             * Format: int32
+             * @description of `n` cases
+             */
+            reopened: number;
+        };
+        /** @description How the last cases went that finished in a version. Each figure says of how many cases it speaks. */
+        FlowVersionVersionOutcome: {
+            /**
+             * Format: int32
+             * @description how many were looked at
+             */
+            cases: number;
+            deadlinesKept: components["schemas"]["FlowVersionKeptDeadlines"] | null;
+            /**
+             * Format: double
+             * @description from opening to resolution; null when none is resolved
+             */
+            medianHours: null | number;
+            reopened: components["schemas"]["FlowVersionReopenedCases"] | null;
+            satisfaction: components["schemas"]["FlowVersionAverageScore"] | null;
         };
         FormReceipt: {
             number: string;
@@ -4441,6 +5388,103 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
+        Migration: {
+            /**
+             * Format: int64
+             * @description how many flows ended by themselves before their turn came
+             */
+            ended: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: date-time */
+            finishedAt: null | string;
+            /** Format: int32 */
+            from: number;
+            id: string;
+            key: string;
+            /** Format: int64 */
+            moved: number;
+            reason: string;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: components["schemas"]["UserRef"];
+            /** @enum {string} */
+            state: "queued" | "running" | "paused" | "done" | "cancelled";
+            /** Format: int32 */
+            to: number;
+            /** Format: int64 */
+            total: number;
+        };
+        /** @description What a move to another version would mean for the cases that run. */
+        MigrationImpact: {
+            /**
+             * Format: int32
+             * @description the version that they run in
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description how many flows of cases
+             */
+            running: number;
+            /** @description those at which cases can stand */
+            steps: components["schemas"]["MigrationImpactMigrationStep"][];
+            /** @description the steps of the other version that cases can be put at */
+            targets: components["schemas"]["MigrationOutlineFlowStep"][];
+        };
+        MigrationImpactMigrationStep: {
+            elementId: string;
+            /** @description whether cases that stand there can move */
+            movable: boolean;
+            name: string;
+            /** @description why they can't, in plain words */
+            problems: string[];
+            /**
+             * Format: int64
+             * @description tokens that stand there
+             */
+            running: number;
+            /** @description what takes its place; null when nothing does yet */
+            target: null | string;
+            targetName: null | string;
+        };
+        MigrationOutlineFlowStep: {
+            elementId: string;
+            /** @description its id where it has none */
+            name: string;
+        };
+        /** @description One page of a list. */
+        MigrationPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["Migration"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        MigrationQuestion: {
+            /** Format: int32 */
+            from: number;
+            /** @description steps of the first version that are called otherwise in the other one */
+            mapping?: null | {
+                [key: string]: string;
+            };
+            /**
+             * Format: int32
+             * @description null for the draft
+             */
+            to?: number | null;
+        };
+        MigrationWish: {
+            /** Format: int32 */
+            from: number;
+            mapping?: null | {
+                [key: string]: string;
+            };
+            reason: string;
+            /** @description only cases that stand at one of them; none for all */
+            steps?: string[] | null;
+            /** Format: int32 */
+            to: number;
+        };
         /** @description What is known of a ticket model: figures on texts that the models behind them had not seen. */
         ModelReport: {
             confusions: components["schemas"]["Confusion"][];
@@ -4483,6 +5527,22 @@ export interface components {
              */
             texts: number;
         };
+        /** @description What became of one flow in a migration. */
+        MovedCase: {
+            caseNumber: null | string;
+            instanceId: string;
+            /** @enum {string} */
+            outcome: "waiting" | "moved" | "failed" | "ended";
+            /** @description in plain words, why it failed; null otherwise */
+            reason: null | string;
+        };
+        /** @description One page of a list. */
+        MovedCasePage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["MovedCase"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
         NewArticle: {
             alternateQuestions: string[];
             body: string;
@@ -4515,6 +5575,11 @@ export interface components {
         NewBudgets: {
             items: components["schemas"]["Budget"][];
         };
+        NewComment: {
+            /** @description null: about the flow as a whole */
+            elementId?: null | string;
+            text: string;
+        };
         NewCompletion: {
             data: {
                 [key: string]: unknown;
@@ -4525,18 +5590,19 @@ export interface components {
             /** @description null for the usual one */
             apiVersion?: null | string;
             /** @enum {string} */
-            authentication: "jwt-bearer" | "client-credentials" | "basic";
+            authentication: "jwt-bearer" | "client-credentials" | "basic" | "bearer" | "header" | "none";
             /** @description what the system calls our application; null when signing in with a password */
             clientId?: null | string;
             /** @enum {string} */
-            kind: "salesforce" | "sap-s4" | "sap-sales-service-cloud";
+            kind: "salesforce" | "sap-s4" | "sap-sales-service-cloud" | "rest";
             name: string;
-            /** @description a private key in PEM, the client's secret, or the password; no answer ever holds it */
-            secret: string;
+            /** @description a private key in PEM, the client's secret, the password, the token or the key; null where nothing is asked for; no answer ever holds it */
+            secret?: null | string;
             /** @enum {string} */
             stage: "production" | "sandbox";
             /** @description which client of the system; null for the only or usual one */
             systemClient?: null | string;
+            terms?: components["schemas"]["ConnectionTerms"] | null;
             /** @description where tokens come from, with its path; null where the kind knows */
             tokenUrl?: null | string;
             /** @description where to sign in; null for the usual address of the kind and stage */
@@ -4563,6 +5629,23 @@ export interface components {
             note?: null | string;
             /** @enum {string} */
             reason: "agent-request" | "churn-signal" | "vip";
+        };
+        /** @description A flow that somebody wants to make. */
+        NewFlow: {
+            /** @description key of a flow of the same kind to begin with; null for an empty one */
+            copyOf?: null | string;
+            /** @description kebab-case; of a form its folders and its name, with `.` between them: `support.call-back` */
+            key: string;
+            /** @enum {string} */
+            kind: "process" | "decision" | "form";
+            name: string;
+        };
+        NewFlowStart: {
+            /** @description answers to the flow's form, by field */
+            data: {
+                [key: string]: unknown;
+            };
+            key: string;
         };
         /** @description A lead as clients open it. */
         NewLead: {
@@ -4668,9 +5751,40 @@ export interface components {
             question: string;
             team?: null | string;
         };
+        /** @description What to rehearse a draft on, and with. */
+        NewRehearsal: {
+            /**
+             * Format: int32
+             * @description how many at most, the last finished first; 200 when null
+             */
+            cases?: number | null;
+            /** @description key of the case's category */
+            category?: null | string;
+            /**
+             * Format: date-time
+             * @description finished then or later
+             */
+            from?: null | string;
+            /** @description that has the case */
+            team?: null | string;
+            /**
+             * Format: date-time
+             * @description finished then or earlier
+             */
+            to?: null | string;
+            /** @description keys of other flows and decisions whose drafts are to be used as well */
+            with?: string[] | null;
+        };
         NewReplyDraft: {
             /** @description what the agent wants of the draft; null for just another one */
             instruction?: null | string;
+        };
+        /** @description A save of a draft. */
+        NewRevision: {
+            /** @description XML or JSON; it need not be right yet */
+            content: string;
+            /** @description what to call this state; it is then kept as a revision of its own */
+            note?: null | string;
         };
         NewTeam: {
             id: string;
@@ -4876,6 +5990,12 @@ export interface components {
             /** @enum {string} */
             task: "classify" | "draft-reply" | "draft-outreach" | "summarise";
         };
+        /** @description What to change; null leaves as it is. */
+        PolicyChange: {
+            approvalNeeded?: boolean | null;
+            /** @enum {null|string} */
+            runningCases?: "stay" | "move-all" | "move-from" | null;
+        };
         /** @description One page of a list. */
         PolicyPage: {
             /** @description the rows, at most the limit asked for */
@@ -5045,6 +6165,156 @@ export interface components {
             /** @description as it was known: a word or a number; null when it was not known, which speaks too */
             value: null | string;
         };
+        /** @description What a rehearsal has found so far. */
+        Rehearsal: {
+            /** @description steps that were taken for done though nothing is recorded, because the flow takes nothing over from them */
+            assumed: components["schemas"]["RehearsalAssumedStep"][];
+            /**
+             * Format: int32
+             * @description how many of them it has looked at
+             */
+            done: number;
+            effects: components["schemas"]["RehearsalRehearsalEffects"];
+            /** @description why it could not be run, for people */
+            failure: null | string;
+            /** Format: date-time */
+            finishedAt: null | string;
+            groups: components["schemas"]["RehearsalRehearsalGroups"];
+            id: string;
+            /** @description where cases go another way, the most cases first */
+            partings: components["schemas"]["RehearsalRehearsalParting"][];
+            /**
+             * Format: int32
+             * @description of the draft
+             */
+            revision: number;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: components["schemas"]["UserRef"];
+            /** @description queued, running, done, cancelled or failed */
+            state: string;
+            /**
+             * Format: int32
+             * @description cases that it looks at
+             */
+            total: number;
+        };
+        RehearsalAssumedStep: {
+            /** Format: int32 */
+            cases: number;
+            elementId: string;
+            elementName: string;
+        };
+        RehearsalHumanSteps: {
+            /** Format: int32 */
+            after: number;
+            /** Format: int32 */
+            before: number;
+        };
+        /** @description What changes, as far as the replays go: a case that does not come to its end counts up to there, then and today. */
+        RehearsalRehearsalEffects: {
+            deadlines: components["schemas"]["RehearsalRehearsedDeadlines"];
+            humanSteps: components["schemas"]["RehearsalHumanSteps"];
+            /**
+             * Format: int32
+             * @description cases
+             */
+            n: number;
+            teams: components["schemas"]["RehearsalRehearsedTeam"][];
+        };
+        /** @description How many cases go the same way, another way, come to a halt, or come to a step without an answer. */
+        RehearsalRehearsalGroups: {
+            /** Format: int32 */
+            other: number;
+            /** Format: int32 */
+            same: number;
+            /** Format: int32 */
+            stuck: number;
+            /** Format: int32 */
+            unknown: number;
+        };
+        /** @description The last element that the ways share, null when they share none, and what comes after it. */
+        RehearsalRehearsalParting: {
+            after: components["schemas"]["RehearsalRehearsedElement"] | null;
+            before: components["schemas"]["RehearsalRehearsedElement"] | null;
+            /** Format: int32 */
+            cases: number;
+            elementId: null | string;
+            elementName: null | string;
+            flowKey: null | string;
+        };
+        RehearsalRehearsedDeadlines: {
+            /** Format: int32 */
+            keptAfter: number;
+            /** Format: int32 */
+            keptBefore: number;
+            /**
+             * Format: int32
+             * @description cases with deadlines both then and today; kept are those in which every task was done in time
+             */
+            n: number;
+        };
+        RehearsalRehearsedElement: {
+            elementId: string;
+            name: string;
+        };
+        /** @description Human steps of a team. */
+        RehearsalRehearsedTeam: {
+            /** Format: int32 */
+            after: number;
+            /** Format: int32 */
+            before: number;
+            team: string;
+        };
+        /** @description What a rehearsal says of one case. */
+        RehearsedCase: {
+            caseNumber: string;
+            /** @enum {string} */
+            group: "same" | "other" | "stuck" | "unknown";
+            partsAt: components["schemas"]["RehearsedCasePartingStep"] | null;
+            /** @description why it does not get past it, in plain words */
+            reason: null | string;
+        };
+        /** @description One page of a list. */
+        RehearsedCasePage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["RehearsedCase"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        RehearsedCasePartingStep: {
+            elementId: string;
+            elementName: string;
+            flowKey: string;
+        };
+        /** @description The way through one run of a flow. */
+        RehearsedCaseRehearsedPath: {
+            /** @description ids of elements that were left as meant, each once */
+            done: string[];
+            /** @description the end event that it came to; null when it came to none */
+            endedAt: null | string;
+            /** @description where it does not go on */
+            failed: string[];
+            flowKey: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description null for a draft
+             */
+            version: number | null;
+            xml: string;
+        };
+        /** @description The ways of one case, to be drawn. */
+        RehearsedCaseRehearsedWays: {
+            /** @description likewise, today */
+            after: components["schemas"]["RehearsedCaseRehearsedPath"][];
+            /** @description the flows that it ran through then */
+            before: components["schemas"]["RehearsedCaseRehearsedPath"][];
+            caseNumber: string;
+            /** @enum {string} */
+            group: "same" | "other" | "stuck" | "unknown";
+            reason: null | string;
+        };
         /** @description A suggestion that somebody rejected, and why. By whom is nobody's business here. */
         RejectedSuggestion: {
             /** Format: date-time */
@@ -5055,6 +6325,71 @@ export interface components {
             kind: "classification" | "reply" | "lead-score" | "outreach" | "churn-risk" | "summary";
             model: string;
             reason: string;
+        };
+        /** @description A release that waits for a second person. */
+        Release: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["UserRef"];
+            reason: string;
+            /**
+             * Format: int32
+             * @description of the draft that it speaks of; it lapses when a newer one is saved
+             */
+            revision: number;
+            /** @enum {string} */
+            runningCases: "stay" | "move-all" | "move-from";
+            /**
+             * Format: int32
+             * @description percent of the new cases
+             */
+            share: number;
+            with: string[];
+        };
+        ReleaseApproval: {
+            /** @description for the list of versions */
+            comment?: null | string;
+        };
+        ReleaseRejection: {
+            reason: string;
+        };
+        /** @description A draft that somebody wants in use. */
+        ReleaseWish: {
+            /** @description steps of the version that runs, and what takes their place in the new one */
+            mapping?: null | {
+                [key: string]: string;
+            };
+            /**
+             * Format: int32
+             * @description the latest version, to release although the draft was made from an earlier one
+             */
+            onTopOf?: number | null;
+            /** @description why, for who reads the list of versions */
+            reason: string;
+            /**
+             * Format: int32
+             * @description of the draft that is meant; any other is not released
+             */
+            revision: number;
+            /** @enum {null|string} */
+            runningCases?: "stay" | "move-all" | "move-from" | null;
+            /**
+             * Format: int32
+             * @description percent of the new cases that start with it; null for all
+             */
+            share?: number | null;
+            /** @description where the cases stand that move, with `move-from` */
+            steps?: string[] | null;
+            /** @description other flows whose drafts come into use in the same moment */
+            with?: string[] | null;
+        };
+        /** @description It is in use. */
+        ReleasedFlow: {
+            key: string;
+            /** @description of the cases that move to it; null when none do */
+            migrationId: null | string;
+            /** Format: int32 */
+            version: number;
         };
         /** @description How often a model is right when it is about so sure: one point of its calibration plot. */
         Reliability: {
@@ -5150,6 +6485,57 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        /** @description One token of a running flow. */
+        RunningCase: {
+            /** @description null when the flow was started for no case */
+            caseNumber: null | string;
+            elementId: string;
+            /** @description what the operator reads; null when there is none at the step */
+            incident: null | string;
+            instanceId: string;
+            /**
+             * Format: date-time
+             * @description when it came to the step
+             */
+            since: string;
+            /** @description whether the whole flow of the case stands still */
+            suspended: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description One page of a list. */
+        RunningCasePage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["RunningCase"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        /** @description One version of a flow with the cases that run in it. */
+        RunningVersion: {
+            /** Format: int64 */
+            cases: number;
+            steps: components["schemas"]["RunningVersionRunningStep"][];
+            /** Format: int32 */
+            version: number;
+            /** @description those with running cases, and the latest; the newest first */
+            versions: number[];
+            /** @description the model in this version */
+            xml: string;
+        };
+        RunningVersionRunningStep: {
+            elementId: string;
+            /** Format: int64 */
+            incidents: number;
+            /** @description the id where the model gives none */
+            name: string;
+            /**
+             * Format: date-time
+             * @description when the token came that has stood there longest; null when only an incident is left
+             */
+            oldestSince: null | string;
+            /** Format: int64 */
+            tokens: number;
+        };
         Satisfaction: {
             /** @enum {null|string} */
             channel: "mail" | "link" | null;
@@ -5225,6 +6611,50 @@ export interface components {
             /** @description ids of messages, of which at least one is the customer's */
             messages: string[];
             subject?: null | string;
+        };
+        /** @description Which version new cases shall start with. */
+        StartChoice: {
+            /**
+             * Format: int32
+             * @description the version for the others
+             */
+            besides?: number | null;
+            reason: string;
+            /**
+             * Format: int32
+             * @description percent of the new cases; null for all
+             */
+            share?: number | null;
+            /** Format: int32 */
+            version: number;
+        };
+        StartableFlow: {
+            /** @description what the form shows for the case that was named; empty when none was */
+            data: {
+                [key: string]: unknown;
+            };
+            description: null | string;
+            /** @description the form-js schema of what is asked before it starts */
+            form: {
+                [key: string]: unknown;
+            };
+            key: string;
+            name: string;
+            /** @description whether the case that was named has such a flow already, and so can't have another */
+            running: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description One page of a list. */
+        StartableFlowPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["StartableFlow"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        SteeringReason: {
+            /** @description for the timeline of the case and the audit trail */
+            reason: string;
         };
         StepCompletion: {
             /** @description by name: what the model takes over from the step, nothing else */
@@ -5616,6 +7046,12 @@ export interface components {
             token: null | string;
             topics: string[];
         };
+        TokenMove: {
+            /** @description id of the step at which the case stands */
+            from: string;
+            reason: string;
+            to: string;
+        };
         /** @description One page of a list. */
         TokenPage: {
             /** @description the rows, at most the limit asked for */
@@ -5959,6 +7395,10 @@ export interface components {
             step: "classify" | "draft-reply" | "draft-outreach";
             /** Format: int32 */
             undone: number;
+        };
+        UnsavedModel: {
+            /** @description null: what is saved */
+            content?: null | string;
         };
         UserAccount: {
             active: boolean;
@@ -7766,6 +9206,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Escalation"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startFlow: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFlowStart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowStart"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
@@ -9614,6 +11091,41 @@ export interface operations {
             };
         };
     };
+    createFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFlow"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowDraft"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFlowCatalogue: {
         parameters: {
             query?: never;
@@ -9630,6 +11142,1113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FlowCatalogue"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFlowDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftEntryPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStartableFlows: {
+        parameters: {
+            query?: {
+                case?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartableFlowPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFlowComments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowCommentPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeFlowComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowComment"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteFlowComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleFlowComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowComment"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFlowDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowDraft"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveFlowDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRevision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowDraft"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginFlowDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DraftStart"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowDraft"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardFlowDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkFlowDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UnsavedModel"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCheck"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeEditLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EditLockWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditLock"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseEditLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rehearsal"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRehearsal"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rehearsal"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRehearsedCases: {
+        parameters: {
+            query?: {
+                group?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsedCasePage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRehearsedCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                id: string;
+                caseNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsedCaseRehearsedWays"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReleaseRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseFlowDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedFlow"];
+                };
+            };
+            /** @description A second person is asked */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReleaseApproval"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedFlow"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseRejection"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDraftRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRevisionPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDraftRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRevisionContent"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreDraftRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                key: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowDraft"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationImpact"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMigrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationWish"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Migration"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Migration"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Migration"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMigratedCases: {
+        parameters: {
+            query?: {
+                outcome?: "waiting" | "moved" | "failed" | "ended";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedCasePage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Migration"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Migration"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
@@ -9660,6 +12279,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": string;
                     "application/xml": string;
                 };
             };
@@ -9732,6 +12352,337 @@ export interface operations {
             };
         };
     };
+    readFlowPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowPolicy"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeFlowPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowPolicy"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRunningCases: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningVersion"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunningCases: {
+        parameters: {
+            query?: {
+                version?: number;
+                step?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningCasePage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelRunningCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                instanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SteeringReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                instanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenMove"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendRunningCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                instanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SteeringReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeRunningCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                instanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseStartVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartChoice"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFlowVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowVersionPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFlowVersion: {
         parameters: {
             query?: never;
@@ -9750,6 +12701,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": string;
                     "application/xml": string;
                 };
             };
