@@ -148,6 +148,16 @@ class FlowDraftsTests {
         assertThat(broken.name()).isEqualTo("Drafted");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0092b", "a\u0001b", "a\u202eb", "\ufeff<a/>", "a\r\n\tb"})
+    void keepsOddCharacters(String content) {
+        String key = editors.draft(Kind.PROCESS, ann).key();
+
+        drafts.save(key, content(content), 1, ann);
+
+        assertThat(drafts.find(key).content()).isEqualTo(content);
+    }
+
     @Test
     void takesItsNameFromTheModel() {
         FlowDraft draft = editors.draft(Kind.PROCESS, ann);
