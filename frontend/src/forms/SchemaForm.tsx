@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type Ref } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { useI18n } from '@/i18n/I18n';
 import { Notice } from '@/ui/Notice';
 import { Skeleton } from '@/ui/Skeleton';
@@ -22,6 +22,12 @@ export interface SchemaFormProps {
   onSubmit: (data: FormData) => void;
   onBlur?: () => void;
   ref?: Ref<SchemaFormHandle>;
+}
+
+/** Escape closes the calendar or list of a field first, and not the dialog around the form. */
+function keepOpen(event: KeyboardEvent<HTMLElement>) {
+  const opened = '.flatpickr-calendar.open, .fjs-dropdownlist, .fjs-timepicker-dropdown';
+  if (event.key === 'Escape' && event.currentTarget.querySelector(opened)) event.preventDefault();
 }
 
 /** A form made of a form-js schema. */
@@ -76,7 +82,7 @@ export function SchemaForm({ schema, data, readOnly, onChange, onSubmit, onBlur,
   return (
     <div className={styles.form}>
       {!viewer && <Skeleton lines={9} />}
-      <div ref={container} onBlur={onBlur} />
+      <div ref={container} onBlur={onBlur} onKeyDownCapture={keepOpen} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { StartableFlow } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
@@ -11,6 +11,8 @@ import styles from './CaseChooser.module.css';
 export function FlowChooser({ flows, onChoose }: { flows: StartableFlow[]; onChoose: (key: string) => void }) {
   const { t } = useI18n();
   const [words, setWords] = useState('');
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => search.current?.focus(), []);
   const wanted = words.trim().toLowerCase();
   const found = flows.filter(({ name, description }) => `${name} ${description ?? ''}`.toLowerCase().includes(wanted));
   if (flows.length === 0) {
@@ -22,7 +24,7 @@ export function FlowChooser({ flows, onChoose }: { flows: StartableFlow[]; onCho
   }
   return (
     <div className={styles.chooser}>
-      <SearchField label={t('flows.start.search')} value={words} onSearch={setWords} size="md" />
+      <SearchField ref={search} label={t('flows.start.search')} value={words} onSearch={setWords} size="md" />
       <ul className={styles.found} aria-label={t('flows.start.flow')}>
         {found.map((flow) => (
           <li key={flow.key}>

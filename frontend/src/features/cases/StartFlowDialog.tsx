@@ -42,7 +42,7 @@ export function StartFlowDialog({ caseNumber, onClose, onStarted }: StartFlowDia
   const flow = flows.data?.find((candidate) => candidate.key === key);
   const next = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (key) next.current?.focus();
+    if (key) (next.current?.querySelector('input') ?? next.current)?.focus();
   }, [key, number]);
   return (
     <Dialog title={t('flows.start')} onClose={onClose}>

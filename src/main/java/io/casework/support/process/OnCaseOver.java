@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes back what was asked of colleagues when nobody needs it any more: escalations when a case is resolved, questions
- * and what people started by hand when it ends, and word to the flow that a senior took the case over when somebody else has it since. An escalation after the resolution is about the customer, so closing the case leaves it alone.
+ * and what people started by hand when it ends, and word to the flow that a senior took the case over when somebody else
+ * has it since. An escalation after the resolution is about the customer, so closing the case leaves it alone.
  */
 @Component
 class OnCaseOver {
