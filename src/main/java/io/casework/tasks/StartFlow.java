@@ -74,7 +74,7 @@ public class StartFlow {
     public Started start(String key, String caseNumber, Map<String, @Nullable Object> data, Actor by) {
         by.require(Permission.TASKS_WORK);
         CaseFile file = cases.readToChange(caseNumber, by);
-        StartableFlow flow = flows.find(key, by);
+        StartableFlow flow = flows.find(key, caseNumber, by);
         lifecycle.requireActive(caseNumber);
         requireNoneRuns(flow, caseNumber);
         Decided decided = forms.decide(flow, file, data, by);

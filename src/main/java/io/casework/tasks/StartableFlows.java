@@ -1,5 +1,6 @@
 package io.casework.tasks;
 
+import io.casework.engine.FlowStarts;
 import io.casework.engine.ProductFlows;
 import io.casework.identity.Actor;
 import io.casework.identity.Permission;
@@ -39,9 +40,16 @@ public class StartableFlows {
     private final RuntimeService runtime;
     private final ProductFlows productFlows;
     private final Forms forms;
+    private final FlowStarts versions;
     private final Map<String, Optional<Start>> starts = new ConcurrentHashMap<>();
 
-    StartableFlows(RepositoryService models, RuntimeService runtime, ProductFlows productFlows, Forms forms) {
+    StartableFlows(
+            RepositoryService models,
+            RuntimeService runtime,
+            ProductFlows productFlows,
+            Forms forms,
+            FlowStarts versions) {
+        this.versions = versions;
         this.models = models;
         this.runtime = runtime;
         this.productFlows = productFlows;
@@ -52,13 +60,16 @@ public class StartableFlows {
     private record Start(String formKey, @Nullable String description) {}
 
     /**
-     * Those that the actor may start, by name.
+     * Those that the actor may start, by name, each in the version that the case would start with.
      *
+     * @param caseNumber null when it is not known yet
      * @throws Problem.Forbidden when the actor does not work on cases
      */
-    public List<StartableFlow> list(Actor actor) {
+    public List<StartableFlow> list(@Nullable String caseNumber, Actor actor) {
         actor.require(Permission.TASKS_WORK);
-        return models.createProcessDefinitionQuery().latestVersion().active().startableInTasklist().list().stream()
+        return models.createProcessDefinitionQuery().latestVersion().active().list().stream()
+                .map(newest -> startedWith(newest, caseNumber))
+                .filter(definition -> definition.isStartableInTasklist() && !definition.isSuspended())
                 .filter(definition -> isFor(definition, actor))
                 .flatMap(definition -> startable(definition).stream())
                 .sorted(Comparator.comparing(StartableFlow::name))
@@ -66,8 +77,8 @@ public class StartableFlows {
     }
 
     /** @throws Problem.NotFound when there is none of this key, or none that the actor may start */
-    StartableFlow find(String key, Actor actor) {
-        return list(actor).stream()
+    StartableFlow find(String key, String caseNumber, Actor actor) {
+        return list(caseNumber, actor).stream()
                 .filter(flow -> flow.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Problem.NotFound("A flow of this name that you can start"));
@@ -79,6 +90,17 @@ public class StartableFlows {
                         .processInstanceBusinessKey(caseNumber)
                         .count()
                 > 0;
+    }
+
+    private ProcessDefinition startedWith(ProcessDefinition newest, @Nullable String caseNumber) {
+        Integer version = versions.processVersion(newest.getKey(), caseNumber);
+        ProcessDefinition chosen = version == null
+                ? null
+                : models.createProcessDefinitionQuery()
+                        .processDefinitionKey(newest.getKey())
+                        .processDefinitionVersion(version)
+                        .singleResult();
+        return chosen == null ? newest : chosen;
     }
 
     private boolean isFor(ProcessDefinition definition, Actor actor) {

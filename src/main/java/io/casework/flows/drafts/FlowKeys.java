@@ -14,7 +14,7 @@ final class FlowKeys {
     private static final int LONGEST_WORDS = 60;
 
     /** They mean something else in addresses. */
-    private static final Set<String> RESERVED = Set.of("catalogue", "drafts", "new");
+    private static final Set<String> RESERVED = Set.of("catalogue", "drafts", "new", "startable");
 
     private FlowKeys() {}
 

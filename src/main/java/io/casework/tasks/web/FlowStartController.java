@@ -85,8 +85,8 @@ class FlowStartController {
     Page<StartableFlowView> listStartableFlows(
             @RequestParam(name = "case", required = false) @Nullable String caseNumber) {
         Actor actor = currentActor.get();
-        List<StartableFlow> startable = flows.list(actor);
         CaseFile file = caseNumber == null ? null : cases.readToChange(caseNumber, actor);
+        List<StartableFlow> startable = flows.list(caseNumber, actor);
         return Page.of(startable.stream().map(flow -> view(flow, file, actor)).toList());
     }
 
