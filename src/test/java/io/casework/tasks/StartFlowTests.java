@@ -222,7 +222,7 @@ class StartFlowTests {
 
     @Test
     void opensTheForm_withTheTeamOfTheCase(@Autowired StartForms forms) {
-        StartableFlow flow = flows.find(key, alice);
+        StartableFlow flow = flows.find(key, file.number(), alice);
 
         Map<String, @Nullable Object> shown = forms.shown(flow, file, alice);
 
@@ -235,7 +235,7 @@ class StartFlowTests {
     }
 
     private List<String> keys(Actor actor) {
-        return flows.list(actor).stream().map(StartableFlow::key).toList();
+        return flows.list(null, actor).stream().map(StartableFlow::key).toList();
     }
 
     private ProcessBuilder startedBy(String team) {
