@@ -33,9 +33,8 @@ public record CaseResult(
         Boolean solution = kept(endedAt, solutionDueAt);
         return response == null && solution == null
                 ? null
-                : Boolean.valueOf(Stream.of(response, solution)
-                        .filter(Objects::nonNull)
-                        .allMatch(Boolean::booleanValue));
+                : Boolean.valueOf(
+                        Stream.of(response, solution).filter(Objects::nonNull).allMatch(Boolean::booleanValue));
     }
 
     public boolean isReopened() {

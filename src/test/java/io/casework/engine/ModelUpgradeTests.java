@@ -131,15 +131,17 @@ class ModelUpgradeTests {
     void offersTheShippedVersion_whenPeopleWentBackToAnEarlierOne() {
         ship("one");
         ship("two");
-        transaction.executeWithoutResult(status ->
-                starts.choose(new FlowStart(KEY, 1, null, FlowStart.ALL, "erin", Instant.EPOCH)));
+        transaction.executeWithoutResult(
+                status -> starts.choose(new FlowStart(KEY, 1, null, FlowStart.ALL, "erin", Instant.EPOCH)));
 
         ship("three");
 
         assertThat(offers.keys()).containsExactly(KEY);
         assertThat(starts.processVersion(KEY, "C-1")).isEqualTo(1);
         offers.take(KEY, Actor.SYSTEM);
-        assertThat(starts.processVersion(KEY, "C-1")).as("the one that was taken").isEqualTo(3);
+        assertThat(starts.processVersion(KEY, "C-1"))
+                .as("the one that was taken")
+                .isEqualTo(3);
     }
 
     @Test

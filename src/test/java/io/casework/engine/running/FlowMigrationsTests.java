@@ -90,10 +90,13 @@ class FlowMigrationsTests {
             events.removeApplicationListener(accident);
         }
         flow.remove();
-        database.sql("DELETE FROM flow_migration_cases WHERE migration_id IN (SELECT id FROM flow_migrations WHERE flow_key = ?)")
+        database.sql(
+                        "DELETE FROM flow_migration_cases WHERE migration_id IN (SELECT id FROM flow_migrations WHERE flow_key = ?)")
                 .param(KEY)
                 .update();
-        database.sql("DELETE FROM flow_migrations WHERE flow_key = ?").param(KEY).update();
+        database.sql("DELETE FROM flow_migrations WHERE flow_key = ?")
+                .param(KEY)
+                .update();
     }
 
     @Test
@@ -124,7 +127,8 @@ class FlowMigrationsTests {
     }
 
     private void assertWorkListFollowed(List<String> all) {
-        assertThat(database.sql("SELECT COUNT(*) FROM work_items WHERE process_key = ? AND step = ? AND name = 'New step'")
+        assertThat(database.sql(
+                                "SELECT COUNT(*) FROM work_items WHERE process_key = ? AND step = ? AND name = 'New step'")
                         .params(KEY, NEW)
                         .query(Integer.class)
                         .single())
@@ -154,7 +158,9 @@ class FlowMigrationsTests {
         assertThat(done.moved()).isEqualTo(1);
         assertThat(done.failed()).isEqualTo(2);
         assertThat(tokens(1)).isEqualTo(Map.of(OLD, 2L));
-        assertThat(migrations.cases(KEY, started.id(), MovedCase.Outcome.FAILED, 10, null).items())
+        assertThat(migrations
+                        .cases(KEY, started.id(), MovedCase.Outcome.FAILED, 10, null)
+                        .items())
                 .allSatisfy(each -> assertThat(each.reason()).isEqualTo(OLD + ": " + PlanWords.NO_PLACE));
     }
 

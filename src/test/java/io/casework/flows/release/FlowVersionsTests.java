@@ -59,9 +59,12 @@ class FlowVersionsTests {
 
     @AfterEach
     void forget() {
-        engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(KEY).list().forEach(each -> engine
-                .getRepositoryService()
-                .deleteDeployment(each.getDeploymentId(), true, true, true));
+        engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(KEY)
+                .list()
+                .forEach(each ->
+                        engine.getRepositoryService().deleteDeployment(each.getDeploymentId(), true, true, true));
     }
 
     @Test
@@ -86,8 +89,8 @@ class FlowVersionsTests {
 
     @Test
     void knowsDecisionsAndForms_withoutAnOutcome() {
-        assertThat(versions.list("ticket-routing")).allSatisfy(version -> assertThat(version.outcome())
-                .isEqualTo(VersionOutcome.NONE));
+        assertThat(versions.list("ticket-routing"))
+                .allSatisfy(version -> assertThat(version.outcome()).isEqualTo(VersionOutcome.NONE));
         assertThat(versions.list("support.answer-customer")).isNotEmpty();
         assertThatThrownBy(() -> versions.list("no-such-flow")).isInstanceOf(Problem.NotFound.class);
     }

@@ -78,7 +78,8 @@ class FlowReleaseApiTests {
 
         flows.release(key);
 
-        assertThat(audit(key)).anySatisfy(entry -> assertThat(entry).contains("version 2").contains(" added"));
+        assertThat(audit(key))
+                .anySatisfy(entry -> assertThat(entry).contains("version 2").contains(" added"));
         assertThat(versions(key)).hasSize(2);
     }
 
@@ -167,7 +168,10 @@ class FlowReleaseApiTests {
         assertThat(asked.status()).as(asked.text()).isEqualTo(202);
         assertThat(asked.json().at("/by/id").asString()).isEqualTo("erin");
         assertThat(flows.versions(key)).isZero();
-        assertThat(erin.get("/api/flows/" + key + "/draft").json().at("/request/revision").asInt())
+        assertThat(erin.get("/api/flows/" + key + "/draft")
+                        .json()
+                        .at("/request/revision")
+                        .asInt())
                 .isEqualTo(2);
         String approval = "/api/flows/" + key + "/draft/release/approval";
         assertThat(erin.post(approval, "{}").status()).isEqualTo(403);
@@ -194,7 +198,8 @@ class FlowReleaseApiTests {
 
         erin.post(request, "{\"revision\":3,\"reason\":\"Once more\"}");
         assertThat(grace.post(request + "/rejection", "{}").status()).isEqualTo(400);
-        assertThat(grace.post(request + "/rejection", "{\"reason\":\"Not now\"}").status())
+        assertThat(grace.post(request + "/rejection", "{\"reason\":\"Not now\"}")
+                        .status())
                 .isEqualTo(204);
         assertThat(grace.get(request).status()).isEqualTo(404);
         assertThat(flows.versions(key)).isZero();
@@ -237,17 +242,20 @@ class FlowReleaseApiTests {
         assertThat(summary(key).get("share").asInt()).isEqualTo(80);
 
         String starts = "/api/flows/" + key + "/starts";
-        assertThat(erin.put(starts, "{\"version\":1,\"reason\":\"Too many complaints\"}").status())
+        assertThat(erin.put(starts, "{\"version\":1,\"reason\":\"Too many complaints\"}")
+                        .status())
                 .isEqualTo(204);
         assertThat(shares(key)).containsExactly(0, 100);
 
-        assertThat(erin.put(starts, "{\"version\":2,\"share\":50,\"besides\":1,\"reason\":\"Again\"}").status())
+        assertThat(erin.put(starts, "{\"version\":2,\"share\":50,\"besides\":1,\"reason\":\"Again\"}")
+                        .status())
                 .isEqualTo(204);
         assertThat(shares(key)).containsExactly(50, 50);
-        assertThat(erin.put(starts, "{\"version\":2,\"reason\":\"All\"}").status()).isEqualTo(204);
+        assertThat(erin.put(starts, "{\"version\":2,\"reason\":\"All\"}").status())
+                .isEqualTo(204);
         assertThat(shares(key)).containsExactly(100, 0);
-        assertThat(audit(key)).anySatisfy(entry ->
-                assertThat(entry).isEqualTo("flow-starts-changed version 1: Too many complaints"));
+        assertThat(audit(key))
+                .anySatisfy(entry -> assertThat(entry).isEqualTo("flow-starts-changed version 1: Too many complaints"));
     }
 
     @ParameterizedTest
@@ -302,7 +310,8 @@ class FlowReleaseApiTests {
         assertThat(browser.post(flow + "/migrations", "{}").status()).isEqualTo(writes);
         assertThat(browser.post(flow + "/draft/release/approval", "{}").status())
                 .isEqualTo(writes);
-        assertThat(browser.post(flow + "/running/cases/x/cancellation", "{\"reason\":\"r\"}").status())
+        assertThat(browser.post(flow + "/running/cases/x/cancellation", "{\"reason\":\"r\"}")
+                        .status())
                 .isEqualTo(writes);
     }
 
