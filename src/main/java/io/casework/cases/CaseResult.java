@@ -31,11 +31,10 @@ public record CaseResult(
     public @Nullable Boolean deadlinesKept() {
         Boolean response = kept(firstRespondedAt, firstResponseDueAt);
         Boolean solution = kept(endedAt, solutionDueAt);
-        return response == null && solution == null
+        return (response == null && solution == null)
                 ? null
-                : Boolean.valueOf(Stream.of(response, solution)
-                        .filter(Objects::nonNull)
-                        .allMatch(Boolean::booleanValue));
+                : Boolean.valueOf(
+                        Stream.of(response, solution).filter(Objects::nonNull).allMatch(Boolean::booleanValue));
     }
 
     public boolean isReopened() {
@@ -43,6 +42,6 @@ public record CaseResult(
     }
 
     private static @Nullable Boolean kept(@Nullable Instant done, @Nullable Instant due) {
-        return done == null || due == null ? null : Boolean.valueOf(!done.isAfter(due));
+        return (done == null || due == null) ? null : Boolean.valueOf(!done.isAfter(due));
     }
 }

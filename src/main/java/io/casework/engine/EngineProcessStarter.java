@@ -19,10 +19,7 @@ class EngineProcessStarter implements ProcessStarter {
     private final ApplicationEventPublisher events;
 
     EngineProcessStarter(
-            RuntimeService runtime,
-            RepositoryService repository,
-            FlowStarts starts,
-            ApplicationEventPublisher events) {
+            RuntimeService runtime, RepositoryService repository, FlowStarts starts, ApplicationEventPublisher events) {
         this.runtime = runtime;
         this.repository = repository;
         this.starts = starts;

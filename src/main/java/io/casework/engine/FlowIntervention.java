@@ -35,5 +35,4 @@ public record FlowIntervention(
         /** Stopped, and the case has no flow any more. */
         STOPPED_LAST
     }
-
 }

@@ -62,8 +62,7 @@ public class FlowStarts {
         if (versions.version() == null || versions.percent() == null) {
             return versions.newest();
         }
-        var start = new FlowStart(
-                key, versions.version(), versions.besides(), versions.percent(), "", Instant.EPOCH);
+        var start = new FlowStart(key, versions.version(), versions.besides(), versions.percent(), "", Instant.EPOCH);
         return start.versionOf(caseNumber);
     }
 }

@@ -59,8 +59,7 @@ class ModelDeployer implements InitializingBean {
                 .map(model -> new ModelFile(model.name(), gate.admit(model, known)))
                 .filter(versions::isNews)
                 .toList();
-        Map<Boolean, List<ModelFile>> byWay =
-                news.stream().collect(Collectors.partitioningBy(versions::isPeoplesOwn));
+        Map<Boolean, List<ModelFile>> byWay = news.stream().collect(Collectors.partitioningBy(versions::isPeoplesOwn));
         List<ModelFile> offered = byWay.getOrDefault(true, List.of());
         List<ModelFile> deployed = byWay.getOrDefault(false, List.of());
         offered.forEach(offers::offer);

@@ -43,8 +43,7 @@ public class ModelReleases {
     private final FlowStarts starts;
     private final DeploymentGate gate = new DeploymentGate();
 
-    ModelReleases(
-            RepositoryService repository, ModelCatalogue catalogue, ReleasedForms forms, FlowStarts starts) {
+    ModelReleases(RepositoryService repository, ModelCatalogue catalogue, ReleasedForms forms, FlowStarts starts) {
         this.repository = repository;
         this.catalogue = catalogue;
         this.forms = forms;
@@ -99,7 +98,8 @@ public class ModelReleases {
      * @throws ModelRefused when there is an error in it
      */
     public ModelFile admitAmong(Candidate model, List<Candidate> others) {
-        GateCatalogue known = knownWith(Stream.concat(Stream.of(model), others.stream()).toList());
+        GateCatalogue known =
+                knownWith(Stream.concat(Stream.of(model), others.stream()).toList());
         return new ModelFile(model.file().name(), admitted(model, known));
     }
 
@@ -110,8 +110,8 @@ public class ModelReleases {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, Deployed> deploy(List<Candidate> admitted, Release release) {
-        Map<String, ResourceDefinition> definitions = deployed(
-                admitted.stream().filter(model -> !model.isForm()).toList(), release);
+        Map<String, ResourceDefinition> definitions =
+                deployed(admitted.stream().filter(model -> !model.isForm()).toList(), release);
         Map<String, Deployed> released = new LinkedHashMap<>();
         for (Candidate model : admitted) {
             starts.followNewest(model.key());
@@ -119,7 +119,8 @@ public class ModelReleases {
                     ? forms.release(model.file(), formRelease(model, release))
                     : Objects.requireNonNull(definitions.get(model.key())).getVersion();
             released.put(
-                    model.key(), new Deployed(model.key(), version, hash(model.file().content())));
+                    model.key(),
+                    new Deployed(model.key(), version, hash(model.file().content())));
         }
         return released;
     }
@@ -134,7 +135,8 @@ public class ModelReleases {
         if (models.isEmpty()) {
             return Map.of();
         }
-        DeploymentBuilder deployment = repository.createDeployment().source(PEOPLE).name(title(release));
+        DeploymentBuilder deployment =
+                repository.createDeployment().source(PEOPLE).name(title(release));
         models.forEach(model -> deployment.addInputStream(
                 model.file().name(), new ByteArrayInputStream(model.file().content())));
         return definitions(deployment.deployWithResult());
@@ -184,8 +186,7 @@ public class ModelReleases {
 
     private static String hash(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

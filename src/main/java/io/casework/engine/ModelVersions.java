@@ -30,9 +30,7 @@ class ModelVersions {
 
     /** @param product version of the product that runs here; empty when it was not packaged */
     ModelVersions(
-            RepositoryService repository,
-            FlowStarts starts,
-            @Value("${spring.application.version:}") String product) {
+            RepositoryService repository, FlowStarts starts, @Value("${spring.application.version:}") String product) {
         this.repository = repository;
         this.starts = starts;
         this.product = product;

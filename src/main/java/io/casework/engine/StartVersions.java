@@ -69,8 +69,7 @@ class StartVersions extends AbstractBpmnParseListener {
         return element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, name);
     }
 
-    private record Chosen(
-            BaseCallableElement called, BiFunction<String, @Nullable String, @Nullable Integer> version)
+    private record Chosen(BaseCallableElement called, BiFunction<String, @Nullable String, @Nullable Integer> version)
             implements ParameterValueProvider {
 
         @Override

@@ -21,7 +21,9 @@ class LeadOutcomes implements CaseOutcomes {
 
     @Override
     public List<CaseOutcome> of(Collection<String> caseNumbers) {
-        return results.of(CaseType.LEAD, caseNumbers).stream().map(LeadOutcomes::outcome).toList();
+        return results.of(CaseType.LEAD, caseNumbers).stream()
+                .map(LeadOutcomes::outcome)
+                .toList();
     }
 
     private static CaseOutcome outcome(CaseResult result) {

@@ -21,7 +21,9 @@ class TicketOutcomes implements CaseOutcomes {
 
     @Override
     public List<CaseOutcome> of(Collection<String> caseNumbers) {
-        return results.of(CaseType.TICKET, caseNumbers).stream().map(TicketOutcomes::outcome).toList();
+        return results.of(CaseType.TICKET, caseNumbers).stream()
+                .map(TicketOutcomes::outcome)
+                .toList();
     }
 
     private static CaseOutcome outcome(CaseResult result) {

@@ -23,8 +23,7 @@ class InterventionTimeline implements TimelineSource {
     private final TimelineSentences sentences;
     private final Users users;
 
-    InterventionTimeline(
-            FlowInterventions interventions, StepNames names, TimelineSentences sentences, Users users) {
+    InterventionTimeline(FlowInterventions interventions, StepNames names, TimelineSentences sentences, Users users) {
         this.interventions = interventions;
         this.names = names;
         this.sentences = sentences;
@@ -40,8 +39,7 @@ class InterventionTimeline implements TimelineSource {
     }
 
     private TimelineEntry entry(FlowIntervention intervention, Map<String, UserRef> people) {
-        UserRef by = people.getOrDefault(
-                intervention.actor(), new UserRef(intervention.actor(), intervention.actor()));
+        UserRef by = people.getOrDefault(intervention.actor(), new UserRef(intervention.actor(), intervention.actor()));
         return new TimelineEntry(
                 "flow-intervention-" + intervention.id(),
                 intervention.doneAt(),

@@ -170,12 +170,9 @@ class FlowStartsTests {
     }
 
     private int version(String instance) {
-        ProcessInstance found = runtime.createProcessInstanceQuery()
-                .processInstanceId(instance)
-                .singleResult();
-        return repository
-                .getProcessDefinition(found.getProcessDefinitionId())
-                .getVersion();
+        ProcessInstance found =
+                runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult();
+        return repository.getProcessDefinition(found.getProcessDefinitionId()).getVersion();
     }
 
     private String calledBy(@Nullable String instance) {

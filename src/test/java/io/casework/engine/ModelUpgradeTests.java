@@ -8,6 +8,7 @@ import io.casework.engine.gate.ModelFile;
 import io.casework.identity.Actor;
 import io.casework.shared.Problem;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,7 @@ class ModelUpgradeTests {
     @AfterEach
     void forget() {
         mapper.delete(KEY);
+        transaction.executeWithoutResult(status -> starts.followNewest(KEY));
         repository.createProcessDefinitionQuery().processDefinitionKey(KEY).list().stream()
                 .map(definition -> definition.getDeploymentId())
                 .distinct()
@@ -123,6 +125,23 @@ class ModelUpgradeTests {
         assertThat(versions()).isEqualTo(3);
         ship("three");
         assertThat(latestName()).as("the latest is shipped again").isEqualTo("three");
+    }
+
+    @Test
+    void offersTheShippedVersion_whenPeopleWentBackToAnEarlierOne() {
+        ship("one");
+        ship("two");
+        transaction.executeWithoutResult(
+                status -> starts.choose(new FlowStart(KEY, 1, null, FlowStart.ALL, "erin", Instant.EPOCH)));
+
+        ship("three");
+
+        assertThat(offers.keys()).containsExactly(KEY);
+        assertThat(starts.processVersion(KEY, "C-1")).isEqualTo(1);
+        offers.take(KEY, Actor.SYSTEM);
+        assertThat(starts.processVersion(KEY, "C-1"))
+                .as("the one that was taken")
+                .isEqualTo(3);
     }
 
     @Test

@@ -124,7 +124,9 @@ public class FlowMigrations {
         Instant finished = to.isOver() ? clock.instant() : null;
         if (mapper.updateState(id, to, from, finished) == 0) {
             throw new Problem.Conflict(
-                    "migration-state", "Not now", "The migration is " + migration.state().key() + ".");
+                    "migration-state",
+                    "Not now",
+                    "The migration is " + migration.state().key() + ".");
         }
         audit.record(action, "flow:" + key, "migration " + id);
         return find(key, id);
@@ -142,7 +144,9 @@ public class FlowMigrations {
         }
         if (mapper.countActive(wish.key(), wish.from()) > 0) {
             throw new Problem.Conflict(
-                    "migration-running", "Cases are moving", "Cases of version " + wish.from() + " are moving already.");
+                    "migration-running",
+                    "Cases are moving",
+                    "Cases of version " + wish.from() + " are moving already.");
         }
     }
 

@@ -114,9 +114,8 @@ class FlowMove {
     }
 
     private boolean runs(String instance) {
-        ProcessInstance found = runtime.createProcessInstanceQuery()
-                .processInstanceId(instance)
-                .singleResult();
+        ProcessInstance found =
+                runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult();
         return found != null;
     }
 
@@ -125,8 +124,10 @@ class FlowMove {
      * first.
      */
     private boolean isAtWork(String instance, Map<String, String> mapping) {
-        List<ExternalTask> open =
-                steps.createExternalTaskQuery().processInstanceId(instance).locked().list();
+        List<ExternalTask> open = steps.createExternalTaskQuery()
+                .processInstanceId(instance)
+                .locked()
+                .list();
         Date now = Date.from(clock.instant());
         return open.stream()
                 .filter(step -> step.getLockExpirationTime() != null

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface MigrationMapper {
 
-    void insertMigration(
-            @Param("migration") FlowMigration migration, @Param("mapping") String mapping);
+    void insertMigration(@Param("migration") FlowMigration migration, @Param("mapping") String mapping);
 
     int insertCases(
             @Param("id") String id,

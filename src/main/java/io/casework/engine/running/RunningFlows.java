@@ -42,8 +42,7 @@ public class RunningFlows {
     /** By version, of every version that is deployed. */
     public Map<Integer, Counts> versions(String processKey) {
         return mapper.listVersions(processKey).stream()
-                .collect(Collectors.toMap(
-                        VersionLoad::version, load -> new Counts(load.running(), load.finished())));
+                .collect(Collectors.toMap(VersionLoad::version, load -> new Counts(load.running(), load.finished())));
     }
 
     public long cases(ProcessDefinition version) {
@@ -75,7 +74,10 @@ public class RunningFlows {
                 after.isEmpty() ? null : date(after.get(0)),
                 after.isEmpty() ? null : after.get(1),
                 limit + 1);
-        return Page.cut(mapper.listCases(selection), limit, last -> Cursor.of(last.since().getTime(), last.id()))
+        return Page.cut(
+                        mapper.listCases(selection),
+                        limit,
+                        last -> Cursor.of(last.since().getTime(), last.id()))
                 .map(token -> runningCase(token, version.getVersion()));
     }
 

@@ -60,8 +60,7 @@ public class ChooseStart {
         if (besides == null && isLatest(key, choice.version())) {
             starts.followNewest(key);
         } else {
-            starts.choose(new FlowStart(
-                    key, choice.version(), besides, choice.percent(), by.id(), clock.instant()));
+            starts.choose(new FlowStart(key, choice.version(), besides, choice.percent(), by.id(), clock.instant()));
         }
     }
 
@@ -73,7 +72,9 @@ public class ChooseStart {
     }
 
     private boolean isLatest(String key, int version) {
-        return versions.latest(key).filter(latest -> latest.version() == version).isPresent();
+        return versions.latest(key)
+                .filter(latest -> latest.version() == version)
+                .isPresent();
     }
 
     private static @Nullable Integer besides(StartChoice choice) {
@@ -87,7 +88,8 @@ public class ChooseStart {
     }
 
     private static String detail(StartChoice choice, @Nullable Integer besides) {
-        String shares = besides == null ? "" : " with " + choice.percent() + " %, version " + besides + " with the others";
+        String shares =
+                besides == null ? "" : " with " + choice.percent() + " %, version " + besides + " with the others";
         return "version " + choice.version() + shares + ": " + choice.reason();
     }
 }

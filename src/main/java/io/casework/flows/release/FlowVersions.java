@@ -77,8 +77,8 @@ public class FlowVersions {
         if (versions.isEmpty()) {
             throw new Problem.NotFound("The flow");
         }
-        Map<Integer, FlowRelease> released = releases.listByFlow(key).stream()
-                .collect(Collectors.toMap(FlowRelease::version, Function.identity()));
+        Map<Integer, FlowRelease> released =
+                releases.listByFlow(key).stream().collect(Collectors.toMap(FlowRelease::version, Function.identity()));
         Map<String, UserRef> people = people(released.values());
         Map<Integer, Counts> counts = running.versions(key);
         int latest = versions.get(0).version();
@@ -135,11 +135,7 @@ public class FlowVersions {
     }
 
     private FlowVersion version(
-            Deployed version,
-            @Nullable FlowRelease release,
-            Map<String, UserRef> people,
-            Counts counts,
-            int share) {
+            Deployed version, @Nullable FlowRelease release, Map<String, UserRef> people, Counts counts, int share) {
         return new FlowVersion(
                 version.version(),
                 version.isPeoples() ? Source.PEOPLE : Source.SHIPPED,

@@ -51,7 +51,8 @@ record ModelChanges(long added, long removed, long changed) {
             String id = "";
             while (reader.hasNext()) {
                 int event = reader.next();
-                if (event == XMLStreamConstants.START_ELEMENT && !DRAWING.contains(String.valueOf(reader.getNamespaceURI()))) {
+                if (event == XMLStreamConstants.START_ELEMENT
+                        && !DRAWING.contains(String.valueOf(reader.getNamespaceURI()))) {
                     id = Objects.requireNonNullElse(reader.getAttributeValue(null, "id"), id);
                     said.computeIfAbsent(id, key -> new StringBuilder()).append(start(reader));
                 } else if (event == XMLStreamConstants.CHARACTERS) {

@@ -64,7 +64,10 @@ class Outcomes {
                 ? null
                 : new AverageScore(
                         known.size(),
-                        known.stream().mapToDouble(Double::doubleValue).average().orElseThrow());
+                        known.stream()
+                                .mapToDouble(Double::doubleValue)
+                                .average()
+                                .orElseThrow());
     }
 
     private static int yes(List<Boolean> answers) {
@@ -72,6 +75,8 @@ class Outcomes {
     }
 
     private static <T> List<T> known(List<CaseOutcome> cases, Function<CaseOutcome, @Nullable T> figure) {
-        return cases.stream().flatMap(each -> Stream.ofNullable(figure.apply(each))).toList();
+        return cases.stream()
+                .flatMap(each -> Stream.ofNullable(figure.apply(each)))
+                .toList();
     }
 }

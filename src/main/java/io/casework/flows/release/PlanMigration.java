@@ -40,11 +40,7 @@ public class PlanMigration {
     private final Definitions definitions;
 
     PlanMigration(
-            Drafts drafts,
-            ModelReleases models,
-            MigrationPlans plans,
-            RunningFlows running,
-            Definitions definitions) {
+            Drafts drafts, ModelReleases models, MigrationPlans plans, RunningFlows running, Definitions definitions) {
         this.drafts = drafts;
         this.models = models;
         this.plans = plans;
@@ -63,8 +59,8 @@ public class PlanMigration {
         MigrationOutline outline = to == null
                 ? toDraft(source, drafts.find(key), mapping)
                 : plans.between(source.getId(), definitions.find(key, to).getId(), mapping);
-        Map<String, StepLoad> loads = running.steps(source).stream()
-                .collect(Collectors.toMap(StepLoad::elementId, Function.identity()));
+        Map<String, StepLoad> loads =
+                running.steps(source).stream().collect(Collectors.toMap(StepLoad::elementId, Function.identity()));
         return new MigrationImpact(from, running.cases(source), steps(outline, loads), outline.places());
     }
 
@@ -77,10 +73,7 @@ public class PlanMigration {
         Candidate candidate = Publication.candidates(List.of(draft)).get(0);
         try {
             return plans.with(
-                    source.getId(),
-                    draft.key(),
-                    models.admitAmong(candidate, Publication.candidates(others)),
-                    mapping);
+                    source.getId(), draft.key(), models.admitAmong(candidate, Publication.candidates(others)), mapping);
         } catch (ProcessEngineException e) {
             throw Problem.of(
                     "draft-unreadable", "The draft can't run", 422, "The engine can't read the draft; check it first.");

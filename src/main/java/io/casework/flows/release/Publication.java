@@ -73,8 +73,8 @@ class Publication {
         List<Candidate> admitted = models.admit(candidates(of));
         Map<String, Optional<Before>> before = new LinkedHashMap<>();
         of.forEach(draft -> before.put(draft.key(), before(draft)));
-        Map<String, Deployed> deployed = models.deploy(
-                admitted, new Release(authors.releasedBy().id(), authors.approvedBy(), wish.reason()));
+        Map<String, Deployed> deployed =
+                models.deploy(admitted, new Release(authors.releasedBy().id(), authors.approvedBy(), wish.reason()));
         for (FlowDraft draft : of) {
             Deployed now = Objects.requireNonNull(deployed.get(draft.key()));
             Optional<Before> earlier = Objects.requireNonNull(before.get(draft.key()));
@@ -96,9 +96,7 @@ class Publication {
     }
 
     private int started(FlowModel latest) {
-        return starts.chosen(latest.key())
-                .map(FlowStart::mostly)
-                .orElse(latest.version());
+        return starts.chosen(latest.key()).map(FlowStart::mostly).orElse(latest.version());
     }
 
     private void share(Deployed now, Optional<Before> before, ReleaseWish wish, Authors authors) {
@@ -113,8 +111,7 @@ class Publication {
         }
     }
 
-    private void record(
-            FlowDraft draft, Deployed now, Optional<Before> before, ReleaseWish wish, Authors authors) {
+    private void record(FlowDraft draft, Deployed now, Optional<Before> before, ReleaseWish wish, Authors authors) {
         releases.insert(new FlowRelease(
                 now.key(),
                 now.version(),
@@ -124,8 +121,9 @@ class Publication {
                 authors.note(),
                 now.contentHash(),
                 clock.instant()));
-        String changes = before.map(earlier ->
-                        ModelChanges.between(earlier.latest().content(), draft.content()).toString())
+        String changes = before.map(
+                        earlier -> ModelChanges.between(earlier.latest().content(), draft.content())
+                                .toString())
                 .orElse("new");
         audit.record(
                 "flow-released",
@@ -148,7 +146,8 @@ class Publication {
         }
         List<String> steps = wish.cases() == RunningCases.MOVE_FROM ? wish.steps() : null;
         var migration = new NewMigration(now.key(), from, now.version(), wish.mapping(), steps, wish.reason());
-        return new ReleasedFlow(now.key(), now.version(), migrations.start(migration, by).id());
+        return new ReleasedFlow(
+                now.key(), now.version(), migrations.start(migration, by).id());
     }
 
     static List<Candidate> candidates(List<FlowDraft> drafts) {

@@ -116,7 +116,8 @@ public class ReleaseFlow {
             audit.record(
                     "flow-release-rejected",
                     subject(key),
-                    "revision " + request.wish().revision() + ", asked for by " + request.requestedBy() + ": " + reason);
+                    "revision " + request.wish().revision() + ", asked for by " + request.requestedBy() + ": "
+                            + reason);
         });
     }
 
@@ -148,7 +149,9 @@ public class ReleaseFlow {
             return drafts.hold(key);
         } catch (Problem.NotFound e) {
             throw new Problem.Conflict(
-                    "released-meanwhile", "Released meanwhile", "The draft of " + key + " was just released or deleted.");
+                    "released-meanwhile",
+                    "Released meanwhile",
+                    "The draft of " + key + " was just released or deleted.");
         }
     }
 
@@ -194,8 +197,7 @@ public class ReleaseFlow {
 
     private <T> T locked(Supplier<T> work) {
         AtomicReference<@Nullable T> answer = new AtomicReference<>();
-        transaction.executeWithoutResult(
-                status -> lock.holding(ModelReleases.LOCK, () -> answer.set(work.get())));
+        transaction.executeWithoutResult(status -> lock.holding(ModelReleases.LOCK, () -> answer.set(work.get())));
         T given = answer.get();
         if (given == null) {
             throw new IllegalStateException("The release gave no answer");

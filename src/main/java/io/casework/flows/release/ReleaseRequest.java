@@ -11,10 +11,4 @@ import java.util.List;
  * @param share percent of the new cases
  */
 public record ReleaseRequest(
-        UserRef by,
-        Instant at,
-        String reason,
-        int revision,
-        int share,
-        RunningCases runningCases,
-        List<String> with) {}
+        UserRef by, Instant at, String reason, int revision, int share, RunningCases runningCases, List<String> with) {}

@@ -43,7 +43,8 @@ public class ReleaseRequests {
     ReleaseRequest keep(String key, ReleaseWish wish, Collection<FlowDraft> of, Actor by) {
         Map<String, Integer> revisions = of.stream().collect(Collectors.toMap(FlowDraft::key, FlowDraft::revision));
         mapper.delete(key);
-        var row = new Row(key, json.writeValueAsString(wish), json.writeValueAsString(revisions), by.id(), clock.instant());
+        var row = new Row(
+                key, json.writeValueAsString(wish), json.writeValueAsString(revisions), by.id(), clock.instant());
         mapper.insert(row);
         return named(new PendingRelease(key, wish, revisions, by.id(), row.requestedAt()));
     }
@@ -64,12 +65,13 @@ public class ReleaseRequests {
     }
 
     private Optional<PendingRelease> read(@Nullable Row row) {
-        return Optional.ofNullable(row).map(found -> new PendingRelease(
-                found.flowKey(),
-                json.readValue(found.wish(), ReleaseWish.class),
-                json.readValue(found.revisions(), new TypeReference<Map<String, Integer>>() {}),
-                found.requestedBy(),
-                found.requestedAt()));
+        return Optional.ofNullable(row)
+                .map(found -> new PendingRelease(
+                        found.flowKey(),
+                        json.readValue(found.wish(), ReleaseWish.class),
+                        json.readValue(found.revisions(), new TypeReference<Map<String, Integer>>() {}),
+                        found.requestedBy(),
+                        found.requestedAt()));
     }
 
     private ReleaseRequest named(PendingRelease request) {

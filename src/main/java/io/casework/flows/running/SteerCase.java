@@ -141,7 +141,8 @@ public class SteerCase {
         boolean stands = tree != null
                 && (tree.getActivityInstances(from).length > 0 || tree.getTransitionInstances(from).length > 0);
         if (!stands) {
-            throw new Problem.Conflict("not-there", "Not there", "Nothing of the case stands at " + from + " any more.");
+            throw new Problem.Conflict(
+                    "not-there", "Not there", "Nothing of the case stands at " + from + " any more.");
         }
         if (instance.isSuspended()) {
             throw new Problem.Conflict("flow-suspended", "Stands still", "The flow stands still; resume it first.");
@@ -161,9 +162,7 @@ public class SteerCase {
     }
 
     private List<ProcessInstance> withCalled(ProcessInstance instance) {
-        return all(instance).stream()
-                .filter(each -> isUnder(each, instance))
-                .toList();
+        return all(instance).stream().filter(each -> isUnder(each, instance)).toList();
     }
 
     private boolean isUnder(ProcessInstance each, ProcessInstance top) {
@@ -191,8 +190,7 @@ public class SteerCase {
 
     private void publishStopped(ProcessInstance instance) {
         if (instance.getBusinessKey() != null) {
-            events.publishEvent(
-                    new FlowStopped(instance.getBusinessKey(), instance.getId(), keyOf(instance)));
+            events.publishEvent(new FlowStopped(instance.getBusinessKey(), instance.getId(), keyOf(instance)));
         }
     }
 
@@ -228,6 +226,8 @@ public class SteerCase {
     }
 
     private String keyOf(ProcessInstance instance) {
-        return repository.getProcessDefinition(instance.getProcessDefinitionId()).getKey();
+        return repository
+                .getProcessDefinition(instance.getProcessDefinitionId())
+                .getKey();
     }
 }

@@ -59,7 +59,8 @@ class FlowMigrationController {
     record MigrationQuestion(
             @Min(1) int from,
             @Nullable Integer to,
-            @Nullable @Size(max = 200) Map<@NotNull @Text(max = 255) String, @NotNull @Text(max = 255) String> mapping) {}
+            @Nullable @Size(max = 200)
+                    Map<@NotNull @Text(max = 255) String, @NotNull @Text(max = 255) String> mapping) {}
 
     /** @param steps only cases that stand at one of them; none for all */
     record MigrationWish(
@@ -98,8 +99,7 @@ class FlowMigrationController {
     @Requires(Permission.FLOWS_RELEASE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     MigrationView startMigration(@PathVariable String key, @Valid @RequestBody MigrationWish wish) {
-        var migration =
-                new NewMigration(key, wish.from(), wish.to(), wish.mapping(), wish.steps(), wish.reason());
+        var migration = new NewMigration(key, wish.from(), wish.to(), wish.mapping(), wish.steps(), wish.reason());
         return view(migrations.start(migration, actor.get()));
     }
 

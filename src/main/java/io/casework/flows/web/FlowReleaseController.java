@@ -41,8 +41,7 @@ class FlowReleaseController {
     private final FlowPolicies policies;
     private final CurrentActor actor;
 
-    FlowReleaseController(
-            ReleaseFlow releases, ReleaseRequests requests, FlowPolicies policies, CurrentActor actor) {
+    FlowReleaseController(ReleaseFlow releases, ReleaseRequests requests, FlowPolicies policies, CurrentActor actor) {
         this.releases = releases;
         this.requests = requests;
         this.policies = policies;

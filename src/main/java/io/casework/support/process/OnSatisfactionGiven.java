@@ -44,6 +44,7 @@ class OnSatisfactionGiven {
     private boolean isAlarming(int score, CaseFile file) {
         String tier = file.customer().tier().key();
         Map<String, Object> facts = Map.of("score", score, TicketTriageProcess.TIER, tier);
-        return Boolean.TRUE.equals(decisions.decide(DECISION, file.number(), facts).get("escalate"));
+        return Boolean.TRUE.equals(
+                decisions.decide(DECISION, file.number(), facts).get("escalate"));
     }
 }

@@ -10,12 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.casework.ApplicationTest;
 import io.casework.engine.FlowMoved;
-import io.casework.engine.gate.ModelFile;
 import io.casework.engine.running.FlowMigration.State;
 import io.casework.identity.Actor;
 import io.casework.shared.Problem;
 import io.casework.tasks.TaskWorld;
-import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,9 +51,6 @@ class FlowMigrationsTests {
 
     @Autowired
     MigrationWorker worker;
-
-    @Autowired
-    MigrationPlans plans;
 
     @Autowired
     RunningFlows running;
@@ -90,10 +84,13 @@ class FlowMigrationsTests {
             events.removeApplicationListener(accident);
         }
         flow.remove();
-        database.sql("DELETE FROM flow_migration_cases WHERE migration_id IN (SELECT id FROM flow_migrations WHERE flow_key = ?)")
+        database.sql(
+                        "DELETE FROM flow_migration_cases WHERE migration_id IN (SELECT id FROM flow_migrations WHERE flow_key = ?)")
                 .param(KEY)
                 .update();
-        database.sql("DELETE FROM flow_migrations WHERE flow_key = ?").param(KEY).update();
+        database.sql("DELETE FROM flow_migrations WHERE flow_key = ?")
+                .param(KEY)
+                .update();
     }
 
     @Test
@@ -124,7 +121,8 @@ class FlowMigrationsTests {
     }
 
     private void assertWorkListFollowed(List<String> all) {
-        assertThat(database.sql("SELECT COUNT(*) FROM work_items WHERE process_key = ? AND step = ? AND name = 'New step'")
+        assertThat(database.sql(
+                                "SELECT COUNT(*) FROM work_items WHERE process_key = ? AND step = ? AND name = 'New step'")
                         .params(KEY, NEW)
                         .query(Integer.class)
                         .single())
@@ -154,7 +152,9 @@ class FlowMigrationsTests {
         assertThat(done.moved()).isEqualTo(1);
         assertThat(done.failed()).isEqualTo(2);
         assertThat(tokens(1)).isEqualTo(Map.of(OLD, 2L));
-        assertThat(migrations.cases(KEY, started.id(), MovedCase.Outcome.FAILED, 10, null).items())
+        assertThat(migrations
+                        .cases(KEY, started.id(), MovedCase.Outcome.FAILED, 10, null)
+                        .items())
                 .allSatisfy(each -> assertThat(each.reason()).isEqualTo(OLD + ": " + PlanWords.NO_PLACE));
     }
 
@@ -255,36 +255,6 @@ class FlowMigrationsTests {
                     assertThat(refused.status()).isEqualTo(422);
                     assertThat(refused).hasMessageContaining("The two steps are of different kinds.");
                 });
-    }
-
-    @Test
-    void plansWithAModelThatIsNotDeployed_andLeavesNoTrace() {
-        long before = rows();
-
-        MigrationOutline outline = plans.with(flow.definition(1).getId(), KEY, draft(), Map.of());
-
-        assertThat(outline.isMovable(CHECK)).isTrue();
-        assertThat(outline.isMovable(OLD)).isFalse();
-        assertThat(outline.problemsAt(OLD)).containsExactly(PlanWords.NO_STEP);
-        assertThat(outline.nameOf(OLD)).isEqualTo("Old step");
-        assertThat(outline.places()).extracting(MigrationOutline.FlowStep::name).contains("Brand-new step");
-        assertThat(plans.with(flow.definition(1).getId(), KEY, draft(), Map.of(OLD, "Task_Brand"))
-                        .isMovable(OLD))
-                .isTrue();
-        assertThat(rows()).isEqualTo(before);
-    }
-
-    private static ModelFile draft() {
-        String xml = Bpmn.convertToString(MovedFlow.model("Task_Brand", "Brand-new step"));
-        return new ModelFile("tests/moved-flow.bpmn", xml.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private long rows() {
-        return List.of("ACT_RE_PROCDEF", "ACT_RE_DEPLOYMENT", "ACT_GE_BYTEARRAY", "ACT_RU_JOBDEF").stream()
-                .mapToLong(table -> database.sql("SELECT COUNT(*) FROM " + table)
-                        .query(Long.class)
-                        .single())
-                .sum();
     }
 
     private static NewMigration wish(Map<String, String> mapping, List<String> steps) {

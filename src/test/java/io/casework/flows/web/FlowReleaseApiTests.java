@@ -78,7 +78,8 @@ class FlowReleaseApiTests {
 
         flows.release(key);
 
-        assertThat(audit(key)).anySatisfy(entry -> assertThat(entry).contains("version 2").contains(" added"));
+        assertThat(audit(key))
+                .anySatisfy(entry -> assertThat(entry).contains("version 2").contains(" added"));
         assertThat(versions(key)).hasSize(2);
     }
 
@@ -167,7 +168,10 @@ class FlowReleaseApiTests {
         assertThat(asked.status()).as(asked.text()).isEqualTo(202);
         assertThat(asked.json().at("/by/id").asString()).isEqualTo("erin");
         assertThat(flows.versions(key)).isZero();
-        assertThat(erin.get("/api/flows/" + key + "/draft").json().at("/request/revision").asInt())
+        assertThat(erin.get("/api/flows/" + key + "/draft")
+                        .json()
+                        .at("/request/revision")
+                        .asInt())
                 .isEqualTo(2);
         String approval = "/api/flows/" + key + "/draft/release/approval";
         assertThat(erin.post(approval, "{}").status()).isEqualTo(403);
@@ -194,7 +198,8 @@ class FlowReleaseApiTests {
 
         erin.post(request, "{\"revision\":3,\"reason\":\"Once more\"}");
         assertThat(grace.post(request + "/rejection", "{}").status()).isEqualTo(400);
-        assertThat(grace.post(request + "/rejection", "{\"reason\":\"Not now\"}").status())
+        assertThat(grace.post(request + "/rejection", "{\"reason\":\"Not now\"}")
+                        .status())
                 .isEqualTo(204);
         assertThat(grace.get(request).status()).isEqualTo(404);
         assertThat(flows.versions(key)).isZero();
@@ -224,45 +229,6 @@ class FlowReleaseApiTests {
         assertThat(released.status()).as(released.text()).isEqualTo(201);
         assertThat(versions(decision)).hasSize(1);
         assertThat(erin.get("/api/flows/" + decision + "/draft").status()).isEqualTo(404);
-    }
-
-    @Test
-    void letsAShareOfNewCasesStart_andGoesBackWithOnePut() {
-        String key = flows.drafted("Task_Look");
-        flows.release(key);
-        flows.redraft(key, "Task_Next");
-        assertThat(flows.release(erin, key, ",\"share\":20").status()).isEqualTo(201);
-        assertThat(shares(key)).containsExactly(20, 80);
-        assertThat(summary(key).get("startsVersion").asInt()).isEqualTo(1);
-        assertThat(summary(key).get("share").asInt()).isEqualTo(80);
-
-        String starts = "/api/flows/" + key + "/starts";
-        assertThat(erin.put(starts, "{\"version\":1,\"reason\":\"Too many complaints\"}").status())
-                .isEqualTo(204);
-        assertThat(shares(key)).containsExactly(0, 100);
-
-        assertThat(erin.put(starts, "{\"version\":2,\"share\":50,\"besides\":1,\"reason\":\"Again\"}").status())
-                .isEqualTo(204);
-        assertThat(shares(key)).containsExactly(50, 50);
-        assertThat(erin.put(starts, "{\"version\":2,\"reason\":\"All\"}").status()).isEqualTo(204);
-        assertThat(shares(key)).containsExactly(100, 0);
-        assertThat(audit(key)).anySatisfy(entry ->
-                assertThat(entry).isEqualTo("flow-starts-changed version 1: Too many complaints"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'{\"version\":1}', 400",
-        "'{\"version\":1,\"share\":20,\"reason\":\"r\"}', 400",
-        "'{\"version\":1,\"share\":20,\"besides\":1,\"reason\":\"r\"}', 400",
-        "'{\"version\":1,\"share\":101,\"reason\":\"r\"}', 400",
-        "'{\"version\":9,\"reason\":\"r\"}', 404"
-    })
-    void refusesAStartThatCannotBe(String body, int status) {
-        String key = flows.drafted("Task_Look");
-        flows.release(key);
-
-        assertThat(erin.put("/api/flows/" + key + "/starts", body).status()).isEqualTo(status);
     }
 
     @ParameterizedTest
@@ -302,29 +268,13 @@ class FlowReleaseApiTests {
         assertThat(browser.post(flow + "/migrations", "{}").status()).isEqualTo(writes);
         assertThat(browser.post(flow + "/draft/release/approval", "{}").status())
                 .isEqualTo(writes);
-        assertThat(browser.post(flow + "/running/cases/x/cancellation", "{\"reason\":\"r\"}").status())
+        assertThat(browser.post(flow + "/running/cases/x/cancellation", "{\"reason\":\"r\"}")
+                        .status())
                 .isEqualTo(writes);
     }
 
     private JsonNode versions(String key) {
         return erin.get("/api/flows/" + key + "/versions").json().get("items");
-    }
-
-    private List<Integer> shares(String key) {
-        return versions(key)
-                .valueStream()
-                .map(version -> version.get("share").asInt())
-                .toList();
-    }
-
-    private JsonNode summary(String key) {
-        return erin.get("/api/flows")
-                .json()
-                .get("items")
-                .valueStream()
-                .filter(flow -> flow.get("key").asString().equals(key))
-                .findFirst()
-                .orElseThrow();
     }
 
     private List<String> audit(String key) {

@@ -48,8 +48,8 @@ final class ReleasedFlows {
         String id = Ids.next();
         String key = "released-" + id.substring(id.length() - 12);
         keys.add(key);
-        Answer created = editor.post(
-                "/api/flows", "{\"kind\":\"" + kind + "\",\"key\":\"" + key + "\",\"name\":\"Released\"}");
+        Answer created =
+                editor.post("/api/flows", "{\"kind\":\"" + kind + "\",\"key\":\"" + key + "\",\"name\":\"Released\"}");
         require(created, 201);
         return key;
     }
@@ -102,10 +102,13 @@ final class ReleasedFlows {
                     .map(ResourceDefinition::getDeploymentId)
                     .distinct()
                     .forEach(deployment -> repository.deleteDeployment(deployment, true, true, true));
-            database.sql("DELETE FROM flow_migration_cases WHERE migration_id IN (SELECT id FROM flow_migrations WHERE flow_key = ?)")
+            database.sql(
+                            "DELETE FROM flow_migration_cases WHERE migration_id IN (SELECT id FROM flow_migrations WHERE flow_key = ?)")
                     .param(key)
                     .update();
-            database.sql("DELETE FROM flow_migrations WHERE flow_key = ?").param(key).update();
+            database.sql("DELETE FROM flow_migrations WHERE flow_key = ?")
+                    .param(key)
+                    .update();
             TABLES.forEach(table -> database.sql("DELETE FROM " + table + " WHERE flow_key = ?")
                     .param(key)
                     .update());

@@ -122,7 +122,8 @@ class RunningCasesApiTests {
         start();
 
         JsonNode first = erin.get(path("/cases?limit=2")).json();
-        JsonNode second = erin.get(path("/cases?limit=2&cursor=" + first.get("next").asString()))
+        JsonNode second = erin.get(
+                        path("/cases?limit=2&cursor=" + first.get("next").asString()))
                 .json();
 
         assertThat(first.get("items")).hasSize(2);
@@ -204,19 +205,19 @@ class RunningCasesApiTests {
     @Test
     void movesToANewVersion_asPartOfItsRelease() {
         flows.redraft(key, "Task_Renamed");
-        JsonNode plan = erin.post("/api/flows/" + key + "/migration/plan", "{\"from\":1}").json();
+        JsonNode plan = erin.post("/api/flows/" + key + "/migration/plan", "{\"from\":1}")
+                .json();
         assertThat(plan.get("running").asInt()).isEqualTo(1);
         assertThat(plan.at("/steps/0/elementId").asString()).isEqualTo("Task_Look");
         assertThat(plan.at("/steps/0/movable").asBoolean()).isFalse();
         assertThat(plan.at("/steps/0/problems/0").asString()).contains("no such step");
 
-        Answer released = flows.release(
-                erin, key, ",\"runningCases\":\"move-all\",\"mapping\":{\"Task_Look\":\"Task_Renamed\"}");
+        Answer released =
+                flows.release(erin, key, ",\"runningCases\":\"move-all\",\"mapping\":{\"Task_Look\":\"Task_Renamed\"}");
 
         assertThat(released.status()).as(released.text()).isEqualTo(201);
         String id = released.json().get("migrationId").asString();
-        JsonNode migration =
-                erin.get("/api/flows/" + key + "/migrations/" + id).json();
+        JsonNode migration = erin.get("/api/flows/" + key + "/migrations/" + id).json();
         assertThat(migration.get("total").asInt()).isEqualTo(1);
         assertThat(migration.get("state").asString()).isEqualTo("queued");
         assertThat(erin.get("/api/flows/" + key + "/migrations/" + id + "/cases?outcome=waiting")
@@ -238,12 +239,12 @@ class RunningCasesApiTests {
     }
 
     private List<String> timeline() {
-        return erin
-                .get("/api/cases/" + number + "/timeline?limit=200")
+        return erin.get("/api/cases/" + number + "/timeline?limit=200")
                 .json()
                 .get("items")
                 .valueStream()
-                .map(entry -> entry.get("title").asString() + ": " + entry.get("detail").asString(""))
+                .map(entry -> entry.get("title").asString() + ": "
+                        + entry.get("detail").asString(""))
                 .toList();
     }
 
