@@ -91,9 +91,7 @@ final class PathWatch extends AbstractBpmnParseListener {
     private void left(DelegateExecution execution) {
         Integer at = open.remove(execution.getActivityInstanceId());
         if (at != null) {
-            path.set(
-                    at,
-                    path.get(at).in(execution.isCanceled() ? PathStep.State.CANCELLED : PathStep.State.DONE));
+            path.set(at, path.get(at).in(execution.isCanceled() ? PathStep.State.CANCELLED : PathStep.State.DONE));
         }
     }
 }

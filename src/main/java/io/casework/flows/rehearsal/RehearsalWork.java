@@ -61,7 +61,9 @@ class RehearsalWork {
     }
 
     private boolean claimed(RehearsalRow row) {
-        return mapper.updateClaim(row.id(), node, clock.instant(), clock.instant().plus(CLAIM)) == 1;
+        return mapper.updateClaim(
+                        row.id(), node, clock.instant(), clock.instant().plus(CLAIM))
+                == 1;
     }
 
     private void run(RehearsalRow row) {
@@ -69,8 +71,13 @@ class RehearsalWork {
             play(row);
             mapper.updateEnd(row.id(), node, RehearsalRow.State.DONE, null, clock.instant());
         } catch (ModelRefused refused) {
-            fail(row, "The draft can't be released as it is: "
-                    + refused.findings().stream().map(Finding::reason).findFirst().orElse(""));
+            fail(
+                    row,
+                    "The draft can't be released as it is: "
+                            + refused.findings().stream()
+                                    .map(Finding::reason)
+                                    .findFirst()
+                                    .orElse(""));
         } catch (RuntimeException e) {
             log.error("The rehearsal {} of {} broke off", row.id(), row.flowKey(), e);
             fail(row, "The rehearsal broke off; the log says why.");

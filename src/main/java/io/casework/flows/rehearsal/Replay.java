@@ -55,11 +55,13 @@ final class Replay {
 
     Replayed run() {
         world.moveTo(past.start().at());
-        watch.begin(world::now, (run, caller) -> matching.began(
-                run.getProcessInstanceId(),
-                run.getProcessDefinition().getKey(),
-                caller == null ? null : caller.getProcessInstanceId(),
-                caller == null ? null : caller.getActivityId()));
+        watch.begin(
+                world::now,
+                (run, caller) -> matching.began(
+                        run.getProcessInstanceId(),
+                        run.getProcessDefinition().getKey(),
+                        caller == null ? null : caller.getProcessInstanceId(),
+                        caller == null ? null : caller.getActivityId()));
         try {
             return ended(play());
         } catch (ProcessEngineException | PathWatch.TooManySteps e) {
@@ -138,8 +140,8 @@ final class Replay {
     /** An event answers one wait: the one at its own element rather than one that would do as well. */
     private static Map<Wait, PastEvent> bestOf(Map<Wait, PastEvent> answers) {
         Map<PastEvent, Wait> best = new HashMap<>();
-        answers.forEach((wait, event) -> best.merge(
-                event, wait, (one, other) -> other.elementId().equals(event.elementId()) ? other : one));
+        answers.forEach((wait, event) ->
+                best.merge(event, wait, (one, other) -> other.elementId().equals(event.elementId()) ? other : one));
         Map<Wait, PastEvent> unique = new HashMap<>();
         best.forEach((event, wait) -> unique.put(wait, event));
         return unique;
@@ -239,9 +241,10 @@ final class Replay {
         switch (wait.kind()) {
             case STEP -> answer(wait, event);
             case TASK -> humans.complete(wait, event, world.now());
-            case MESSAGE -> engine.getRuntimeService()
-                    .messageEventReceived(
-                            Objects.requireNonNull(wait.about()), wait.executionId(), new HashMap<>(event.facts()));
+            case MESSAGE ->
+                engine.getRuntimeService()
+                        .messageEventReceived(
+                                Objects.requireNonNull(wait.about()), wait.executionId(), new HashMap<>(event.facts()));
             case TIMER, CONTINUATION -> engine.getManagementService().executeJob(wait.id());
         }
     }
@@ -268,15 +271,19 @@ final class Replay {
     }
 
     private Stop stopped(List<Wait> now) {
-        Optional<Wait> fault = now.stream().filter(wait -> refused.containsKey(wait.id())).findFirst();
+        Optional<Wait> fault =
+                now.stream().filter(wait -> refused.containsKey(wait.id())).findFirst();
         if (fault.isPresent()) {
-            String code = Objects.requireNonNull(Objects.requireNonNull(refused.get(fault.get().id())).errorCode());
+            String code = Objects.requireNonNull(
+                    Objects.requireNonNull(refused.get(fault.get().id())).errorCode());
             return Stop.stuck(element(fault.get()), Words.uncaught(element(fault.get()), code));
         }
         Optional<Wait> work = now.stream().filter(Wait::isWork).findFirst();
         if (work.isPresent()) {
             humans.asked(work.get());
-            return Stop.unknown(element(work.get()), Words.unanswered(element(work.get()), work.get().kind()));
+            return Stop.unknown(
+                    element(work.get()),
+                    Words.unanswered(element(work.get()), work.get().kind()));
         }
         return now.stream()
                 .filter(wait -> wait.kind() == Wait.Kind.MESSAGE && !isAside(wait))
@@ -328,7 +335,9 @@ final class Replay {
     private void tidyUp() {
         watch.begin(world::now, (run, caller) -> {});
         RuntimeService runtime = engine.getRuntimeService();
-        runtime.createProcessInstanceQuery().rootProcessInstances().list().forEach(run -> runtime.deleteProcessInstance(
-                run.getId(), WORKER, true, true, true, true));
+        runtime.createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(run -> runtime.deleteProcessInstance(run.getId(), WORKER, true, true, true, true));
     }
 }

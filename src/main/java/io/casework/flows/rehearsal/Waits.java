@@ -37,24 +37,30 @@ final class Waits {
     /** In no order but that jobs come as they were created. */
     List<Wait> now() {
         List<Wait> waits = new ArrayList<>();
-        engine.getExternalTaskService().createExternalTaskQuery().list().forEach(step -> waits.add(new Wait(
-                Wait.Kind.STEP,
-                step.getId(),
-                step.getExecutionId(),
-                step.getProcessDefinitionKey(),
-                step.getProcessInstanceId(),
-                step.getActivityId(),
-                step.getTopicName(),
-                null)));
-        engine.getTaskService().createTaskQuery().list().forEach(task -> waits.add(new Wait(
-                Wait.Kind.TASK,
-                task.getId(),
-                task.getExecutionId(),
-                key(task.getProcessDefinitionId()),
-                task.getProcessInstanceId(),
-                task.getTaskDefinitionKey(),
-                null,
-                null)));
+        engine.getExternalTaskService()
+                .createExternalTaskQuery()
+                .list()
+                .forEach(step -> waits.add(new Wait(
+                        Wait.Kind.STEP,
+                        step.getId(),
+                        step.getExecutionId(),
+                        step.getProcessDefinitionKey(),
+                        step.getProcessInstanceId(),
+                        step.getActivityId(),
+                        step.getTopicName(),
+                        null)));
+        engine.getTaskService()
+                .createTaskQuery()
+                .list()
+                .forEach(task -> waits.add(new Wait(
+                        Wait.Kind.TASK,
+                        task.getId(),
+                        task.getExecutionId(),
+                        key(task.getProcessDefinitionId()),
+                        task.getProcessInstanceId(),
+                        task.getTaskDefinitionKey(),
+                        null,
+                        null)));
         engine.getManagementService().createJobQuery().list().forEach(job -> waits.add(wait(job)));
         engine.getRuntimeService().createEventSubscriptionQuery().eventType("message").list().stream()
                 .filter(message -> message.getProcessInstanceId() != null)
