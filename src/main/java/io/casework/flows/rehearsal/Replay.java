@@ -39,6 +39,7 @@ final class Replay {
     private final PastFlow past;
     private final Matching matching;
     private final Humans humans;
+    private final Halt halt;
     private final List<Element> assumed = new ArrayList<>();
     private final Map<String, PastEvent> refused = new HashMap<>();
 
@@ -51,6 +52,7 @@ final class Replay {
         this.past = past;
         this.matching = new Matching(shapes, past);
         this.humans = new Humans(engine.getTaskService());
+        this.halt = new Halt(shapes, watch, humans);
     }
 
     Replayed run() {
@@ -65,7 +67,7 @@ final class Replay {
         try {
             return ended(play());
         } catch (ProcessEngineException | PathWatch.TooManySteps e) {
-            return ended(Stop.stuck(lastReached(), Words.of(e, lastReached(), shapes)));
+            return ended(halt.by(e));
         } finally {
             tidyUp();
         }
@@ -87,7 +89,7 @@ final class Replay {
             }
             List<Wait> now = waits.now();
             if (!turn(now)) {
-                return stopped(now);
+                return halt.of(now, refused);
             }
         }
         throw new PathWatch.TooManySteps();
@@ -167,7 +169,7 @@ final class Replay {
                 .filter(wait -> which.test(wait) && !shape(wait).usesOutputs(wait.elementId()))
                 .findFirst();
         step.ifPresent(wait -> {
-            assumed.add(element(wait));
+            assumed.add(halt.element(wait));
             complete(wait, Map.of());
         });
         return step.isPresent();
@@ -268,64 +270,6 @@ final class Replay {
 
     private ExternalTaskService steps() {
         return engine.getExternalTaskService();
-    }
-
-    private Stop stopped(List<Wait> now) {
-        Optional<Wait> fault =
-                now.stream().filter(wait -> refused.containsKey(wait.id())).findFirst();
-        if (fault.isPresent()) {
-            String code = Objects.requireNonNull(
-                    Objects.requireNonNull(refused.get(fault.get().id())).errorCode());
-            return Stop.stuck(element(fault.get()), Words.uncaught(element(fault.get()), code));
-        }
-        Optional<Wait> work = now.stream().filter(Wait::isWork).findFirst();
-        if (work.isPresent()) {
-            humans.asked(work.get());
-            return Stop.unknown(
-                    element(work.get()),
-                    Words.unanswered(element(work.get()), work.get().kind()));
-        }
-        return now.stream()
-                .filter(wait -> wait.kind() == Wait.Kind.MESSAGE && !isAside(wait))
-                .findFirst()
-                .map(wait -> Stop.unknown(element(wait), Words.unheard(element(wait), wait.about())))
-                .orElseGet(() -> Stop.stuck(lastJoin(), Words.waitsForEver(lastJoin())));
-    }
-
-    /** A message that would break the flow off is not what it waits for. */
-    private boolean isAside(Wait message) {
-        return !shape(message).waitsAt(message.elementId());
-    }
-
-    private @Nullable Element lastJoin() {
-        List<PathStep> path = watch.path();
-        for (int i = path.size() - 1; i >= 0; i--) {
-            FlowShape shape = shapes.today(path.get(i).flowKey());
-            if (path.get(i).state() == PathStep.State.OPEN
-                    && shape != null
-                    && shape.isJoin(path.get(i).elementId())) {
-                return element(path.get(i).flowKey(), path.get(i).elementId());
-            }
-        }
-        return lastReached();
-    }
-
-    private @Nullable Element lastReached() {
-        List<PathStep> path = watch.path();
-        if (path.isEmpty()) {
-            return null;
-        }
-        PathStep last = path.get(path.size() - 1);
-        return element(last.flowKey(), last.elementId());
-    }
-
-    private Element element(Wait wait) {
-        return element(wait.flowKey(), wait.elementId());
-    }
-
-    private Element element(String flowKey, String id) {
-        FlowShape shape = shapes.today(flowKey);
-        return new Element(flowKey, id, shape == null ? id : shape.nameOf(id));
     }
 
     private FlowShape shape(Wait wait) {

@@ -15,7 +15,7 @@ final class Words {
 
     private Words() {}
 
-    static String of(RuntimeException fault, @Nullable Element at, Shapes shapes) {
+    static String of(RuntimeException fault, @Nullable Element at) {
         String where = name(at);
         if (causes(fault).anyMatch(PathWatch.TooManySteps.class::isInstance)) {
             return "The flow goes round and round; it was stopped at " + where + '.';
