@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
@@ -78,6 +79,8 @@ class RehearsalWork {
                                     .map(Finding::reason)
                                     .findFirst()
                                     .orElse(""));
+        } catch (DataIntegrityViolationException gone) {
+            log.info("The rehearsal {} went with its draft of {}", row.id(), row.flowKey());
         } catch (RuntimeException e) {
             log.error("The rehearsal {} of {} broke off", row.id(), row.flowKey(), e);
             fail(row, "The rehearsal broke off; the log says why.");
