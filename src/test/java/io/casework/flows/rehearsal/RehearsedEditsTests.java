@@ -214,6 +214,58 @@ class RehearsedEditsTests {
         assertThat(held.rehearsed(models(withTimer("PT6M"))).group()).isEqualTo(Group.OTHER);
     }
 
+    @Test
+    void other_whenARuleOfADecisionIsChanged() {
+        PastCase decided = decided();
+
+        assertThat(decided.rehearsed(decision(5, true)).group()).isEqualTo(Group.SAME);
+        CaseResult result = decided.rehearsed(decision(9, true));
+        assertThat(result.group()).isEqualTo(Group.OTHER);
+        assertThat(result.parting())
+                .isEqualTo(new Parting(
+                        element("Task_Decide", "Decide"),
+                        element("Task_Review", "Review"),
+                        element("Task_Pay", "Pay")));
+    }
+
+    @Test
+    void stuck_whenNoRuleOfADecisionMatches() {
+        CaseResult result = decided().rehearsed(decision(9, false));
+
+        assertThat(result.group()).isEqualTo(Group.STUCK);
+        assertThat(result.reason()).isEqualTo("No rule of the decision at \"Decide\" covers this case.");
+    }
+
+    private static PastCase decided() {
+        return claim(decision(5, true));
+    }
+
+    private static Map<String, String> decision(int above, boolean otherwise) {
+        String decided = flow().replace(
+                        "<sequenceFlow id=\"toHigh\" sourceRef=\"Task_Judge\" targetRef=\"Gateway_High\"/>",
+                        """
+                        <sequenceFlow id="toDecide" sourceRef="Task_Judge" targetRef="Task_Decide"/>
+                        <businessRuleTask id="Task_Decide" name="Decide" camunda:decisionRef="review-need"/>
+                        <sequenceFlow id="toHigh" sourceRef="Task_Decide" targetRef="Gateway_High"/>""")
+                .replace("${score &gt; 5}", "${reviewNeeded}");
+        String last = otherwise ? rule("other", "", false) : "";
+        String table =
+                """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="test">
+                <decision id="review-need" name="Review need"><decisionTable id="t" hitPolicy="FIRST">
+                <input id="i"><inputExpression id="ie" typeRef="integer"><text>score</text></inputExpression></input>
+                <output id="o" name="reviewNeeded" typeRef="boolean"/>%s
+                </decisionTable></decision></definitions>"""
+                        .formatted(rule("high", "&gt; " + above, true) + last);
+        return Map.of("claim.bpmn", decided, "review-need.dmn", table);
+    }
+
+    private static String rule(String id, String test, boolean answer) {
+        return ("<rule id=\"%1$s\"><inputEntry id=\"%1$sIn\"><text>%2$s</text></inputEntry>"
+                        + "<outputEntry id=\"%1$sOut\"><text>%3$s</text></outputEntry></rule>")
+                .formatted(id, test, answer);
+    }
+
     private static String withTimer(String after) {
         return flow().replace(
                         "<sequenceFlow id=\"toEnd\"",
@@ -231,7 +283,11 @@ class RehearsedEditsTests {
 
     /** Judged high after a minute, reviewed after twenty, paid after half an hour. */
     private static PastCase claim(String flow) {
-        return new PastCase(models(flow), new HashMap<>())
+        return claim(models(flow));
+    }
+
+    private static PastCase claim(Map<String, String> models) {
+        return new PastCase(models, new HashMap<>())
                 .answered("Task_Judge", "test.judge", new HashMap<>(HIGH), 1)
                 .done("Task_Review", Map.of(), 20)
                 .answered("Task_Pay", "test.pay", Map.of(), 30);
