@@ -36,7 +36,7 @@ final class Stage implements AutoCloseable {
         this.versions = versions;
         this.world = world;
         this.watch = watch;
-        this.waits = new Waits(world.engine());
+        this.waits = new Waits(world.engine(), watch);
         this.shapes = new Shapes(today(world.engine().getRepositoryService()), released);
     }
 
