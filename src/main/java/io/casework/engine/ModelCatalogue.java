@@ -24,6 +24,9 @@ class ModelCatalogue {
     private final RepositoryService repository;
     private final ReleasedForms forms;
     private final Teams teams;
+    private final Set<String> shippedForms = ShippedModels.formKeys();
+    private final Set<String> shippedDecisions = ShippedModels.ids(".dmn");
+    private final Set<String> shippedProcesses = ShippedModels.ids(".bpmn");
 
     ModelCatalogue(ConnectorRegistry connectors, RepositoryService repository, ReleasedForms forms, Teams teams) {
         this.connectors = connectors;
@@ -35,15 +38,15 @@ class ModelCatalogue {
     GateCatalogue now() {
         return new GateCatalogue(
                 connectors.ids(),
-                with(ShippedModels.formKeys(), forms.keys().stream()),
+                with(shippedForms, forms.keys().stream()),
                 with(
-                        ShippedModels.ids(".dmn"),
+                        shippedDecisions,
                         keys(repository
                                 .createDecisionDefinitionQuery()
                                 .latestVersion()
                                 .list())),
                 with(
-                        ShippedModels.ids(".bpmn"),
+                        shippedProcesses,
                         keys(repository
                                 .createProcessDefinitionQuery()
                                 .latestVersion()

@@ -2,6 +2,7 @@ package io.casework.engine;
 
 import io.casework.engine.gate.DeploymentGate;
 import io.casework.engine.gate.Finding;
+import io.casework.engine.gate.Finding.Severity;
 import io.casework.engine.gate.GateCatalogue;
 import io.casework.engine.gate.ModelFile;
 import io.casework.engine.gate.ModelRefused;
@@ -121,19 +122,29 @@ public class ReleasedForms {
                 null));
     }
 
-    /** What keeps tasks from working with a form, as the gate would say it. */
+    /** What tasks have to say about a form, as the gate would say it. */
     List<Finding> faults(ModelFile form) {
         String content = new String(form.content(), StandardCharsets.UTF_8);
+        String shipped = ShippedModels.forms()
+                .filter(known -> known.name().equals(form.name()))
+                .map(known -> new String(known.content(), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElse(null);
         return proofs.stream()
-                .flatMap(proof -> proof.fault(content).stream())
-                .map(fault -> new Finding(Finding.Severity.ERROR, "form-unanswerable", null, fault, null))
+                .flatMap(proof -> proof.faults(content, shipped).stream())
+                .map(ReleasedForms::finding)
                 .toList();
+    }
+
+    private static Finding finding(FormProof.Fault fault) {
+        Severity severity = fault.refuses() ? Severity.ERROR : Severity.WARNING;
+        return new Finding(severity, fault.rule(), null, fault.reason(), fault.fix());
     }
 
     String admitted(ModelFile form) {
         byte[] admitted = gate.admit(form, NOTHING);
         List<Finding> faults = faults(form);
-        if (!faults.isEmpty()) {
+        if (faults.stream().anyMatch(Finding::refuses)) {
             throw new ModelRefused(form.name(), faults);
         }
         return new String(admitted, StandardCharsets.UTF_8);

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
@@ -47,7 +48,14 @@ public class FlowModels {
 
     /** The latest version's number; null when the flow has none. */
     public @Nullable Integer latestVersion(String key) {
-        return latest(key).map(FlowModel::version).orElse(null);
+        int form = forms.latestVersion(formKey(key));
+        return Stream.<@Nullable ResourceDefinition>of(
+                        processes(key).latestVersion().singleResult(),
+                        decisions(key).latestVersion().singleResult())
+                .filter(definition -> definition != null)
+                .map(ResourceDefinition::getVersion)
+                .findFirst()
+                .orElse(form == 0 ? null : form);
     }
 
     /** How the engine names the form that addresses name with dots. */

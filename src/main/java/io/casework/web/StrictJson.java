@@ -1,6 +1,6 @@
 package io.casework.web;
 
-import io.casework.shared.Text;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -82,7 +82,7 @@ class StrictJson {
 
     /**
      * Texts only, and only such as every database and every other system can keep; longer ones than usual where
-     * {@link Text} says so.
+     * {@link Size} says so.
      */
     private static final class Strings extends StdScalarDeserializer<String> {
 
@@ -95,8 +95,8 @@ class StrictJson {
 
         @Override
         public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
-            Text text = property == null ? null : property.getAnnotation(Text.class);
-            return text == null || text.max() <= most ? this : new Strings(text.max());
+            Size size = property == null ? null : property.getAnnotation(Size.class);
+            return size == null || size.max() <= most ? this : new Strings(size.max());
         }
 
         @Override

@@ -98,6 +98,15 @@ class ModelUpgradeTests {
     }
 
     @Test
+    void isKnownToModels_onceItIsDeployed() {
+        assertThat(catalogue.now().processes()).contains("ticket-triage").doesNotContain(KEY);
+
+        release("ours");
+
+        assertThat(catalogue.now().processes()).contains("ticket-triage", KEY);
+    }
+
+    @Test
     void takesTheOfferOver() {
         ship("one");
         release("ours");

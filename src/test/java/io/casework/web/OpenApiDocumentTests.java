@@ -91,7 +91,7 @@ class OpenApiDocumentTests {
         "/api/tickets, post, 201, application/json",
         "/api/cases/{number}/attachments/{id}, get, 200, application/octet-stream",
         "/api/events, get, 200, text/event-stream",
-        "/api/flows/{key}/versions/{version}, get, 200, application/xml",
+        "/api/flows/{key}/versions/{version}, get, 200, application/xml;application/json",
         "/api/cases/{number}/draft, get, 204, ",
         "/api/session, delete, 204, ",
         "/api/teams, get, default, application/problem+json"
@@ -100,7 +100,7 @@ class OpenApiDocumentTests {
         JsonNode answer =
                 document.get("paths").get(path).get(method).get("responses").get(status);
 
-        assertThat(answer.path("content").propertyNames()).isEqualTo(type == null ? Set.of() : Set.of(type));
+        assertThat(answer.path("content").propertyNames()).isEqualTo(type == null ? Set.of() : Set.of(type.split(";")));
     }
 
     @Test

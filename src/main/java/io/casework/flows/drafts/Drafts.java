@@ -25,14 +25,23 @@ public class Drafts {
 
     private final FlowDraftMapper drafts;
     private final Revisions revisions;
+    private final FlowCommentMapper comments;
     private final EditLock lock;
     private final Users users;
     private final Inputs inputs;
     private final AuditTrail audit;
 
-    Drafts(FlowDraftMapper drafts, Revisions revisions, EditLock lock, Users users, Inputs inputs, AuditTrail audit) {
+    Drafts(
+            FlowDraftMapper drafts,
+            Revisions revisions,
+            FlowCommentMapper comments,
+            EditLock lock,
+            Users users,
+            Inputs inputs,
+            AuditTrail audit) {
         this.drafts = drafts;
         this.revisions = revisions;
+        this.comments = comments;
         this.lock = lock;
         this.users = users;
         this.inputs = inputs;
@@ -117,14 +126,18 @@ public class Drafts {
     }
 
     /**
-     * Gives the draft up, with all its revisions.
+     * Gives the draft up, with all its revisions; of a flow that has no version, with all that was said about it.
      *
      * @throws DraftLocked when somebody else holds the lock
      */
     public void discard(String key, Actor by) {
         by.require(Permission.FLOWS_EDIT);
-        lock.requireFreeFor(lock.locked(key), by);
+        DraftRow draft = lock.locked(key);
+        lock.requireFreeFor(draft, by);
         delete(key);
+        if (draft.baseVersion() == null) {
+            comments.deleteComments(key);
+        }
         audit.record("draft-deleted", EditLock.subject(key), null);
     }
 

@@ -23,6 +23,8 @@ interface FlowCommentMapper {
 
     int deleteComment(String id);
 
+    int deleteComments(String key);
+
     /** People are ids. */
     record Row(
             String id,

@@ -2,6 +2,7 @@ package io.casework.flows.drafts;
 
 import io.casework.shared.Text;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what to call this state; it is then kept as a revision of its own
  */
 public record NewRevision(
-        @NotNull @Text(max = NewRevision.LARGEST, bytes = Integer.MAX_VALUE) String content,
+        @NotNull @Size(max = NewRevision.LARGEST) String content,
         @Text(max = 1_000, singleLine = true) @Nullable String note) {
 
     /** Characters; the gate's own limit is counted in bytes and told when a draft is saved. */

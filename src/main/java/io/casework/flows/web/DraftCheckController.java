@@ -6,8 +6,8 @@ import io.casework.flows.drafts.DraftCheck.Grade;
 import io.casework.flows.drafts.NewRevision;
 import io.casework.identity.Permission;
 import io.casework.identity.Requires;
-import io.casework.shared.Text;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +38,7 @@ class DraftCheckController {
     }
 
     /** @param content null: what is saved */
-    record UnsavedModel(@Text(max = NewRevision.LARGEST, bytes = Integer.MAX_VALUE) @Nullable String content) {}
+    record UnsavedModel(@Size(max = NewRevision.LARGEST) @Nullable String content) {}
 
     /** @param admitted whether it could be released as far as the model goes */
     record DraftCheckView(boolean admitted, List<DraftFinding> findings) {}

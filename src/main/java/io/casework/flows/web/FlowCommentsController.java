@@ -44,6 +44,7 @@ class FlowCommentsController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.FLOWS_EDIT)
     ResponseEntity<FlowComment> writeFlowComment(@PathVariable String key, @Valid @RequestBody NewComment comment) {
         FlowComment written = comments.write(key, comment, actor.get());

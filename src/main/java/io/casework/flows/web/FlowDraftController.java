@@ -63,6 +63,7 @@ class FlowDraftController {
 
     /** Begins a new flow: an empty one, or a copy of another of the same kind. It does nothing until it is released. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.FLOWS_EDIT)
     ResponseEntity<FlowDraftView> createFlow(@Valid @RequestBody NewFlow wanted) {
         return created(begin.ofNewFlow(wanted, actor.get()));
@@ -70,6 +71,7 @@ class FlowDraftController {
 
     /** Begins the next version: from the latest version, an earlier one, or the shipped one that is offered. */
     @PostMapping("/{key}/draft")
+    @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.FLOWS_EDIT)
     ResponseEntity<FlowDraftView> beginFlowDraft(
             @PathVariable String key, @RequestBody(required = false) @Nullable DraftStart start) {

@@ -1,15 +1,22 @@
 package io.casework.tasks.forms;
 
 import io.casework.engine.FormProof;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells before a form is released whether answers to it could be checked. */
+/**
+ * Tells before a form is released whether answers to it can be checked, and whether it still asks what the product reads
+ * of the form that it replaces: without that nobody could complete the task.
+ */
 @Component
 class AnswerableForms implements FormProof {
 
@@ -22,14 +29,61 @@ class AnswerableForms implements FormProof {
     }
 
     @Override
-    public Optional<String> fault(String content) {
+    public List<Fault> faults(String content, @Nullable String shipped) {
         try {
-            FormReader.fields(json.readValue(content, SCHEMA));
-            return Optional.empty();
+            Map<String, Field> asked = fields(content);
+            return shipped == null
+                    ? List.of()
+                    : fields(shipped).values().stream()
+                            .flatMap(read -> fault(read, asked.get(read.key())).stream())
+                            .toList();
         } catch (IllegalArgumentException | ArithmeticException unanswerable) {
-            return Optional.of(unanswerable.getMessage() + ".");
+            return List.of(new Fault("form-unanswerable", true, unanswerable.getMessage() + ".", null));
         } catch (JacksonException unreadable) {
-            return Optional.of("Tasks can't read it.");
+            return List.of(new Fault("form-unanswerable", true, "Tasks can't read it.", null));
         }
+    }
+
+    private Map<String, Field> fields(String content) {
+        return FormReader.fields(json.readValue(content, SCHEMA)).stream()
+                .collect(Collectors.toMap(Field::key, Function.identity(), (first, later) -> first));
+    }
+
+    private static Optional<Fault> fault(Field read, @Nullable Field asked) {
+        if (asked == null) {
+            return read.rules().required() ? Optional.of(missing(read)) : Optional.empty();
+        }
+        if (asked.type() != read.type()) {
+            return Optional.of(new Fault(
+                    "form-field-type",
+                    true,
+                    "'" + read.label() + "' is asked in another way than the product reads it.",
+                    "Make it the type of field that it was."));
+        }
+        return unknownChoices(read, asked).findFirst().map(choice -> unknown(read, choice));
+    }
+
+    private static Fault missing(Field read) {
+        return new Fault(
+                "form-field-missing",
+                true,
+                "The product needs the answer to '" + read.label() + "' to go on, and the form does not ask it.",
+                "Put a field with the key '" + read.key() + "' back.");
+    }
+
+    private static Stream<Object> unknownChoices(Field read, Field asked) {
+        if (read.choices() == null || asked.choices() == null || read.choices().dataKey() != null) {
+            return Stream.empty();
+        }
+        List<Object> known = read.choices().values();
+        return asked.choices().values().stream().filter(choice -> !known.contains(choice));
+    }
+
+    private static Fault unknown(Field read, Object choice) {
+        return new Fault(
+                "form-choice-unknown",
+                false,
+                "The product may not know what to do with the answer '" + choice + "' to '" + read.label() + "'.",
+                "Try the step with it before you release.");
     }
 }

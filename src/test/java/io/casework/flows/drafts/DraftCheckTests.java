@@ -26,6 +26,9 @@ class DraftCheckTests {
     Drafts drafts;
 
     @Autowired
+    BeginDraft begin;
+
+    @Autowired
     DraftCheck check;
 
     final Actor ann = Editors.editor();
@@ -118,6 +121,24 @@ class DraftCheckTests {
         List<DraftFinding> findings = check.findings(form.key(), form.content().replace("\"key\": \"outcome\",", ""));
 
         assertThat(findings).extracting(DraftFinding::rule).containsExactly("form-unanswerable");
+    }
+
+    @Test
+    void finds_thatAFormNoLongerAsksWhatTheProductReads() {
+        FlowDraft form = editors.begun(begin.fromLatest("sales.record-meeting", ann));
+        String renamed = form.content().replace("\"key\":\"choice\"", "\"key\":\"outcome\"");
+        String longer = form.content().replace("\"value\":\"won\"", "\"value\":\"postponed\"");
+
+        assertThat(check.findings(form.key(), null)).isEmpty();
+        assertThat(check.findings(form.key(), renamed)).first().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("form-field-missing");
+            assertThat(finding.severity()).isEqualTo(Grade.ERROR);
+            assertThat(finding.fix()).contains("'choice'");
+        });
+        assertThat(check.findings(form.key(), longer)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("form-choice-unknown");
+            assertThat(finding.severity()).isEqualTo(Grade.WARNING);
+        });
     }
 
     @Test

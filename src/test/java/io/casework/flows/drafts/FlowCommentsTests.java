@@ -19,6 +19,9 @@ class FlowCommentsTests {
     Editors editors;
 
     @Autowired
+    BeginDraft begin;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -85,21 +88,18 @@ class FlowCommentsTests {
         drafts.delete(key);
 
         assertThatThrownBy(() -> comments.list(key)).as("no such flow now").isInstanceOf(Problem.NotFound.class);
-        editors.begun(drafts.create(new DraftRow(
-                key,
-                Kind.PROCESS,
-                "Again",
-                key + ".bpmn",
-                null,
-                1,
-                "again",
-                ann.id(),
-                drafts.now(),
-                ann.id(),
-                drafts.now(),
-                null,
-                null)));
+        editors.begun(begin.ofNewFlow(new NewFlow(Kind.PROCESS, key, "Again", null), ann));
         assertThat(comments.list(key)).hasSize(1);
+    }
+
+    @Test
+    void goWithAFlowThatNeverWas() {
+        comments.write(key, new NewComment(null, "Too long."), ann);
+
+        drafts.discard(key, ann);
+
+        editors.begun(begin.ofNewFlow(new NewFlow(Kind.PROCESS, key, "Again", null), ann));
+        assertThat(comments.list(key)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.casework.flows.drafts.Revisions.Revision;
 import io.casework.identity.Actor;
 import io.casework.shared.Problem;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +124,21 @@ class FlowDraftsTests {
     }
 
     @Test
+    void letsOneWin_whenTwoWindowsSaveAtOnce() {
+        String key = editors.draft(Kind.PROCESS, ann).key();
+
+        long saved = Stream.of("one", "other")
+                .map(text -> CompletableFuture.supplyAsync(() -> drafts.save(key, content(text), 1, ann)))
+                .toList()
+                .stream()
+                .filter(save -> save.handle((draft, refused) -> refused == null).join())
+                .count();
+
+        assertThat(saved).isEqualTo(1);
+        assertThat(drafts.find(key).revision()).isEqualTo(2);
+    }
+
+    @Test
     void savesWhatIsWrong_andNamesItAsBefore() {
         String key = editors.draft(Kind.PROCESS, ann).key();
 
@@ -129,6 +146,16 @@ class FlowDraftsTests {
 
         assertThat(broken.content()).isEqualTo("<definitions><process");
         assertThat(broken.name()).isEqualTo("Drafted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0092b", "a\u0001b", "a\u202eb", "\ufeff<a/>", "a\r\n\tb"})
+    void keepsOddCharacters(String content) {
+        String key = editors.draft(Kind.PROCESS, ann).key();
+
+        drafts.save(key, content(content), 1, ann);
+
+        assertThat(drafts.find(key).content()).isEqualTo(content);
     }
 
     @Test

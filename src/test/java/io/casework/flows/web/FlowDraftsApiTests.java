@@ -210,8 +210,10 @@ class FlowDraftsApiTests {
         assertThat(form.get("kind").asString()).isEqualTo("form");
         assertThat(form.get("name").asString()).isEqualTo("Review triage");
 
-        Answer version = erin.get("/api/flows/support.review-triage/versions/1");
+        Answer version = erin.with("Accept", "application/xml, application/problem+json")
+                .get("/api/flows/support.review-triage/versions/1");
 
+        erin.without("Accept");
         assertThat(version.header("Content-Type")).startsWith("application/json");
         assertThat(version.json().get("components")).isNotEmpty();
         assertThat(erin.get("/api/flows/ticket-triage/versions/1").header("Content-Type"))
