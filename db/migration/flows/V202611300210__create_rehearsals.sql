@@ -15,5 +15,6 @@ CREATE TABLE rehearsals (
   claimed_by VARCHAR2(60 CHAR),
   claimed_until TIMESTAMP(3) WITH TIME ZONE,
   CONSTRAINT pk_rehearsals PRIMARY KEY (id),
+  CONSTRAINT fk_rehearsals_draft FOREIGN KEY (flow_key) REFERENCES flow_drafts (flow_key) ON DELETE CASCADE,
   CONSTRAINT ck_rehearsals_state CHECK (state IN ('queued', 'running', 'done', 'cancelled', 'failed'))
 );

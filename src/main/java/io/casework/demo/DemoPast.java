@@ -125,7 +125,8 @@ class DemoPast {
 
     private void open(PastTicket ticket) {
         var sender = new NewCustomer(ticket.email(), ticket.name(), null);
-        customers.ranked(customers.recognise(sender).id(), Tier.valueOf(ticket.tier().toUpperCase(Locale.ROOT)));
+        customers.ranked(
+                customers.recognise(sender).id(), Tier.valueOf(ticket.tier().toUpperCase(Locale.ROOT)));
         Channel channel = Channel.valueOf(ticket.channel().toUpperCase(Locale.ROOT));
         String number = openCase.open(NewCase.ticket(ticket.subject(), ticket.message(), sender, channel), Actor.SYSTEM)
                 .number();
@@ -147,12 +148,14 @@ class DemoPast {
     private void goOn(CaseFile ticket, Queue<Turn> script) {
         switch (ticket.status()) {
             case CLOSED, REJECTED, WITHDRAWN, MERGED -> scripts.remove(ticket.number());
-            case RESOLVED -> transaction.executeWithoutResult(status ->
-                    processes.change(ticket.number(), Map.of("reopenUntil", clock.instant())));
-            default -> workList.ofCase(ticket.number(), carol()).stream()
-                    .filter(WorkItem::isOpen)
-                    .findFirst()
-                    .ifPresent(task -> complete(task, script));
+            case RESOLVED ->
+                transaction.executeWithoutResult(
+                        status -> processes.change(ticket.number(), Map.of("reopenUntil", clock.instant())));
+            default ->
+                workList.ofCase(ticket.number(), carol()).stream()
+                        .filter(WorkItem::isOpen)
+                        .findFirst()
+                        .ifPresent(task -> complete(task, script));
         }
     }
 

@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param past whether some of them wrote earlier and had their answers, so that there are cases that came to their end
  */
 @ConfigurationProperties("casework.demo")
-record DemoSettings(@DefaultValue("true") boolean messages, @DefaultValue("26") int atOnce, @DefaultValue("true") boolean past) {}
+record DemoSettings(
+        @DefaultValue("true") boolean messages, @DefaultValue("26") int atOnce, @DefaultValue("true") boolean past) {}

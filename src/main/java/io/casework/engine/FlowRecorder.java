@@ -55,7 +55,8 @@ public class FlowRecorder {
     }
 
     /** @param about name of the message, id of the calling instance, or null */
-    record Happening(String kind, String activityId, @Nullable String about, Map<String, ? extends @Nullable Object> facts) {}
+    record Happening(
+            String kind, String activityId, @Nullable String about, Map<String, ? extends @Nullable Object> facts) {}
 
     /**
      * Records that somebody took a flow to where its model would not have led it, so that nobody rehearses what can't come

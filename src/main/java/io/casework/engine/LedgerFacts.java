@@ -49,7 +49,10 @@ public class LedgerFacts {
     }
 
     private static void put(
-            Map<String, List<String>> names, String type, Map<String, ? extends @Nullable Object> facts, Class<?> java) {
+            Map<String, List<String>> names,
+            String type,
+            Map<String, ? extends @Nullable Object> facts,
+            Class<?> java) {
         List<String> ofType = facts.entrySet().stream()
                 .filter(fact -> java.isInstance(fact.getValue()))
                 .map(Map.Entry::getKey)
@@ -69,7 +72,8 @@ public class LedgerFacts {
         if (entry.outputTypes() != null) {
             Map<String, List<String>> names =
                     json.readValue(entry.outputTypes(), new TypeReference<Map<String, List<String>>>() {});
-            names.getOrDefault(DATES, List.of()).forEach(name -> facts.computeIfPresent(name, (key, text) -> date(text)));
+            names.getOrDefault(DATES, List.of())
+                    .forEach(name -> facts.computeIfPresent(name, (key, text) -> date(text)));
             names.getOrDefault(LONGS, List.of())
                     .forEach(name -> facts.computeIfPresent(name, (key, number) -> ((Number) number).longValue()));
         }

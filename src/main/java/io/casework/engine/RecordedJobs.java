@@ -29,7 +29,8 @@ class RecordedJobs {
     }
 
     private void fired(TimerEventJobHandler.TimerJobConfiguration timer, ExecutionEntity execution) {
-        recorder.record(Place.of(execution), new Happening(FlowRecorder.TIMER, timer.getTimerElementKey(), null, Map.of()));
+        recorder.record(
+                Place.of(execution), new Happening(FlowRecorder.TIMER, timer.getTimerElementKey(), null, Map.of()));
     }
 
     private final class BoundaryTimer extends TimerExecuteNestedActivityJobHandler {
@@ -64,7 +65,8 @@ class RecordedJobs {
         public void execute(
                 AsyncContinuationConfiguration step, ExecutionEntity execution, CommandContext context, String tenant) {
             recorder.record(
-                    Place.of(execution), new Happening(FlowRecorder.CONTINUED, execution.getActivityId(), null, Map.of()));
+                    Place.of(execution),
+                    new Happening(FlowRecorder.CONTINUED, execution.getActivityId(), null, Map.of()));
             super.execute(step, execution, context, tenant);
         }
     }

@@ -30,8 +30,13 @@ public class StepLedger {
         return caseNumbers.isEmpty() ? List.of() : mapper.listTasks(caseNumbers);
     }
 
-    /** All steps of a case, oldest first. */
+    /** All steps of a case, oldest first: what connectors and people did. */
     public List<LedgerEntry> ofCase(String caseNumber) {
+        return mapper.listSteps(caseNumber);
+    }
+
+    /** All rows of a case, oldest first: steps, and what else moved its flows. */
+    public List<LedgerEntry> everythingOf(String caseNumber) {
         return mapper.listByCase(caseNumber);
     }
 }

@@ -12,5 +12,7 @@ interface StepLedgerMapper {
 
     List<LedgerEntry> listTasks(@Param("caseNumbers") Collection<String> caseNumbers);
 
+    List<LedgerEntry> listSteps(@Param("caseNumber") String caseNumber);
+
     List<LedgerEntry> listByCase(@Param("caseNumber") String caseNumber);
 }

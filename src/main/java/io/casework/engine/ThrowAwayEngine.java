@@ -18,7 +18,8 @@ public final class ThrowAwayEngine implements AutoCloseable {
     ThrowAwayEngine(ProcessEngine engine, ReplayCalendars calendars) {
         this.engine = engine;
         this.calendars = calendars;
-        this.change = new FactChange(engine.getRuntimeService(), engine.getTaskService(), engine.getManagementService());
+        this.change =
+                new FactChange(engine.getRuntimeService(), engine.getTaskService(), engine.getManagementService());
     }
 
     public ProcessEngine engine() {

@@ -81,11 +81,15 @@ public class ThrowAwayEngines {
         }
     }
 
+    /** A file with several decisions stands for each of them, and is deployed once. */
     private static void deploy(ProcessEngine engine, Map<String, ModelFile> models) {
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
-        models.forEach((key, model) -> deployment.addInputStream(
-                key + model.name().substring(model.name().lastIndexOf('.')),
-                new ByteArrayInputStream(model.content())));
+        List<ModelFile> files = models.values().stream().distinct().toList();
+        for (int i = 0; i < files.size(); i++) {
+            ModelFile file = files.get(i);
+            String ending = file.name().substring(file.name().lastIndexOf('.'));
+            deployment.addInputStream(i + ending, new ByteArrayInputStream(file.content()));
+        }
         deployment.deploy();
     }
 

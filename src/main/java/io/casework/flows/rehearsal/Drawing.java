@@ -29,7 +29,8 @@ record Drawing(Function<PathStep, FlowShape> shapes, Function<PathStep, @Nullabl
                 .map(PathStep::elementId)
                 .distinct()
                 .toList();
-        String end = done.stream().filter(shape::isEnd).reduce((one, next) -> next).orElse(null);
+        String end =
+                done.stream().filter(shape::isEnd).reduce((one, next) -> next).orElse(null);
         return new Ways.Way(first.flowKey(), versions.apply(first), done, end, failed(run, stop));
     }
 

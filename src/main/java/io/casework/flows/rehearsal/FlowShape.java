@@ -52,9 +52,9 @@ final class FlowShape {
         Process process = model.getModelElementById(key);
         this.name = process == null || process.getName() == null ? key : process.getName();
         model.getModelElementsByType(FlowNode.class).forEach(node -> nodes.put(node.getId(), node));
-        model.getModelElementsByType(SequenceFlow.class).forEach(flow -> incoming
-                .computeIfAbsent(flow.getTarget(), node -> new ArrayList<>())
-                .add(flow.getSource()));
+        model.getModelElementsByType(SequenceFlow.class)
+                .forEach(flow -> incoming.computeIfAbsent(flow.getTarget(), node -> new ArrayList<>())
+                        .add(flow.getSource()));
     }
 
     /** @param key id of one of the processes in the model */
@@ -126,7 +126,8 @@ final class FlowShape {
                         .map(TimerEventDefinition.class::cast)
                         .flatMap(timer -> Stream.of(timer.getTimeDate(), timer.getTimeDuration(), timer.getTimeCycle()))
                         .filter(Objects::nonNull)
-                        .map(time -> time.getElementType().getTypeName() + ' '
+                        .map(time -> time.getElementType().getTypeName()
+                                + ' '
                                 + time.getTextContent().strip())
                         .findFirst()
                         .orElse(null)
@@ -136,7 +137,9 @@ final class FlowShape {
     /** The step that an event is attached to; null when it stands by itself. */
     @Nullable
     String host(String id) {
-        return nodes.get(id) instanceof BoundaryEvent event ? event.getAttachedTo().getId() : null;
+        return nodes.get(id) instanceof BoundaryEvent event
+                ? event.getAttachedTo().getId()
+                : null;
     }
 
     /** Whether the flow takes anything over from a connector but that it is connected. */
@@ -157,7 +160,9 @@ final class FlowShape {
                 .flatMap(event -> event.getEventDefinitions().stream())
                 .filter(ErrorEventDefinition.class::isInstance)
                 .map(definition -> ((ErrorEventDefinition) definition).getError())
-                .anyMatch(error -> error == null || error.getErrorCode() == null || error.getErrorCode().equals(code));
+                .anyMatch(error -> error == null
+                        || error.getErrorCode() == null
+                        || error.getErrorCode().equals(code));
     }
 
     private Stream<CatchEvent> catchers(ModelElementInstance scope) {

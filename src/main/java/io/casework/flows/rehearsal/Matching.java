@@ -41,8 +41,8 @@ final class Matching {
         String caller = runs.get(callerRun);
         callsLeft.stream()
                 .filter(call -> call.flowKey().equals(flowKey) && Objects.equals(call.about(), caller))
-                .min((one, other) -> Boolean.compare(
-                        !calledFrom(one, callingElement), !calledFrom(other, callingElement)))
+                .min((one, other) ->
+                        Boolean.compare(!calledFrom(one, callingElement), !calledFrom(other, callingElement)))
                 .ifPresent(call -> {
                     callsLeft.remove(call);
                     runs.put(run, call.instanceId());
@@ -74,7 +74,8 @@ final class Matching {
     /** @param inputs gives the facts that a step sees */
     @Nullable
     PastEvent answerTo(Wait wait, Function<Wait, Map<String, Object>> inputs) {
-        PastEvent own = left.stream().filter(event -> isFor(event, wait)).findFirst().orElse(null);
+        PastEvent own =
+                left.stream().filter(event -> isFor(event, wait)).findFirst().orElse(null);
         if (own != null || wait.kind() == Wait.Kind.TIMER || wait.kind() == Wait.Kind.CONTINUATION) {
             return own;
         }
@@ -140,8 +141,7 @@ final class Matching {
                 && today != null
                 && then.has(timer.elementId())
                 && Objects.equals(then.timer(timer.elementId()), today.timer(timer.elementId()))
-                && Objects.equals(
-                        host(then, timer.elementId(), version), today.host(timer.elementId()));
+                && Objects.equals(host(then, timer.elementId(), version), today.host(timer.elementId()));
     }
 
     private @Nullable String host(FlowShape then, String element, int version) {

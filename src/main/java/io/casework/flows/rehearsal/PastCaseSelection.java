@@ -79,7 +79,8 @@ class PastCaseSelection {
                 .filter(number -> number != null && !number.isEmpty())
                 .distinct()
                 .toList();
-        Map<String, CaseTraits.Traits> known = wanted.team() == null && wanted.category() == null ? Map.of() : of(numbers);
+        Map<String, CaseTraits.Traits> known =
+                wanted.team() == null && wanted.category() == null ? Map.of() : of(numbers);
         return numbers.stream()
                 .filter(number -> fits(known.get(number), wanted) && !isRunning(number, flowKey))
                 .toList();
@@ -93,7 +94,8 @@ class PastCaseSelection {
 
     private static boolean fits(CaseTraits.@Nullable Traits traits, Wanted wanted) {
         return (wanted.team() == null || (traits != null && wanted.team().equals(traits.team())))
-                && (wanted.category() == null || (traits != null && wanted.category().equals(traits.category())));
+                && (wanted.category() == null
+                        || (traits != null && wanted.category().equals(traits.category())));
     }
 
     private boolean isRunning(String caseNumber, String flowKey) {

@@ -6,7 +6,6 @@ import io.casework.engine.LedgerFacts;
 import io.casework.engine.StepLedger;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +45,9 @@ class PastCases {
             return List.of();
         }
         Map<String, PastEvent> starts = new LinkedHashMap<>();
-        events.stream().filter(event -> event.is(FlowRecorder.START)).forEach(start -> starts.put(start.instanceId(), start));
+        events.stream()
+                .filter(event -> event.is(FlowRecorder.START))
+                .forEach(start -> starts.put(start.instanceId(), start));
         return starts.values().stream()
                 .filter(start -> start.flowKey().equals(flowKey) && !isBelow(start, flowKey, starts))
                 .map(start -> flow(start, events, starts))
@@ -108,18 +109,24 @@ class PastCases {
         runs.forEach(run -> history.createHistoricTaskInstanceQuery().processInstanceId(run).list().stream()
                 .filter(task -> task.getDueDate() != null && COMPLETED.equals(task.getDeleteReason()))
                 .forEach(due::add));
-        return due.isEmpty() ? null : due.stream().noneMatch(task -> task.getEndTime().after(task.getDueDate()));
+        return due.isEmpty() ? null : due.stream().allMatch(PastCases::isKept);
+    }
+
+    private static boolean isKept(HistoricTaskInstance task) {
+        return !task.getEndTime().toInstant().isAfter(task.getDueDate().toInstant());
     }
 
     /** Of a step that was tried several times, the last try counts. */
     private List<PastEvent> events(String caseNumber) {
-        Map<String, LedgerEntry> last = new HashMap<>();
-        List<LedgerEntry> rows = ledger.ofCase(caseNumber);
-        rows.stream().filter(PastCases::moves).forEach(row -> last.put(row.stepKey(), row));
+        Map<String, LedgerEntry> last = new LinkedHashMap<>();
+        for (LedgerEntry row : ledger.everythingOf(caseNumber)) {
+            if (moves(row)) {
+                last.remove(row.stepKey());
+                last.put(row.stepKey(), row);
+            }
+        }
         List<PastEvent> events = new ArrayList<>();
-        rows.stream()
-                .filter(row -> row == last.get(row.stepKey()))
-                .forEach(row -> events.add(event(row, events.size())));
+        last.values().forEach(row -> events.add(event(row, events.size())));
         return events;
     }
 

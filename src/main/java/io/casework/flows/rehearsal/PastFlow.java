@@ -28,8 +28,7 @@ record PastFlow(
 
     @Nullable
     PastEvent startOf(@Nullable String instanceId) {
-        return starts()
-                .filter(run -> run.instanceId().equals(instanceId))
+        return starts().filter(run -> run.instanceId().equals(instanceId))
                 .findFirst()
                 .orElse(null);
     }

@@ -3,6 +3,7 @@ package io.casework.flows.rehearsal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -24,12 +25,14 @@ final class PathWatch extends AbstractBpmnParseListener {
     private static final int MOST_STEPS = 2_000;
 
     private final ExecutionListener begun = this::begun;
+    private final ExecutionListener ended = this::ended;
     private final ExecutionListener reached = this::reached;
     private final ExecutionListener left = this::left;
     private Watched watched = (instance, caller) -> {};
     private Supplier<Instant> clock = () -> Instant.EPOCH;
     private final List<PathStep> path = new ArrayList<>();
     private final Map<String, Integer> open = new HashMap<>();
+    private final Map<String, String> running = new LinkedHashMap<>();
 
     /** Told of each run of a flow that begins. */
     interface Watched {
@@ -46,6 +49,7 @@ final class PathWatch extends AbstractBpmnParseListener {
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
         process.addBuiltInListener(ExecutionListener.EVENTNAME_START, begun);
+        process.addBuiltInListener(ExecutionListener.EVENTNAME_END, ended);
         watch(process);
     }
 
@@ -62,6 +66,7 @@ final class PathWatch extends AbstractBpmnParseListener {
     void begin(Supplier<Instant> time, Watched listener) {
         path.clear();
         open.clear();
+        running.clear();
         clock = time;
         watched = listener;
     }
@@ -70,9 +75,20 @@ final class PathWatch extends AbstractBpmnParseListener {
         return List.copyOf(path);
     }
 
+    /** The flows of the runs that have not ended, by instance. */
+    Map<String, String> running() {
+        return new LinkedHashMap<>(running);
+    }
+
     private void begun(DelegateExecution execution) {
         var instance = (ExecutionEntity) execution;
+        running.put(
+                instance.getProcessInstanceId(), instance.getProcessDefinition().getKey());
         watched.begun(instance, instance.getSuperExecution());
+    }
+
+    private void ended(DelegateExecution execution) {
+        running.remove(execution.getProcessInstanceId());
     }
 
     private void reached(DelegateExecution execution) {
@@ -91,9 +107,7 @@ final class PathWatch extends AbstractBpmnParseListener {
     private void left(DelegateExecution execution) {
         Integer at = open.remove(execution.getActivityInstanceId());
         if (at != null) {
-            path.set(
-                    at,
-                    path.get(at).in(execution.isCanceled() ? PathStep.State.CANCELLED : PathStep.State.DONE));
+            path.set(at, path.get(at).in(execution.isCanceled() ? PathStep.State.CANCELLED : PathStep.State.DONE));
         }
     }
 }

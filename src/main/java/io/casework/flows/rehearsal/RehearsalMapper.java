@@ -65,6 +65,5 @@ interface RehearsalMapper {
      */
     record StoredResult(String summary, String ways) {}
 
-    /** Those that began earlier, and those of flows without a draft. */
     int deleteOld(@Param("before") Instant before);
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
@@ -61,7 +62,9 @@ class RehearsalWork {
     }
 
     private boolean claimed(RehearsalRow row) {
-        return mapper.updateClaim(row.id(), node, clock.instant(), clock.instant().plus(CLAIM)) == 1;
+        return mapper.updateClaim(
+                        row.id(), node, clock.instant(), clock.instant().plus(CLAIM))
+                == 1;
     }
 
     private void run(RehearsalRow row) {
@@ -69,8 +72,15 @@ class RehearsalWork {
             play(row);
             mapper.updateEnd(row.id(), node, RehearsalRow.State.DONE, null, clock.instant());
         } catch (ModelRefused refused) {
-            fail(row, "The draft can't be released as it is: "
-                    + refused.findings().stream().map(Finding::reason).findFirst().orElse(""));
+            fail(
+                    row,
+                    "The draft can't be released as it is: "
+                            + refused.findings().stream()
+                                    .map(Finding::reason)
+                                    .findFirst()
+                                    .orElse(""));
+        } catch (DataIntegrityViolationException gone) {
+            log.info("The rehearsal {} went with its draft of {}", row.id(), row.flowKey());
         } catch (RuntimeException e) {
             log.error("The rehearsal {} of {} broke off", row.id(), row.flowKey(), e);
             fail(row, "The rehearsal broke off; the log says why.");

@@ -152,11 +152,7 @@ public class Rehearsals {
         Map<String, RehearsedModel> models =
                 json.readValue(row.models(), new TypeReference<Map<String, RehearsedModel>>() {});
         return new RehearsedWays(
-                caseNumber,
-                result.group(),
-                result.reason(),
-                drawn(both.before(), models),
-                drawn(both.after(), models));
+                caseNumber, result.group(), result.reason(), drawn(both.before(), models), drawn(both.after(), models));
     }
 
     private List<RehearsedPath> drawn(List<Ways.Way> some, Map<String, RehearsedModel> models) {

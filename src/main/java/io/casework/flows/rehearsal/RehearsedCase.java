@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param partsAt the last element that both ways share, or the step that the flow does not get past
  * @param reason why it does not get past it, in plain words
  */
-public record RehearsedCase(
-        String caseNumber, Group group, @Nullable PartingStep partsAt, @Nullable String reason) {
+public record RehearsedCase(String caseNumber, Group group, @Nullable PartingStep partsAt, @Nullable String reason) {
 
     public record PartingStep(String flowKey, String elementId, String elementName) {}
 

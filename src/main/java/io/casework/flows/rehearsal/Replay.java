@@ -39,6 +39,7 @@ final class Replay {
     private final PastFlow past;
     private final Matching matching;
     private final Humans humans;
+    private final Halt halt;
     private final List<Element> assumed = new ArrayList<>();
     private final Map<String, PastEvent> refused = new HashMap<>();
 
@@ -51,19 +52,22 @@ final class Replay {
         this.past = past;
         this.matching = new Matching(shapes, past);
         this.humans = new Humans(engine.getTaskService());
+        this.halt = new Halt(shapes, watch, humans);
     }
 
     Replayed run() {
         world.moveTo(past.start().at());
-        watch.begin(world::now, (run, caller) -> matching.began(
-                run.getProcessInstanceId(),
-                run.getProcessDefinition().getKey(),
-                caller == null ? null : caller.getProcessInstanceId(),
-                caller == null ? null : caller.getActivityId()));
+        watch.begin(
+                world::now,
+                (run, caller) -> matching.began(
+                        run.getProcessInstanceId(),
+                        run.getProcessDefinition().getKey(),
+                        caller == null ? null : caller.getProcessInstanceId(),
+                        caller == null ? null : caller.getActivityId()));
         try {
             return ended(play());
         } catch (ProcessEngineException | PathWatch.TooManySteps e) {
-            return ended(Stop.stuck(lastReached(), Words.of(e, lastReached(), shapes)));
+            return ended(halt.by(e));
         } finally {
             tidyUp();
         }
@@ -85,18 +89,14 @@ final class Replay {
             }
             List<Wait> now = waits.now();
             if (!turn(now)) {
-                return stopped(now);
+                return halt.of(now, refused);
             }
         }
         throw new PathWatch.TooManySteps();
     }
 
     private boolean isOver(String runId) {
-        return engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceId(runId)
-                        .count()
-                == 0;
+        return !watch.running().containsKey(runId);
     }
 
     private record Turn(PastEvent event, @Nullable Wait place) {}
@@ -138,8 +138,8 @@ final class Replay {
     /** An event answers one wait: the one at its own element rather than one that would do as well. */
     private static Map<Wait, PastEvent> bestOf(Map<Wait, PastEvent> answers) {
         Map<PastEvent, Wait> best = new HashMap<>();
-        answers.forEach((wait, event) -> best.merge(
-                event, wait, (one, other) -> other.elementId().equals(event.elementId()) ? other : one));
+        answers.forEach((wait, event) ->
+                best.merge(event, wait, (one, other) -> other.elementId().equals(event.elementId()) ? other : one));
         Map<Wait, PastEvent> unique = new HashMap<>();
         best.forEach((event, wait) -> unique.put(wait, event));
         return unique;
@@ -165,7 +165,7 @@ final class Replay {
                 .filter(wait -> which.test(wait) && !shape(wait).usesOutputs(wait.elementId()))
                 .findFirst();
         step.ifPresent(wait -> {
-            assumed.add(element(wait));
+            assumed.add(halt.element(wait));
             complete(wait, Map.of());
         });
         return step.isPresent();
@@ -239,9 +239,10 @@ final class Replay {
         switch (wait.kind()) {
             case STEP -> answer(wait, event);
             case TASK -> humans.complete(wait, event, world.now());
-            case MESSAGE -> engine.getRuntimeService()
-                    .messageEventReceived(
-                            Objects.requireNonNull(wait.about()), wait.executionId(), new HashMap<>(event.facts()));
+            case MESSAGE ->
+                engine.getRuntimeService()
+                        .messageEventReceived(
+                                Objects.requireNonNull(wait.about()), wait.executionId(), new HashMap<>(event.facts()));
             case TIMER, CONTINUATION -> engine.getManagementService().executeJob(wait.id());
         }
     }
@@ -267,60 +268,6 @@ final class Replay {
         return engine.getExternalTaskService();
     }
 
-    private Stop stopped(List<Wait> now) {
-        Optional<Wait> fault = now.stream().filter(wait -> refused.containsKey(wait.id())).findFirst();
-        if (fault.isPresent()) {
-            String code = Objects.requireNonNull(Objects.requireNonNull(refused.get(fault.get().id())).errorCode());
-            return Stop.stuck(element(fault.get()), Words.uncaught(element(fault.get()), code));
-        }
-        Optional<Wait> work = now.stream().filter(Wait::isWork).findFirst();
-        if (work.isPresent()) {
-            humans.asked(work.get());
-            return Stop.unknown(element(work.get()), Words.unanswered(element(work.get()), work.get().kind()));
-        }
-        return now.stream()
-                .filter(wait -> wait.kind() == Wait.Kind.MESSAGE && !isAside(wait))
-                .findFirst()
-                .map(wait -> Stop.unknown(element(wait), Words.unheard(element(wait), wait.about())))
-                .orElseGet(() -> Stop.stuck(lastJoin(), Words.waitsForEver(lastJoin())));
-    }
-
-    /** A message that would break the flow off is not what it waits for. */
-    private boolean isAside(Wait message) {
-        return !shape(message).waitsAt(message.elementId());
-    }
-
-    private @Nullable Element lastJoin() {
-        List<PathStep> path = watch.path();
-        for (int i = path.size() - 1; i >= 0; i--) {
-            FlowShape shape = shapes.today(path.get(i).flowKey());
-            if (path.get(i).state() == PathStep.State.OPEN
-                    && shape != null
-                    && shape.isJoin(path.get(i).elementId())) {
-                return element(path.get(i).flowKey(), path.get(i).elementId());
-            }
-        }
-        return lastReached();
-    }
-
-    private @Nullable Element lastReached() {
-        List<PathStep> path = watch.path();
-        if (path.isEmpty()) {
-            return null;
-        }
-        PathStep last = path.get(path.size() - 1);
-        return element(last.flowKey(), last.elementId());
-    }
-
-    private Element element(Wait wait) {
-        return element(wait.flowKey(), wait.elementId());
-    }
-
-    private Element element(String flowKey, String id) {
-        FlowShape shape = shapes.today(flowKey);
-        return new Element(flowKey, id, shape == null ? id : shape.nameOf(id));
-    }
-
     private FlowShape shape(Wait wait) {
         return Objects.requireNonNull(shapes.today(wait.flowKey()));
     }
@@ -328,7 +275,9 @@ final class Replay {
     private void tidyUp() {
         watch.begin(world::now, (run, caller) -> {});
         RuntimeService runtime = engine.getRuntimeService();
-        runtime.createProcessInstanceQuery().rootProcessInstances().list().forEach(run -> runtime.deleteProcessInstance(
-                run.getId(), WORKER, true, true, true, true));
+        runtime.createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(run -> runtime.deleteProcessInstance(run.getId(), WORKER, true, true, true, true));
     }
 }

@@ -36,14 +36,17 @@ final class Stage implements AutoCloseable {
         this.versions = versions;
         this.world = world;
         this.watch = watch;
-        this.waits = new Waits(world.engine());
+        this.waits = new Waits(world.engine(), watch);
         this.shapes = new Shapes(today(world.engine().getRepositoryService()), released);
     }
 
     private static Map<String, FlowShape> today(RepositoryService models) {
         Map<String, FlowShape> shapes = new HashMap<>();
-        models.createProcessDefinitionQuery().list().forEach(process -> shapes.put(
-                process.getKey(), FlowShape.of(process.getKey(), text(models.getProcessModel(process.getId())))));
+        models.createProcessDefinitionQuery()
+                .list()
+                .forEach(process -> shapes.put(
+                        process.getKey(),
+                        FlowShape.of(process.getKey(), text(models.getProcessModel(process.getId())))));
         return shapes;
     }
 
@@ -93,7 +96,9 @@ final class Stage implements AutoCloseable {
         Drawing then = new Drawing(step -> shapes.of(step.flowKey(), played.versionOf(step)), played::versionOf);
         Drawing today = new Drawing(
                 step -> Objects.requireNonNull(shapes.today(step.flowKey())), step -> versions.get(step.flowKey()));
-        return new Ways(then.ways(played.before(), null), today.ways(played.after(), played.result().stop()));
+        return new Ways(
+                then.ways(played.before(), null),
+                today.ways(played.after(), played.result().stop()));
     }
 
     private static List<String> teamsUntil(PastFlow past, @Nullable Replayed stopped) {

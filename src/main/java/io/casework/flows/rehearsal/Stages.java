@@ -32,6 +32,10 @@ class Stages {
                 .filter(process -> !drafts.containsKey(process.getKey()))
                 .forEach(process -> versions.put(process.getKey(), process.getVersion()));
         var watch = new PathWatch();
-        return new Stage(engines.open(drafts, watch), watch, (key, version) -> flows.version(key, version).content(), versions);
+        return new Stage(
+                engines.open(drafts, watch),
+                watch,
+                (key, version) -> flows.version(key, version).content(),
+                versions);
     }
 }

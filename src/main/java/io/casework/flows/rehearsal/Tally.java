@@ -65,8 +65,7 @@ record Tally(List<CaseResult> results) {
                 .sorted()
                 .map(team -> new RehearsedTeam(team, of(before, team), of(after, team)))
                 .toList();
-        return new RehearsalEffects(
-                results.size(), new HumanSteps(sum(before), sum(after)), deadlines(), teams);
+        return new RehearsalEffects(results.size(), new HumanSteps(sum(before), sum(after)), deadlines(), teams);
     }
 
     private Map<String, Long> load(Function<CaseResult, List<String>> teams) {
@@ -93,7 +92,9 @@ record Tally(List<CaseResult> results) {
     }
 
     private static int kept(List<CaseResult> results, Function<CaseResult, @Nullable Boolean> kept) {
-        return (int) results.stream().filter(result -> Boolean.TRUE.equals(kept.apply(result))).count();
+        return (int) results.stream()
+                .filter(result -> Boolean.TRUE.equals(kept.apply(result)))
+                .count();
     }
 
     List<AssumedStep> assumed() {

@@ -8,96 +8,97 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.management.JobDefinition;
-import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 
-/** Looks where the one case of a throw-away engine waits. */
+/** Looks where the one case of a throw-away engine waits: by plain statements in one go, for it is asked at each turn. */
 final class Waits {
 
     private static final String CONTINUATION = "async-continuation";
+    private static final String MESSAGE = "message";
 
-    private final ProcessEngine engine;
+    private final CommandExecutor commands;
+    private final PathWatch watch;
     private final Map<String, JobDefinition> jobs = new HashMap<>();
-    private final Map<String, String> keys = new HashMap<>();
-    private final Map<String, String> runs = new HashMap<>();
 
-    Waits(ProcessEngine engine) {
-        this.engine = engine;
+    Waits(ProcessEngine engine, PathWatch watch) {
+        this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
+        this.watch = watch;
         engine.getManagementService()
                 .createJobDefinitionQuery()
                 .list()
                 .forEach(definition -> jobs.put(definition.getId(), definition));
-        engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .list()
-                .forEach(process -> keys.put(process.getId(), process.getKey()));
     }
 
-    /** In no order but that jobs come as they were created. */
+    /** In no order that means anything. */
     List<Wait> now() {
-        List<Wait> waits = new ArrayList<>();
-        engine.getExternalTaskService().createExternalTaskQuery().list().forEach(step -> waits.add(new Wait(
-                Wait.Kind.STEP,
-                step.getId(),
-                step.getExecutionId(),
-                step.getProcessDefinitionKey(),
-                step.getProcessInstanceId(),
-                step.getActivityId(),
-                step.getTopicName(),
-                null)));
-        engine.getTaskService().createTaskQuery().list().forEach(task -> waits.add(new Wait(
-                Wait.Kind.TASK,
-                task.getId(),
-                task.getExecutionId(),
-                key(task.getProcessDefinitionId()),
-                task.getProcessInstanceId(),
-                task.getTaskDefinitionKey(),
-                null,
-                null)));
-        engine.getManagementService().createJobQuery().list().forEach(job -> waits.add(wait(job)));
-        engine.getRuntimeService().createEventSubscriptionQuery().eventType("message").list().stream()
-                .filter(message -> message.getProcessInstanceId() != null)
-                .forEach(message -> waits.add(wait(message)));
-        return waits;
+        Map<String, String> running = watch.running();
+        return commands.execute(context -> {
+            List<Wait> waits = new ArrayList<>();
+            running.forEach((run, flowKey) -> {
+                addWork(waits, context, run, flowKey);
+                addEvents(waits, context, run, flowKey);
+            });
+            return waits;
+        });
     }
 
-    private Wait wait(Job job) {
+    private static void addWork(List<Wait> waits, CommandContext context, String run, String flowKey) {
+        context.getExternalTaskManager()
+                .findExternalTasksByProcessInstanceId(run)
+                .forEach(step -> waits.add(new Wait(
+                        Wait.Kind.STEP,
+                        step.getId(),
+                        step.getExecutionId(),
+                        flowKey,
+                        run,
+                        step.getActivityId(),
+                        step.getTopicName(),
+                        null)));
+        context.getTaskManager()
+                .findTasksByProcessInstanceId(run)
+                .forEach(task -> waits.add(new Wait(
+                        Wait.Kind.TASK,
+                        task.getId(),
+                        task.getExecutionId(),
+                        flowKey,
+                        run,
+                        task.getTaskDefinitionKey(),
+                        null,
+                        null)));
+    }
+
+    private void addEvents(List<Wait> waits, CommandContext context, String run, String flowKey) {
+        context.getJobManager().findJobsByProcessInstanceId(run).forEach(job -> waits.add(wait(job, flowKey)));
+        context.getEventSubscriptionManager().findEventSubscriptionsByProcessInstanceId(run).stream()
+                .filter(event -> event.getEventType().equals(MESSAGE))
+                .forEach(message -> waits.add(new Wait(
+                        Wait.Kind.MESSAGE,
+                        message.getId(),
+                        message.getExecutionId(),
+                        flowKey,
+                        run,
+                        message.getActivityId(),
+                        message.getEventName(),
+                        null)));
+    }
+
+    private Wait wait(Job job, String flowKey) {
         JobDefinition definition = Objects.requireNonNull(jobs.get(job.getJobDefinitionId()));
         boolean continues = CONTINUATION.equals(definition.getJobType());
         return new Wait(
                 continues ? Wait.Kind.CONTINUATION : Wait.Kind.TIMER,
                 job.getId(),
-                job.getExecutionId(),
-                definition.getProcessDefinitionKey(),
+                "",
+                flowKey,
                 job.getProcessInstanceId(),
                 definition.getActivityId(),
                 null,
                 continues || job.getDuedate() == null ? null : job.getDuedate().toInstant());
-    }
-
-    private Wait wait(EventSubscription message) {
-        return new Wait(
-                Wait.Kind.MESSAGE,
-                message.getId(),
-                message.getExecutionId(),
-                runs.computeIfAbsent(message.getProcessInstanceId(), this::keyOfRun),
-                message.getProcessInstanceId(),
-                message.getActivityId(),
-                message.getEventName(),
-                null);
-    }
-
-    private String keyOfRun(String instanceId) {
-        return key(engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceId(instanceId)
-                .singleResult()
-                .getProcessDefinitionId());
-    }
-
-    private String key(String definitionId) {
-        return Objects.requireNonNull(keys.get(definitionId));
     }
 
     static Comparator<Wait> byDue() {

@@ -9,17 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** Says in plain words why a case does not go on. */
 final class Words {
 
-    private static final Pattern IDENTIFIER = Pattern.compile("(?:identifier|property used in expression)\\D*?'?(\\w+)'?");
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("(?:identifier|property used in expression)\\D*?'?(\\w+)'?");
     private static final Pattern ERROR_CODE = Pattern.compile("errorCode '([^']*)'");
 
     private Words() {}
 
-    static String of(RuntimeException fault, @Nullable Element at, Shapes shapes) {
+    static String of(RuntimeException fault, @Nullable Element at) {
         String where = name(at);
         if (causes(fault).anyMatch(PathWatch.TooManySteps.class::isInstance)) {
             return "The flow goes round and round; it was stopped at " + where + '.';
         }
-        String said = causes(fault).map(cause -> String.valueOf(cause.getMessage())).reduce("", (all, one) -> all + ' ' + one);
+        String said = causes(fault)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .reduce("", (all, one) -> all + ' ' + one);
         if (said.contains("No outgoing sequence flow")) {
             return "At " + where + " no condition is true, and there is no default way.";
         }
@@ -31,7 +34,8 @@ final class Words {
                 .map(code -> "The error " + code.group(1) + " is thrown at " + where + ", and nobody catches it.")
                 .or(() -> Optional.of(IDENTIFIER.matcher(said))
                         .filter(text -> said.contains("resolve identifier") && text.find())
-                        .map(text -> "The flow reads " + text.group(1) + " at " + where + ", which has no value there."))
+                        .map(text ->
+                                "The flow reads " + text.group(1) + " at " + where + ", which has no value there."))
                 .orElse("The flow can't go on at " + where + '.');
     }
 

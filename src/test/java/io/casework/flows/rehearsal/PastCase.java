@@ -97,7 +97,8 @@ final class PastCase {
     }
 
     private Stage.Played play(Map<String, String> today, PastFlow past) {
-        return STAGES.computeIfAbsent(List.of(today, models), key -> stage(today)).play("C-1", List.of(past));
+        return STAGES.computeIfAbsent(List.of(today, models), key -> stage(today))
+                .play("C-1", List.of(past));
     }
 
     private Stage stage(Map<String, String> today) {

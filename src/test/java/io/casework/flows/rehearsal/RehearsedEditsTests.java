@@ -29,9 +29,12 @@ class RehearsedEditsTests {
 
     @Test
     void unknown_whenAStepForPeopleIsNew() {
-        CaseResult result = claim().rehearsed(models(flow().replace(
-                        "<sequenceFlow id=\"toPay\" sourceRef=\"Task_Review\" targetRef=\"Task_Pay\"/>",
-                        """
+        CaseResult result = claim().rehearsed(
+                        models(
+                                flow().replace(
+                                                "<sequenceFlow id=\"toPay\" sourceRef=\"Task_Review\""
+                                                        + " targetRef=\"Task_Pay\"/>",
+                                                """
                         <sequenceFlow id="toCheck" sourceRef="Task_Review" targetRef="Task_Check"/>
                         <userTask id="Task_Check" name="Check again" camunda:candidateGroups="audit"/>
                         <sequenceFlow id="toPay" sourceRef="Task_Check" targetRef="Task_Pay"/>""")));
@@ -44,13 +47,15 @@ class RehearsedEditsTests {
 
     @Test
     void other_whenAStepIsTakenOut() {
-        CaseResult result = claim().rehearsed(models(flow().replace("targetRef=\"Task_Review\"", "targetRef=\"Task_Pay\"")
-                .replace("<userTask id=\"Task_Review\" name=\"Review\" camunda:candidateGroups=\"desk\"/>", "")
-                .replace("<sequenceFlow id=\"toPay\" sourceRef=\"Task_Review\" targetRef=\"Task_Pay\"/>", "")));
+        CaseResult result = claim().rehearsed(models(
+                flow().replace("targetRef=\"Task_Review\"", "targetRef=\"Task_Pay\"")
+                        .replace("<userTask id=\"Task_Review\" name=\"Review\" camunda:candidateGroups=\"desk\"/>", "")
+                        .replace("<sequenceFlow id=\"toPay\" sourceRef=\"Task_Review\" targetRef=\"Task_Pay\"/>", "")));
 
         assertThat(result.group()).isEqualTo(Group.OTHER);
-        assertThat(result.parting()).isEqualTo(new Parting(
-                element("Task_Judge", "Judge"), element("Task_Review", "Review"), element("Task_Pay", "Pay")));
+        assertThat(result.parting())
+                .isEqualTo(new Parting(
+                        element("Task_Judge", "Judge"), element("Task_Review", "Review"), element("Task_Pay", "Pay")));
         assertThat(result.teamsBefore()).containsExactly("desk");
         assertThat(result.teamsAfter()).isEmpty();
     }
@@ -60,8 +65,9 @@ class RehearsedEditsTests {
         CaseResult result = claim().rehearsed(models(flow().replace("${score &gt; 5}", "${score &gt; 9}")));
 
         assertThat(result.group()).isEqualTo(Group.OTHER);
-        assertThat(result.parting()).isEqualTo(new Parting(
-                element("Task_Judge", "Judge"), element("Task_Review", "Review"), element("Task_Pay", "Pay")));
+        assertThat(result.parting())
+                .isEqualTo(new Parting(
+                        element("Task_Judge", "Judge"), element("Task_Review", "Review"), element("Task_Pay", "Pay")));
     }
 
     @Test
@@ -76,9 +82,12 @@ class RehearsedEditsTests {
 
     @Test
     void same_whenAGatewayIsAddedWithoutAnotherWay() {
-        CaseResult result = claim().rehearsed(models(flow().replace(
-                        "<sequenceFlow id=\"toPay\" sourceRef=\"Task_Review\" targetRef=\"Task_Pay\"/>",
-                        """
+        CaseResult result = claim().rehearsed(
+                        models(
+                                flow().replace(
+                                                "<sequenceFlow id=\"toPay\" sourceRef=\"Task_Review\""
+                                                        + " targetRef=\"Task_Pay\"/>",
+                                                """
                         <sequenceFlow id="toMerge" sourceRef="Task_Review" targetRef="Gateway_Merge"/>
                         <exclusiveGateway id="Gateway_Merge"/>
                         <sequenceFlow id="toPay" sourceRef="Gateway_Merge" targetRef="Task_Pay"/>""")));
@@ -88,11 +97,14 @@ class RehearsedEditsTests {
 
     @Test
     void stuck_whenNoConditionIsTrue() {
-        CaseResult result = claim().rehearsed(models(flow().replace(" default=\"toPayAtOnce\"", "")
-                .replace("${score &gt; 5}", "${score &gt; 9}")
-                .replace(
-                        "<sequenceFlow id=\"toPayAtOnce\" sourceRef=\"Gateway_High\" targetRef=\"Task_Pay\"/>",
-                        """
+        CaseResult result = claim().rehearsed(
+                        models(
+                                flow().replace(" default=\"toPayAtOnce\"", "")
+                                        .replace("${score &gt; 5}", "${score &gt; 9}")
+                                        .replace(
+                                                "<sequenceFlow id=\"toPayAtOnce\" sourceRef=\"Gateway_High\""
+                                                        + " targetRef=\"Task_Pay\"/>",
+                                                """
                         <sequenceFlow id="toPayAtOnce" sourceRef="Gateway_High" targetRef="Task_Pay">
                           <conditionExpression xsi:type="tFormalExpression">${score &lt; 3}</conditionExpression>
                         </sequenceFlow>""")));
@@ -134,9 +146,12 @@ class RehearsedEditsTests {
 
     @Test
     void assumesAStepDone_whenTheFlowTakesNothingOverFromIt() {
-        CaseResult result = claim().rehearsed(models(flow().replace(
-                        "<sequenceFlow id=\"toEnd\" sourceRef=\"Task_Pay\" targetRef=\"End_Paid\"/>",
-                        """
+        CaseResult result = claim().rehearsed(
+                        models(
+                                flow().replace(
+                                                "<sequenceFlow id=\"toEnd\" sourceRef=\"Task_Pay\""
+                                                        + " targetRef=\"End_Paid\"/>",
+                                                """
                         <sequenceFlow id="toTell" sourceRef="Task_Pay" targetRef="Task_Tell"/>
                         <serviceTask id="Task_Tell" name="Tell" camunda:type="external" camunda:topic="test.tell"/>
                         <sequenceFlow id="toEnd" sourceRef="Task_Tell" targetRef="End_Paid"/>""")));
@@ -150,8 +165,9 @@ class RehearsedEditsTests {
 
     @Test
     void unknown_whenTheFlowReadsWhatNobodyHasAnswered() {
-        CaseResult result = claim().rehearsed(models(flow().replace("camunda:topic=\"test.judge\"", "camunda:topic=\"test.other\"")
-                .replace("Task_Judge", "Task_Other")));
+        CaseResult result = claim().rehearsed(
+                        models(flow().replace("camunda:topic=\"test.judge\"", "camunda:topic=\"test.other\"")
+                                .replace("Task_Judge", "Task_Other")));
 
         assertThat(result.group()).isEqualTo(Group.UNKNOWN);
         assertThat(result.at()).isEqualTo(element("Task_Other", "Judge"));
@@ -184,7 +200,9 @@ class RehearsedEditsTests {
         assertThat(late.group()).isEqualTo(Group.OTHER);
         assertThat(late.parting())
                 .isEqualTo(new Parting(
-                        element("Task_Review", "Review"), element("Task_Pay", "Pay"), element("Event_Late", "Event_Late")));
+                        element("Task_Review", "Review"),
+                        element("Task_Pay", "Pay"),
+                        element("Event_Late", "Event_Late")));
         assertThat(inTime.group()).isEqualTo(Group.SAME);
     }
 
@@ -196,6 +214,58 @@ class RehearsedEditsTests {
         assertThat(held.rehearsed(models(withTimer("PT6M"))).group()).isEqualTo(Group.OTHER);
     }
 
+    @Test
+    void other_whenARuleOfADecisionIsChanged() {
+        PastCase decided = decided();
+
+        assertThat(decided.rehearsed(decision(5, true)).group()).isEqualTo(Group.SAME);
+        CaseResult result = decided.rehearsed(decision(9, true));
+        assertThat(result.group()).isEqualTo(Group.OTHER);
+        assertThat(result.parting())
+                .isEqualTo(new Parting(
+                        element("Task_Decide", "Decide"),
+                        element("Task_Review", "Review"),
+                        element("Task_Pay", "Pay")));
+    }
+
+    @Test
+    void stuck_whenNoRuleOfADecisionMatches() {
+        CaseResult result = decided().rehearsed(decision(9, false));
+
+        assertThat(result.group()).isEqualTo(Group.STUCK);
+        assertThat(result.reason()).isEqualTo("No rule of the decision at \"Decide\" covers this case.");
+    }
+
+    private static PastCase decided() {
+        return claim(decision(5, true));
+    }
+
+    private static Map<String, String> decision(int above, boolean otherwise) {
+        String decided = flow().replace(
+                        "<sequenceFlow id=\"toHigh\" sourceRef=\"Task_Judge\" targetRef=\"Gateway_High\"/>",
+                        """
+                        <sequenceFlow id="toDecide" sourceRef="Task_Judge" targetRef="Task_Decide"/>
+                        <businessRuleTask id="Task_Decide" name="Decide" camunda:decisionRef="review-need"/>
+                        <sequenceFlow id="toHigh" sourceRef="Task_Decide" targetRef="Gateway_High"/>""")
+                .replace("${score &gt; 5}", "${reviewNeeded}");
+        String last = otherwise ? rule("other", "", false) : "";
+        String table =
+                """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="test">
+                <decision id="review-need" name="Review need"><decisionTable id="t" hitPolicy="FIRST">
+                <input id="i"><inputExpression id="ie" typeRef="integer"><text>score</text></inputExpression></input>
+                <output id="o" name="reviewNeeded" typeRef="boolean"/>%s
+                </decisionTable></decision></definitions>"""
+                        .formatted(rule("high", "&gt; " + above, true) + last);
+        return Map.of("claim.bpmn", decided, "review-need.dmn", table);
+    }
+
+    private static String rule(String id, String test, boolean answer) {
+        return ("<rule id=\"%1$s\"><inputEntry id=\"%1$sIn\"><text>%2$s</text></inputEntry>"
+                        + "<outputEntry id=\"%1$sOut\"><text>%3$s</text></outputEntry></rule>")
+                .formatted(id, test, answer);
+    }
+
     private static String withTimer(String after) {
         return flow().replace(
                         "<sequenceFlow id=\"toEnd\"",
@@ -203,7 +273,8 @@ class RehearsedEditsTests {
                         <boundaryEvent id="Event_Late" attachedToRef="Task_Review"><timerEventDefinition><timeDuration xsi:type="tFormalExpression">%s</timeDuration></timerEventDefinition></boundaryEvent>
                         <sequenceFlow id="late" sourceRef="Event_Late" targetRef="End_Late"/>
                         <endEvent id="End_Late"/>
-                        <sequenceFlow id="toEnd\"""".formatted(after));
+                        <sequenceFlow id="toEnd\""""
+                                .formatted(after));
     }
 
     private static PastCase claim() {
@@ -212,7 +283,11 @@ class RehearsedEditsTests {
 
     /** Judged high after a minute, reviewed after twenty, paid after half an hour. */
     private static PastCase claim(String flow) {
-        return new PastCase(models(flow), new HashMap<>())
+        return claim(models(flow));
+    }
+
+    private static PastCase claim(Map<String, String> models) {
+        return new PastCase(models, new HashMap<>())
                 .answered("Task_Judge", "test.judge", new HashMap<>(HIGH), 1)
                 .done("Task_Review", Map.of(), 20)
                 .answered("Task_Pay", "test.pay", Map.of(), 30);

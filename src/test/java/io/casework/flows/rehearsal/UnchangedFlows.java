@@ -23,12 +23,7 @@ public final class UnchangedFlows {
 
     public UnchangedFlows rehearsed() {
         try (Stage stage = context.getBean(Stages.class).open(Map.of())) {
-            context
-                    .getBean(RepositoryService.class)
-                    .createProcessDefinitionQuery()
-                    .latestVersion()
-                    .list()
-                    .stream()
+            context.getBean(RepositoryService.class).createProcessDefinitionQuery().latestVersion().list().stream()
                     .map(ProcessDefinition::getKey)
                     .forEach(flow -> rehearse(stage, flow));
         }

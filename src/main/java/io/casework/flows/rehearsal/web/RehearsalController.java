@@ -77,8 +77,7 @@ class RehearsalController {
     /** The way of one case then and today, with the models. */
     @GetMapping("/{id}/cases/{caseNumber}")
     @Requires(Permission.FLOWS_READ)
-    RehearsedWays getRehearsedCase(
-            @PathVariable String key, @PathVariable String id, @PathVariable String caseNumber) {
+    RehearsedWays getRehearsedCase(@PathVariable String key, @PathVariable String id, @PathVariable String caseNumber) {
         return rehearsals.ways(key, id, caseNumber);
     }
 }
