@@ -12,8 +12,14 @@ import org.springframework.stereotype.Component;
 class ModelCatalogue {
 
     /** Messages that the product sends to running cases; a flow that started with one would capture them. */
-    private static final Set<String> RESERVED_MESSAGES =
-            Set.of("customer-replied", "ticket-withdrawn", "ticket-taken-over", "escalation-over", "question-over");
+    private static final Set<String> RESERVED_MESSAGES = Set.of(
+            "customer-replied",
+            "ticket-withdrawn",
+            "ticket-taken-over",
+            "escalation-over",
+            "question-over",
+            "lead-changed",
+            "lead-withdrawn");
 
     private final ConnectorRegistry connectors;
     private final Teams teams;

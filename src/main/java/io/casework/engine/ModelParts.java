@@ -1,6 +1,7 @@
 package io.casework.engine;
 
 import io.casework.engine.connectors.ConnectorRegistry;
+import io.casework.engine.gate.GateRules;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,18 @@ public class ModelParts {
     private static final TypeReference<Map<String, Object>> JSON_OBJECT = new TypeReference<>() {};
 
     private final ConnectorRegistry registry;
+    private final ModelCatalogue catalogue;
     private final List<Map<String, Object>> templates;
+    private final List<Map<String, Object>> forms;
+    private final Map<String, Object> rules;
 
-    ModelParts(ConnectorRegistry registry, JsonMapper json) {
+    ModelParts(ConnectorRegistry registry, ModelCatalogue catalogue, JsonMapper json) {
         this.registry = registry;
+        this.catalogue = catalogue;
+        this.rules = json.readValue(GateRules.content(), JSON_OBJECT);
+        this.forms = ShippedModels.forms()
+                .map(form -> json.readValue(form.content(), JSON_OBJECT))
+                .toList();
         this.templates = ShippedModels.elementTemplates()
                 .map(template -> json.readValue(template.content(), JSON_OBJECT))
                 .toList();
@@ -36,5 +45,30 @@ public class ModelParts {
     /** Keys of the forms that a task may name, in order. */
     public List<String> forms() {
         return ShippedModels.formKeys().stream().sorted().toList();
+    }
+
+    /** The forms that ship with the product, as form-js writes them. */
+    public List<Map<String, Object>> formModels() {
+        return forms;
+    }
+
+    /** Names of messages that shipped flows wait for, and so others may, in order. */
+    public List<String> messages() {
+        return reservedMessages();
+    }
+
+    /** Names that only the product announces, in order. */
+    public List<String> reservedMessages() {
+        return catalogue.now().reservedMessages().stream().sorted().toList();
+    }
+
+    /** What an expression of a model may call, in order. */
+    public List<String> functions() {
+        return catalogue.now().functions().stream().sorted().toList();
+    }
+
+    /** The gate's rule file, so that an editor can check while somebody draws. */
+    public Map<String, Object> rules() {
+        return rules;
     }
 }

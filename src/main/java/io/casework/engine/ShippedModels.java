@@ -37,6 +37,10 @@ final class ShippedModels {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    static Stream<ModelFile> forms() {
+        return files("forms", ".form").sorted(Comparator.comparing(ModelFile::name));
+    }
+
     /** What an editor offers to fill in for a step, by the name of the file. */
     static Stream<ModelFile> elementTemplates() {
         return files("processes/element-templates", ".json").sorted(Comparator.comparing(ModelFile::name));

@@ -42,6 +42,37 @@ class FlowCatalogueTests {
         assertThat(texts(reply.get("errors"))).containsExactly("template-unknown");
     }
 
+    @Test
+    void names_whatFlowsKnow() {
+        JsonNode variables = Browser.signedIn(port, "erin")
+                .get("/api/flows/catalogue")
+                .json()
+                .get("variables");
+
+        assertThat(keys(variables, "name"))
+                .contains("priority", "team", "category", "tier")
+                .doesNotHaveDuplicates();
+        assertThat(keys(variables, "label"))
+                .allSatisfy(label -> assertThat(label).isNotBlank());
+        assertThat(variables
+                        .valueStream()
+                        .filter(variable -> variable.get("name").asString().equals("urgency"))
+                        .flatMap(variable -> texts(variable.get("choices")).stream()))
+                .contains("low", "high");
+    }
+
+    @Test
+    void tells_whatTheGateChecks() {
+        JsonNode catalogue =
+                Browser.signedIn(port, "erin").get("/api/flows/catalogue").json();
+
+        assertThat(catalogue.at("/rules/bpmn/elements/bpmn:userTask").isMissingNode())
+                .isFalse();
+        assertThat(texts(catalogue.get("functions"))).containsExactly("now");
+        assertThat(texts(catalogue.get("reservedMessages"))).contains("customer-replied", "lead-withdrawn");
+        assertThat(keys(catalogue.get("messages"), "label")).contains("Customer replied");
+    }
+
     @ParameterizedTest
     @CsvSource({"erin, 200", "frank, 200", "grace, 200", "alice, 403", "dave, 403"})
     void isForWhoReadsFlows(String user, int status) {
