@@ -32,7 +32,7 @@ public class ModelParts {
                 .toList();
     }
 
-    /** The element templates of the connectors, as Camunda's schema describes them, by id. */
+    /** The element templates, as Camunda's schema describes them: the connectors' by id, then people's and flows'. */
     public List<Map<String, Object>> elementTemplates() {
         return templates;
     }

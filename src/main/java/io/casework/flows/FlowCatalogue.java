@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * What a flow may be built from.
  *
- * @param templates element templates of the connectors, as Camunda's schema describes them
+ * @param templates element templates as Camunda's schema describes them; a property whose id is {@code
+ *     catalogue.teams}, {@code forms}, {@code decisions} or {@code processes} offers what stands here under that name
  * @param forms keys, such as {@code support/answer-customer}
  * @param variables routing facts that flows know, by name
  * @param messages that a flow may wait for
