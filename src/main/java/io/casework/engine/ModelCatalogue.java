@@ -23,7 +23,9 @@ class ModelCatalogue {
             "ticket-taken-over",
             "escalation-over",
             "question-over",
-            "case-ended");
+            "case-ended",
+            "lead-changed",
+            "lead-withdrawn");
 
     private final ConnectorRegistry connectors;
     private final RepositoryService repository;

@@ -41,9 +41,14 @@ final class ShippedModels {
         return forms().map(ReleasedForms::keyOf).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What an editor offers to fill in for a step, by the name of the file. */
+    static Stream<ModelFile> forms() {
+        return files("forms", ".form").sorted(Comparator.comparing(ModelFile::name));
+    }
+
+    /** What an editor offers to fill in for a step: those of the connectors, then those of people and flows. */
     static Stream<ModelFile> elementTemplates() {
-        return files("processes/element-templates", ".json").sorted(Comparator.comparing(ModelFile::name));
+        return Stream.of("processes/element-templates", "processes/step-templates")
+                .flatMap(folder -> files(folder, ".json").sorted(Comparator.comparing(ModelFile::name)));
     }
 
     /** The key of the flow in a shipped file: its name, of a form with its folders and {@code .} for {@code /}. */

@@ -8,8 +8,14 @@ import java.util.Map;
 /**
  * What a flow may be built from.
  *
- * @param templates element templates of the connectors, as Camunda's schema describes them
+ * @param templates element templates as Camunda's schema describes them; a property whose id is {@code
+ *     catalogue.teams}, {@code forms}, {@code decisions} or {@code processes} offers what stands here under that name
  * @param forms keys, such as {@code support/answer-customer}
+ * @param variables routing facts that flows know, by name
+ * @param messages that a flow may wait for
+ * @param reservedMessages names that only the product announces: a flow may wait for them, but not start with them
+ * @param functions that an expression may call
+ * @param rules the gate's rule file: what a model may contain, and what is said about what it may not
  */
 public record FlowCatalogue(
         List<Map<String, Object>> templates,
@@ -17,7 +23,12 @@ public record FlowCatalogue(
         List<TeamRef> teams,
         List<String> forms,
         List<Callable> decisions,
-        List<Callable> processes) {
+        List<Callable> processes,
+        List<Variable> variables,
+        List<MessageName> messages,
+        List<String> reservedMessages,
+        List<String> functions,
+        Map<String, Object> rules) {
 
     /**
      * A step that the product can do.
@@ -50,4 +61,14 @@ public record FlowCatalogue(
 
     /** A decision or another process, by the name that a step calls it by. */
     public record Callable(String key, String name) {}
+
+    /**
+     * @param label in plain words, English
+     * @param type string, integer, number, boolean or date
+     * @param choices the values that are known; empty when they can't be listed
+     */
+    public record Variable(String name, String label, String type, List<String> choices) {}
+
+    /** @param label in plain words, English */
+    public record MessageName(String name, String label) {}
 }

@@ -2,6 +2,8 @@ package io.casework.flows;
 
 import io.casework.engine.ModelParts;
 import io.casework.flows.FlowCatalogue.Callable;
+import io.casework.flows.FlowCatalogue.MessageName;
+import io.casework.flows.FlowCatalogue.Variable;
 import io.casework.identity.TeamRef;
 import io.casework.identity.Teams;
 import java.util.Comparator;
@@ -34,7 +36,26 @@ public class FlowParts {
                         .toList(),
                 parts.forms(),
                 callables(deployed, FlowSummary.Kind.DECISION),
-                callables(deployed, FlowSummary.Kind.PROCESS));
+                callables(deployed, FlowSummary.Kind.PROCESS),
+                variables(deployed),
+                parts.messages().stream()
+                        .map(name -> new MessageName(name, FlowVariables.spoken(name)))
+                        .toList(),
+                parts.reservedMessages(),
+                parts.functions(),
+                parts.rules());
+    }
+
+    /** A decision's column is labelled for people, a form's field, too; a connector describes what it wants. */
+    private List<Variable> variables(List<FlowSummary> deployed) {
+        FlowVariables variables = new FlowVariables();
+        deployed.stream()
+                .filter(flow -> flow.kind() == FlowSummary.Kind.DECISION)
+                .flatMap(decision -> DecisionFacts.of(flows.xml(decision.key(), decision.version())))
+                .forEach(variables::add);
+        parts.formModels().forEach(variables::addForm);
+        variables.addConnectors(parts.connectors());
+        return variables.all();
     }
 
     private static List<Callable> callables(List<FlowSummary> deployed, FlowSummary.Kind kind) {

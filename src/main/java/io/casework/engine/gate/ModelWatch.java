@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** Watches the engine parse: whatever would run code stops the deployment, and what may repeat gets a bound. */
 final class ModelWatch extends AbstractBpmnParseListener {
 
+    private static final int DEEPEST = RuleBook.shipped().bpmn().limits().depth();
     private static final Set<String> ALIASES =
             Set.of("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn", "http://www.camunda.com/fox");
     private static final Set<String> ATTRIBUTES = Set.of(
@@ -43,12 +44,13 @@ final class ModelWatch extends AbstractBpmnParseListener {
 
     @Override
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
-        refuseCode(process);
+        refuseCode(process, 1);
+        StepBudget.apply(definition);
     }
 
     @Override
     public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
-        refuseCode(root);
+        refuseCode(root, 0);
     }
 
     @Override
@@ -63,12 +65,15 @@ final class ModelWatch extends AbstractBpmnParseListener {
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, new CallDepth());
     }
 
-    private static void refuseCode(Element element) {
+    private static void refuseCode(Element element, int depth) {
+        if (depth > DEEPEST) {
+            throw refusal("more than " + DEEPEST + " elements in each other");
+        }
         element.attributes().forEach(attribute -> refuseAttribute(element, attribute));
         if (ELEMENTS.contains(element.getTagName())) {
-            throw refusal(element.getTagName());
+            throw refusal("'" + element.getTagName() + "'");
         }
-        element.elements().forEach(ModelWatch::refuseCode);
+        element.elements().forEach(child -> refuseCode(child, depth + 1));
     }
 
     private static void refuseAttribute(Element element, String key) {
@@ -82,11 +87,11 @@ final class ModelWatch extends AbstractBpmnParseListener {
                 && !TextValues.NEVER.equals(element.attribute(key));
         boolean language = element.getTagName().equals("conditionExpression") && name.equals("language");
         if (code || type || condition || language) {
-            throw refusal(name);
+            throw refusal("'" + name + "'");
         }
     }
 
     private static ProcessEngineException refusal(String what) {
-        return new ProcessEngineException("Models can't contain '" + what + "'");
+        return new ProcessEngineException("Models can't contain " + what);
     }
 }

@@ -1,8 +1,5 @@
 package io.casework.engine.gate;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -200,10 +197,6 @@ record RuleBook(
         JsonMapper mapper = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        try (InputStream rules = RuleBook.class.getResourceAsStream("/engine/gate/rules.json")) {
-            return mapper.readValue(Objects.requireNonNull(rules, "engine/gate/rules.json"), RuleBook.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return mapper.readValue(GateRules.content(), RuleBook.class);
     }
 }

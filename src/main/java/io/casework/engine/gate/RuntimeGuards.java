@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The second line: an engine that can't run code even when it is handed a model that the gate never saw. To be applied
@@ -36,7 +36,9 @@ public final class RuntimeGuards {
         configuration.setEnableScriptEngineNashornCompatibility(false);
         configuration.setConfigureScriptEngineHostAccess(false);
         configuration.setDmnEngineConfiguration(decisions());
-        configuration.setCustomPreBPMNParseListeners(withWatch(configuration.getCustomPreBPMNParseListeners()));
+        configuration.setCustomPreBPMNParseListeners(
+                with(new ModelWatch(), configuration.getCustomPreBPMNParseListeners()));
+        configuration.setCustomSessionFactories(with(StepBudget.counter(), configuration.getCustomSessionFactories()));
         configuration.setCmmnEnabled(false);
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableExpressionsInStoredQueries(false);
@@ -53,8 +55,8 @@ public final class RuntimeGuards {
         return decisions;
     }
 
-    private static List<BpmnParseListener> withWatch(List<BpmnParseListener> present) {
-        List<BpmnParseListener> all = new ArrayList<>(List.of(new ModelWatch()));
+    private static <T> List<T> with(T first, @Nullable List<T> present) {
+        List<T> all = new ArrayList<>(List.of(first));
         if (present != null) {
             all.addAll(present);
         }

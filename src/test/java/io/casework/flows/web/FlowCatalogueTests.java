@@ -27,8 +27,7 @@ class FlowCatalogueTests {
         assertThat(keys(catalogue.get("processes"), "key")).contains("ticket-triage");
         assertThat(keys(catalogue.get("teams"), "id")).contains("sales-management");
         assertThat(keys(catalogue.get("templates"), "id"))
-                .contains("messaging.send-reply")
-                .isSubsetOf(keys(catalogue.get("connectors"), "id"));
+                .contains("messaging.send-reply", "people.ask-team", "flow.decide");
     }
 
     @Test
@@ -40,6 +39,37 @@ class FlowCatalogueTests {
         assertThat(reply.at("/inputs/1/type").asString()).isEqualTo("string");
         assertThat(keys(reply.get("outputs"), "name")).containsExactly("delivery");
         assertThat(texts(reply.get("errors"))).containsExactly("template-unknown");
+    }
+
+    @Test
+    void names_whatFlowsKnow() {
+        JsonNode variables = Browser.signedIn(port, "erin")
+                .get("/api/flows/catalogue")
+                .json()
+                .get("variables");
+
+        assertThat(keys(variables, "name"))
+                .contains("priority", "team", "category", "tier")
+                .doesNotHaveDuplicates();
+        assertThat(keys(variables, "label"))
+                .allSatisfy(label -> assertThat(label).isNotBlank());
+        assertThat(variables
+                        .valueStream()
+                        .filter(variable -> variable.get("name").asString().equals("urgency"))
+                        .flatMap(variable -> texts(variable.get("choices")).stream()))
+                .contains("low", "high");
+    }
+
+    @Test
+    void tells_whatTheGateChecks() {
+        JsonNode catalogue =
+                Browser.signedIn(port, "erin").get("/api/flows/catalogue").json();
+
+        assertThat(catalogue.at("/rules/bpmn/elements/bpmn:userTask").isMissingNode())
+                .isFalse();
+        assertThat(texts(catalogue.get("functions"))).containsExactly("now");
+        assertThat(texts(catalogue.get("reservedMessages"))).contains("customer-replied", "lead-withdrawn");
+        assertThat(keys(catalogue.get("messages"), "label")).contains("Customer replied");
     }
 
     @ParameterizedTest
