@@ -406,7 +406,7 @@ export const de: Messages = {
   'connections.edit': 'Verbindung bearbeiten',
   'connections.findings': 'Was der Test ergeben hat',
   'connections.kind': 'System',
-  'connections.lead': 'Das CRM, das Abläufe fragen und in das sie schreiben. Geheimnisse liegen verschlüsselt und werden nie wieder gezeigt.',
+  'connections.lead': 'Die Systeme, die Abläufe fragen und in die sie schreiben. Geheimnisse liegen verschlüsselt und werden nie wieder gezeigt.',
   'connections.name': 'Name',
   'connections.new': 'Neue Verbindung',
   'connections.none': 'Kein CRM ist verbunden',

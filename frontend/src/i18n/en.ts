@@ -405,7 +405,7 @@ export const en = {
   'connections.edit': 'Edit connection',
   'connections.findings': 'What the test found',
   'connections.kind': 'System',
-  'connections.lead': 'The CRM that flows ask and write to. Secrets are kept encrypted and never shown again.',
+  'connections.lead': 'The systems that flows ask and write to. Secrets are kept encrypted and never shown again.',
   'connections.name': 'Name',
   'connections.new': 'New connection',
   'connections.none': 'No CRM is connected',
