@@ -74,7 +74,7 @@ class GroupCommit {
             throw Objects.requireNonNullElseGet(
                     wish.failure, () -> new IllegalStateException("Whoever wrote for all broke down"));
         }
-        return (T) wish.result;
+        return (T) Objects.requireNonNull(wish.result);
     }
 
     /** Whoever is first now has come too late to be written, or saw that somebody writes: it goes on writing. */
