@@ -50,6 +50,7 @@ export const queryKeys = {
   triggers: {
     all: ['triggers'] as const,
     sources: ['triggers', 'sources'] as const,
+    refusals: ['triggers', 'refusals'] as const,
     events: (query: object) => ['triggers', 'events', query] as const,
   },
   syncs: ['syncs'] as const,

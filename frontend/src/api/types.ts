@@ -77,6 +77,7 @@ export type TriggerSource = Schemas['TriggerSource'];
 export type NewTriggerSource = Schemas['NewTriggerSource'];
 export type TriggerSourceChange = Schemas['TriggerSourceChange'];
 export type TriggerEvent = Schemas['TriggerEvent'];
+export type TriggerRefusal = Schemas['TriggerRefusal'];
 export type LabTrial = Schemas['LabTrial'];
 export type LabReport = Schemas['LabReport'];
 export type LabEvent = LabReport['events'][number];

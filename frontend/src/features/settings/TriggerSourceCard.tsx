@@ -37,9 +37,12 @@ function RemoveDialog({ source, onClose }: { source: TriggerSource; onClose: () 
   );
 }
 
+/** How long the secret before the last one opens, too; null when it does no more. */
+const oldSecretUntil = ({ oldSecretUntil: until }: TriggerSource) => (until && new Date(until) > new Date() ? until : null);
+
 function Facts({ source }: { source: TriggerSource }) {
   const { t, dateTime } = useI18n();
-  const old = source.oldSecretUntil && new Date(source.oldSecretUntil) > new Date() ? source.oldSecretUntil : null;
+  const old = oldSecretUntil(source);
   return (
     <>
       {source.description && <p>{source.description}</p>}
@@ -64,7 +67,7 @@ export function TriggerSourceCard({ source, onSecret }: { source: TriggerSource;
   const { t } = useI18n();
   const announce = useAnnounce();
   const [open, setOpen] = useState<'remove' | 'mapping' | null>(null);
-  const { change, rotate, replayAll } = useTriggerSourceActions(source);
+  const { change, rotate, endOldSecret, replayAll } = useTriggerSourceActions(source);
   const onError = announce.fail;
   return (
     <li className={styles.card}>
@@ -87,6 +90,11 @@ export function TriggerSourceCard({ source, onSecret }: { source: TriggerSource;
         <Button kind="secondary" disabled={rotate.isPending} onClick={() => rotate.mutate(undefined, { onError, onSuccess: ({ secret }) => onSecret(secret) })}>
           {t('triggers.rotate')}
         </Button>
+        {oldSecretUntil(source) && (
+          <Button kind="secondary" disabled={endOldSecret.isPending} onClick={() => endOldSecret.mutate(undefined, { onError })}>
+            {t('triggers.secret.end')}
+          </Button>
+        )}
         <Button kind="quiet" onClick={() => setOpen('remove')}>
           {t('triggers.remove')}
         </Button>

@@ -109,3 +109,26 @@ test('the lab tells what would start, and why not the others', async () => {
   await user.click(screen.getByRole('button', { name: 'Look in the lab' }));
   await waitFor(() => expect(server.calls.filter(({ path }) => path === '/api/triggers/lab').at(-1)?.body).toMatchObject({ eventId: stored.id }));
 });
+
+test('what was refused is told, and why', async () => {
+  const server = startMockServer('grace');
+  addTriggerSource(server.world.triggers, { name: 'shop' });
+  const at = new Date().toISOString();
+  server.world.triggers.refusals = [
+    { id: '2', sourceName: 'shop', kind: 'standard-webhooks', reason: 'wrong-signature', network: '203.0.113.*', refusedAt: at },
+    { id: '1', sourceName: null, kind: 'sap', reason: 'unknown-key', network: '20010db80001:*', refusedAt: at },
+  ];
+  renderPage(server, <TriggersPage />, PLACE);
+  const refused = await screen.findByRole('region', { name: 'Refused' });
+  expect(within(refused).getByRole('row', { name: /shop.*The signature does not fit.*203\.0\.113\.\*/ })).toBeVisible();
+  expect(within(refused).getByRole('row', { name: /Unknown.*opens no source/ })).toBeVisible();
+});
+
+test('the old secret is ended at once', async () => {
+  const server = startMockServer('grace');
+  addTriggerSource(server.world.triggers, { name: 'shop', version: 4, oldSecretUntil: new Date(Date.now() + 3_600_000).toISOString() });
+  const { user } = renderPage(server, <TriggersPage />, PLACE);
+  await user.click(await screen.findByRole('button', { name: 'End the old secret now' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'End the old secret now' })).not.toBeInTheDocument());
+  expect(server.calls.find(({ method, path }) => method === 'DELETE' && path.endsWith('/old-secret'))).toBeDefined();
+});

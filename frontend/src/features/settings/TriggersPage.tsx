@@ -14,6 +14,7 @@ import { SecretDialog } from './SecretDialog';
 import styles from './Settings.module.css';
 import { SettingsNav } from './SettingsNav';
 import { TriggerInbox } from './TriggerInbox';
+import { TriggerRefusals } from './TriggerRefusals';
 import { TriggerSourceCard } from './TriggerSourceCard';
 import { useTriggerSources } from './useTriggers.query';
 
@@ -60,6 +61,7 @@ export function TriggersPage() {
       {sources.data && sources.data.length > 0 && (
         <>
           <TriggerInbox onLook={setLooking} />
+          <TriggerRefusals />
           <EventLab key={looking} sources={sources.data} stored={looking} />
         </>
       )}

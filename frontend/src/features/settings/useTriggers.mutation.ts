@@ -22,6 +22,7 @@ export function useTriggerSourceActions(known: TriggerSource) {
   return {
     change: useMutation({ mutationFn: (body: TriggerSourceChange) => api.patch('/api/trigger-sources/{id}', { path, body, ifMatch }), onSettled }),
     rotate: useMutation({ mutationFn: () => api.post('/api/trigger-sources/{id}/secret', { path, body: { secret: null }, ifMatch }), onSettled }),
+    endOldSecret: useMutation({ mutationFn: () => api.delete('/api/trigger-sources/{id}/old-secret', { path, ifMatch }), onSettled }),
     remove: useMutation({ mutationFn: () => api.delete('/api/trigger-sources/{id}', { path, ifMatch }), onSettled }),
     replayAll: useMutation({ mutationFn: () => api.post('/api/trigger-events/replay', { query: { source: known.name } }), onSettled }),
   };

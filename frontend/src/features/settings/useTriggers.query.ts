@@ -21,3 +21,8 @@ export function useTriggerEvents(filter: EventFilter) {
     refetchInterval: (known) => (known.state.data?.items.some(({ state }) => state === 'waiting') ? LOOK_AGAIN_MS : false),
   });
 }
+
+/** What was not let in: the newest hundred, of all sources and of nobody's. */
+export function useTriggerRefusals() {
+  return useQuery({ queryKey: queryKeys.triggers.refusals, queryFn: ({ signal }) => api.get('/api/trigger-refusals', { signal }), select: (page) => page.items });
+}

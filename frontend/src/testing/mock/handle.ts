@@ -365,6 +365,7 @@ const ROUTES: Route[] = [
       return method === 'DELETE' && !call.path.endsWith('/pause') ? none : ok(body);
     },
   ]),
+  ['GET', /^\/api\/trigger-refusals$/, ({ world }) => ok({ items: world.triggers.refusals, next: null })],
   ['POST', /^\/api\/triggers\/lab$/, ({ world }) => ok(world.triggers.report)],
   ...['GET', 'POST', 'PATCH', 'DELETE'].map((method): Route => [
     method,
@@ -372,7 +373,7 @@ const ROUTES: Route[] = [
     ({ world, call }) => {
       const body = call.path.startsWith('/api/trigger-sources') ? triggerSourcesAnswer(world.triggers, call) : triggerEventsAnswer(world.triggers, call);
       if (body === undefined) return refuse(404, 'Not found');
-      return method === 'DELETE' ? none : ok(body);
+      return method === 'DELETE' && !call.path.endsWith('/old-secret') ? none : ok(body);
     },
   ]),
   ...['GET', 'POST', 'PUT', 'DELETE'].map((method): Route => [

@@ -213,6 +213,7 @@ export function seed(world: World, count: number): World {
   addTriggerSource(world.triggers, { name: 'web-shop' });
   addTriggerEvent(world.triggers, { state: 'parked', reason: 'customer.email must be an e-mail address.' });
   addTriggerEvent(world.triggers, { state: 'done' });
+  world.triggers.refusals = [{ id: 'refusal-1', sourceName: 'web-shop', kind: 'standard-webhooks', reason: 'wrong-signature', network: '203.0.113.*', refusedAt: new Date().toISOString() }];
   addConnection(world.connections, { name: 'Sales org' });
   addRefused(world.connections, 'C-100003');
   addConflict(world.connections, 'C-100002');

@@ -1,14 +1,15 @@
-import type { LabReport, TriggerEvent, TriggerSource } from '../../api/types';
+import type { LabReport, TriggerEvent, TriggerRefusal, TriggerSource } from '../../api/types';
 import type { Call } from './handle';
 
 /** Sources and their events; what the lab says. */
 export interface MockTriggers {
   sources: TriggerSource[];
   events: TriggerEvent[];
+  refusals: TriggerRefusal[];
   report: LabReport;
 }
 
-export const newTriggers = (): MockTriggers => ({ sources: [], events: [], report: { fault: null, events: [] } });
+export const newTriggers = (): MockTriggers => ({ sources: [], events: [], refusals: [], report: { fault: null, events: [] } });
 
 export function addTriggerSource(world: MockTriggers, more: Partial<TriggerSource> & { name: string }): TriggerSource {
   const now = new Date().toISOString();
@@ -70,6 +71,7 @@ export function triggerSourcesAnswer(world: MockTriggers, { method, path, body }
   if (!id && method === 'POST') return { ...addTriggerSource(world, { name: String(body['name']), ...without(body) }), secret: 'whsec_shown-once' };
   if (!id) return { items: world.sources, next: null };
   if (!source) return undefined;
+  if (deed === 'old-secret') return Object.assign(source, { oldSecretUntil: null, version: source.version + 1 });
   if (deed === 'secret') return { ...Object.assign(source, { version: source.version + 1 }), secret: 'whsec_another' };
   if (method === 'PATCH') return Object.assign(source, without(body), { version: source.version + 1 });
   if (method === 'DELETE') world.sources = world.sources.filter((other) => other !== source);

@@ -2,6 +2,7 @@ package io.casework.triggers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -34,7 +36,8 @@ class GroupCommit {
         private final Supplier<?> work;
         private final Thread thread = Thread.currentThread();
         private @Nullable Object result;
-        private @Nullable RuntimeException failure = new IllegalStateException("It was not written");
+        private @Nullable RuntimeException failure;
+        private boolean isWritten;
         private volatile boolean isDone;
 
         private Wish(Supplier<?> work) {
@@ -50,9 +53,14 @@ class GroupCommit {
     /**
      * Returns when what the work has written is committed. The work is done again, alone, when the transaction of all fails;
      * nothing of it stands when it throws.
+     *
+     * @throws IllegalStateException within a transaction, whose end would be the end of what others want written
      */
     @SuppressWarnings("unchecked")
     <T> T write(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("What is written together has a transaction of its own");
+        }
         Wish wish = new Wish(work);
         wishes.add(wish);
         while (!wish.isDone) {
@@ -62,10 +70,11 @@ class GroupCommit {
                 LockSupport.park(this);
             }
         }
-        if (wish.failure != null) {
-            throw wish.failure;
+        if (!wish.isWritten) {
+            throw Objects.requireNonNullElseGet(
+                    wish.failure, () -> new IllegalStateException("Whoever wrote for all broke down"));
         }
-        return (T) wish.result;
+        return (T) Objects.requireNonNull(wish.result);
     }
 
     /** Whoever is first now has come too late to be written, or saw that somebody writes: it goes on writing. */
@@ -91,7 +100,7 @@ class GroupCommit {
     private void writeTogether(List<Wish> some) {
         try {
             transaction.executeWithoutResult(status -> some.forEach(wish -> wish.result = wish.work.get()));
-            some.forEach(wish -> wish.failure = null);
+            some.forEach(wish -> wish.isWritten = true);
         } catch (RuntimeException e) {
             some.forEach(this::writeAlone);
         }
@@ -100,7 +109,7 @@ class GroupCommit {
     private void writeAlone(Wish wish) {
         try {
             wish.result = transaction.execute(status -> wish.work.get());
-            wish.failure = null;
+            wish.isWritten = true;
         } catch (RuntimeException e) {
             wish.failure = e;
         }

@@ -5,13 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
  * Lets events in. Each method answers when the events are in the inbox for good, and throws {@link
- * Problem.Unauthenticated}, always the same, when the source is unknown, closed, or proves nothing.
+ * Refused}, always the same, when the source is unknown, closed, or proves nothing.
  */
 @Service
 public class Intake {
@@ -62,8 +63,10 @@ public class Intake {
      */
     public void takeSigned(String source, Signed headers, byte[] body) {
         Door door = doors.find(TriggerKind.STANDARD_WEBHOOKS, source)
-                .filter(found -> isSigned(found, headers, body))
-                .orElseThrow(Intake::unknown);
+                .orElseThrow(() -> unsigned(source, RefusalReason.UNKNOWN_SOURCE));
+        fault(door, headers, body).ifPresent(reason -> {
+            throw unsigned(source, reason);
+        });
         String id = String.valueOf(headers.id());
         take(door, id, body, read -> new IncomingBatch(null, List.of(standardEvents.read(id, read))));
     }
@@ -130,27 +133,34 @@ public class Intake {
     private void keep(Door door, IncomingBatch batch) {
         String organization = batch.organization();
         if (organization != null && !door.source().admits(organization)) {
-            throw unknown();
+            throw new Refused(door.source().kind(), door.source().name(), RefusalReason.FOREIGN_ORGANIZATION);
         }
         inbox.keep(door.source(), batch.events());
     }
 
     private Door byKey(TriggerKind kind, @Nullable String key) {
-        return doors.findByKey(kind, key == null ? "" : key).orElseThrow(Intake::unknown);
+        return doors.findByKey(kind, key == null ? "" : key)
+                .orElseThrow(() -> new Refused(kind, null, RefusalReason.UNKNOWN_KEY));
     }
 
-    private boolean isSigned(Door door, Signed headers, byte[] body) {
+    /** Why what was sent does not prove that it comes from the source; empty when it does. */
+    private Optional<RefusalReason> fault(Door door, Signed headers, byte[] body) {
         String id = headers.id();
         String timestamp = headers.timestamp();
         String signature = headers.signature();
         if (id == null || timestamp == null || signature == null) {
-            return false;
+            return Optional.of(RefusalReason.HEADERS_MISSING);
         }
         boolean isWellFormed =
                 ID.matcher(id).matches() && TIMESTAMP.matcher(timestamp).matches();
-        return isWellFormed
-                && isRecent(Long.parseLong(timestamp))
-                && door.isSignedBy(signature, id, Long.parseLong(timestamp), body);
+        if (!isWellFormed) {
+            return Optional.of(RefusalReason.MALFORMED);
+        }
+        long at = Long.parseLong(timestamp);
+        if (!isRecent(at)) {
+            return Optional.of(RefusalReason.NOT_RECENT);
+        }
+        return door.isSignedBy(signature, id, at, body) ? Optional.empty() : Optional.of(RefusalReason.WRONG_SIGNATURE);
     }
 
     private boolean isRecent(long epochSecond) {
@@ -162,7 +172,7 @@ public class Intake {
         return new Problem.InvalidInput("body", String.valueOf(fault.getMessage()));
     }
 
-    private static Problem.Unauthenticated unknown() {
-        return new Problem.Unauthenticated("The source is unknown, or what it sent proves nothing.");
+    private static Refused unsigned(String source, RefusalReason reason) {
+        return new Refused(TriggerKind.STANDARD_WEBHOOKS, source, reason);
     }
 }

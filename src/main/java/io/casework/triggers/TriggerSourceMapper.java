@@ -36,5 +36,7 @@ interface TriggerSourceMapper {
             @Param("setAt") Instant setAt,
             @Param("setBy") String setBy);
 
+    int updateOldSecretGone(@Param("id") String id, @Param("version") int version, @Param("at") Instant at);
+
     int deleteSource(@Param("id") String id, @Param("version") int version);
 }

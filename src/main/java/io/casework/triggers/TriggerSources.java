@@ -2,8 +2,6 @@ package io.casework.triggers;
 
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
-import io.casework.identity.Secrets;
-import io.casework.identity.StandardSignature;
 import io.casework.identity.Vault;
 import io.casework.shared.Ids;
 import io.casework.shared.Problem;
@@ -30,7 +28,6 @@ public class TriggerSources {
     static final int MOST_RULES = 50;
 
     private static final int MOST = 100;
-    private static final String KEY_PREFIX = "cwk_";
     private static final Set<String> TAKEN = Set.of("lab", "salesforce", "sap");
     private static final Duration OLD_SECRET_COUNTS = Duration.ofHours(24);
 
@@ -100,7 +97,7 @@ public class TriggerSources {
     public Issued create(NewTriggerSource wanted, Actor by) {
         require(wanted.kind(), wanted.organizations(), wanted.mapping());
         requireFree(wanted.name());
-        String secret = secret(wanted.kind(), wanted.secret());
+        String secret = SourceSecrets.given(wanted.kind(), wanted.secret());
         TriggerSource source = fresh(wanted, by);
         try {
             mapper.insertSource(source, vault.seal(secret, Doors.place(source.id())));
@@ -127,8 +124,10 @@ public class TriggerSources {
             throw stale();
         }
         doors.forgetAfterCommit();
-        String mapping = change.mapping() == null ? "" : ", another mapping";
-        audit.record("trigger-source-changed", subject(changed), facts(changed) + mapping);
+        audit.record(
+                "trigger-source-changed",
+                subject(changed),
+                facts(changed) + (change.mapping() == null ? "" : ", another mapping"));
         return changed;
     }
 
@@ -140,7 +139,7 @@ public class TriggerSources {
     public Issued rotateSecret(String id, @Nullable String given, int ifVersion, Actor by) {
         TriggerSource known = find(id);
         requireVersion(known, ifVersion);
-        String secret = secret(known.kind(), given);
+        String secret = SourceSecrets.given(known.kind(), given);
         Instant now = now();
         String sealed = vault.seal(secret, Doors.place(id));
         if (mapper.updateSecret(id, ifVersion, sealed, now.plus(OLD_SECRET_COUNTS), now, by.id()) == 0) {
@@ -149,6 +148,22 @@ public class TriggerSources {
         doors.forgetAfterCommit();
         audit.record("trigger-source-secret-rotated", subject(known), null);
         return new Issued(find(id), secret);
+    }
+
+    /**
+     * Ends the time in which the secret before the last one opens, too.
+     *
+     * @throws Problem.StaleVersion when it has another version by now
+     */
+    public TriggerSource endOldSecret(String id, int ifVersion) {
+        TriggerSource known = find(id);
+        requireVersion(known, ifVersion);
+        if (mapper.updateOldSecretGone(id, ifVersion, now()) == 0) {
+            throw stale();
+        }
+        doors.forgetAfterCommit();
+        audit.record("trigger-source-old-secret-ended", subject(known), null);
+        return find(id);
     }
 
     /**
@@ -230,19 +245,6 @@ public class TriggerSources {
         if (list().size() >= MOST) {
             throw new Problem.Conflict("too-many-trigger-sources", "Too many", "There are " + MOST + " sources.");
         }
-    }
-
-    private static String secret(TriggerKind kind, @Nullable String given) {
-        if (kind != TriggerKind.STANDARD_WEBHOOKS) {
-            if (given != null) {
-                throw new Problem.InvalidInput("secret", "is made by us for this kind of source");
-            }
-            return KEY_PREFIX + Secrets.next();
-        }
-        if (given != null && !StandardSignature.isSecret(given)) {
-            throw new Problem.InvalidInput("secret", "must be whsec_ and 24 to 64 bytes in Base64");
-        }
-        return given == null ? StandardSignature.newSecret() : given;
     }
 
     private static void requireVersion(TriggerSource known, int ifVersion) {

@@ -106,6 +106,14 @@ class GroupCommitTests {
     }
 
     @Test
+    void withinATransaction_nothingIsWritten() {
+        var outer = new TransactionTemplate(transactions);
+
+        assertThatThrownBy(() -> outer.execute(status -> together.write(() -> 1)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void manyThreads_loseNothing() throws Exception {
         var sum = new AtomicInteger();
         List<Future<?>> all = new ArrayList<>();

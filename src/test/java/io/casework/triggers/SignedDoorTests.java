@@ -197,6 +197,27 @@ class SignedDoorTests {
     }
 
     @Test
+    void anOldSecret_isEnded_atOnce() {
+        Made old = world.source("standard-webhooks");
+        Made renewed = world.rotated(old);
+        int version = world.grace()
+                .get(TriggerWorld.SOURCES + "/" + old.id())
+                .json()
+                .get("version")
+                .asInt();
+
+        Answer ended = world.grace()
+                .with("If-Match", "\"" + version + "\"")
+                .delete(TriggerWorld.SOURCES + "/" + old.id() + "/old-secret");
+
+        world.grace().without("If-Match");
+        assertThat(ended.status()).isEqualTo(200);
+        assertThat(ended.json().get("oldSecretUntil").isNull()).isTrue();
+        assertThat(world.send(old, Ids.next(), BODY).status()).isEqualTo(401);
+        assertThat(world.send(renewed, Ids.next(), BODY).status()).isEqualTo(202);
+    }
+
+    @Test
     void aPausedSource_isOutside_atOnce() {
         Made source = world.source("standard-webhooks");
         world.send(source, eventId, BODY);

@@ -94,6 +94,16 @@ class TriggerSourcesController {
         return answer(ResponseEntity.ok(), issued.source(), issued.secret());
     }
 
+    /** Ends at once that the secret before the last one opens, too; on other nodes, within two seconds. */
+    @DeleteMapping("/{id}/old-secret")
+    @Requires(Permission.ADMIN)
+    ResponseEntity<TriggerSourceView> endOldTriggerSecret(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        int version = VersionTag.required(ifMatch, WHAT);
+        return answer(ResponseEntity.ok(), sources.endOldSecret(id, version), null);
+    }
+
     /** Removes the source, and with it that its events ever came. Its cases stay. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -2,8 +2,9 @@ package io.casework.triggers.web;
 
 import io.casework.identity.VisitorThrottle;
 import io.casework.identity.VisitorThrottle.Allowance;
-import io.casework.shared.Problem;
 import io.casework.triggers.Intake;
+import io.casework.triggers.Refused;
+import io.casework.triggers.TriggerRefusals;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -42,12 +43,19 @@ class TriggersController {
 
     private final Intake intake;
     private final VisitorThrottle throttle;
+    private final TriggerRefusals refusals;
     private final MeterRegistry meters;
     private final HttpServletRequest request;
 
-    TriggersController(Intake intake, VisitorThrottle throttle, MeterRegistry meters, HttpServletRequest request) {
+    TriggersController(
+            Intake intake,
+            VisitorThrottle throttle,
+            TriggerRefusals refusals,
+            MeterRegistry meters,
+            HttpServletRequest request) {
         this.intake = intake;
         this.throttle = throttle;
+        this.refusals = refusals;
         this.meters = meters;
         this.request = request;
     }
@@ -133,9 +141,10 @@ class TriggersController {
     private void admit(Runnable taking) {
         try {
             taking.run();
-        } catch (Problem.Unauthenticated e) {
+        } catch (Refused e) {
             meters.counter("casework.triggers.refused").increment();
             throttle.admitAddress("triggers", request.getRemoteAddr(), REFUSED);
+            refusals.note(e, request.getRemoteAddr());
             throw e;
         }
     }

@@ -1,0 +1,1 @@
+CREATE INDEX ix_trigger_refusals_source ON trigger_refusals (source_id, id);

@@ -1,0 +1,23 @@
+package io.casework.triggers;
+
+import io.casework.shared.Keyed;
+
+/** Why something was not let in. Whoever sent it is told the same, whichever it is. */
+public enum RefusalReason implements Keyed {
+    UNKNOWN_SOURCE,
+
+    /** The source is known, and closed for now. */
+    PAUSED,
+
+    /** An id, a time or a signature is missing. */
+    HEADERS_MISSING,
+    MALFORMED,
+
+    /** It is five minutes old, or from a clock that is five minutes wrong. */
+    NOT_RECENT,
+    WRONG_SIGNATURE,
+
+    /** The key opens no door of this kind. */
+    UNKNOWN_KEY,
+    FOREIGN_ORGANIZATION
+}

@@ -1,0 +1,35 @@
+package io.casework.triggers;
+
+import io.casework.shared.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** What was sent proves nothing. Its sender learns no more than that; why it is so is for the log of refusals. */
+public final class Refused extends Problem.Unauthenticated {
+
+    private static final long serialVersionUID = 1L;
+
+    private final TriggerKind kind;
+    private final @Nullable String source;
+    private final RefusalReason reason;
+
+    /** @param source the name of one, as far as what was sent names any */
+    Refused(TriggerKind kind, @Nullable String source, RefusalReason reason) {
+        super("The source is unknown, or what it sent proves nothing.");
+        this.kind = kind;
+        this.source = source;
+        this.reason = reason;
+    }
+
+    TriggerKind kind() {
+        return kind;
+    }
+
+    @Nullable
+    String source() {
+        return source;
+    }
+
+    RefusalReason reason() {
+        return reason;
+    }
+}
