@@ -117,6 +117,8 @@ export interface FlowCatalogue {
   rules?: Record<string, unknown>;
   reservedMessages?: string[];
   messages?: string[];
+  /** What an expression may call. */
+  functions?: string[];
 }
 
 interface Listed<T> {

@@ -14,6 +14,7 @@ export interface Editing {
 export type StepChange =
   | { what: 'name' | 'documentation' | 'team' | 'form' | 'assignee' | 'due' | 'priority' | 'decision' | 'call' | 'message' | 'timer'; value: string }
   | { what: 'connector'; id: string }
+  | { what: 'attribute'; name: string }
   | { what: 'input'; name: string; value: string | null }
   | { what: 'output'; source: string; name: string | null }
   | { what: 'passes'; facts: string[] }
@@ -121,6 +122,8 @@ export function changeStep(edit: Editing, element: Moddle, change: StepChange, p
       return setTimer(edit, element, change.value);
     case 'connector':
       return setConnector(edit, element, change.id, parts);
+    case 'attribute':
+      return edit.update(element, { [change.name]: undefined });
     case 'input':
       return setParameter(edit, element, 'inputParameters', (parameter) => text(parameter, 'name') === change.name, change.value === null ? null : { name: change.name, value: change.value });
     case 'output':

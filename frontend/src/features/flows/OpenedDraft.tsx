@@ -17,6 +17,7 @@ import { ProcessWorkbench } from './ProcessWorkbench';
 import { useDraftCheck } from './useDraftCheck';
 import { useDraftKeeper } from './useDraftKeeper';
 import { useDraftLock } from './useDraftLock';
+import { together, useLocalCheck } from './useLocalCheck';
 import type { EditHistory } from './workbench';
 
 const WORKBENCHES = { process: ProcessWorkbench, decision: DecisionWorkbench, form: FormWorkbench };
@@ -37,6 +38,7 @@ export function OpenedDraft({ draft, catalogue, onReopen }: OpenedDraftProps) {
   const wanted = may('flows:edit') && !narrow;
   const lock = useDraftLock(draft, wanted);
   const check = useDraftCheck(draft.key);
+  const local = useLocalCheck(draft, catalogue);
   const { keeper, state } = useDraftKeeper(draft, check.check);
   const [backup, setBackup] = useState(() => tabBackups(draft.key).read());
   const [history, setHistory] = useState<EditHistory | null>(null);
@@ -87,9 +89,12 @@ export function OpenedDraft({ draft, catalogue, onReopen }: OpenedDraftProps) {
           content={keeper.unsaved ?? content}
           catalogue={catalogue}
           readOnly={readOnly}
-          findings={check.findings}
+          findings={together(local.findings, check.pending ? [] : check.findings)}
           checking={check.pending}
-          onContent={(changed) => keeper.changed(changed)}
+          onContent={(changed) => {
+            keeper.changed(changed);
+            local.check(changed);
+          }}
           onHistory={setHistory}
           onOpenFlow={(key) => void navigate(`/flows/${key}/edit`)}
         />

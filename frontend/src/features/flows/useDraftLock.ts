@@ -15,19 +15,20 @@ export function useDraftLock(draft: FlowDraft, wanted: boolean) {
   const heldByOthers = draft.lock !== null && !draft.lock.mine;
 
   const ask = useCallback(
-    async (takeOver: boolean) => {
-      try {
-        const lock = await api.put('/api/flows/{key}/draft/lock', { path: { key }, body: { takeOver } });
-        mine.current = lock.mine;
-        setState(lock.mine ? { kind: 'mine' } : { kind: 'theirs', holder: lock.holder.name });
-      } catch (error) {
-        const failure = failureOf(error);
-        // a server that is away for a moment has not given the lock to somebody else
-        if (failure.kind !== 'conflict') return;
-        mine.current = false;
-        setState({ kind: 'theirs', holder: failure.heldBy?.name ?? null });
-      }
-    },
+    (takeOver: boolean) =>
+      api.put('/api/flows/{key}/draft/lock', { path: { key }, body: { takeOver } }).then(
+        (lock) => {
+          mine.current = lock.mine;
+          setState(lock.mine ? { kind: 'mine' } : { kind: 'theirs', holder: lock.holder.name });
+        },
+        (error: unknown) => {
+          const failure = failureOf(error);
+          // a server that is away for a moment has not given the lock to somebody else
+          if (failure.kind !== 'conflict') return setState((now) => (now.kind === 'asking' ? { kind: 'mine' } : now));
+          mine.current = false;
+          return setState({ kind: 'theirs', holder: failure.heldBy?.name ?? null });
+        },
+      ),
     [key],
   );
 
