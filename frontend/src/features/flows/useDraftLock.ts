@@ -12,7 +12,7 @@ export function useDraftLock(draft: FlowDraft, wanted: boolean) {
   const { key } = draft;
   const [state, setState] = useState<LockState>(() => (draft.lock && !draft.lock.mine ? { kind: 'theirs', holder: draft.lock.holder.name } : { kind: 'asking' }));
   const mine = useRef(false);
-  const heldByOthers = draft.lock !== null && !draft.lock.mine;
+  const heldByOthers = Boolean(draft.lock && !draft.lock.mine);
 
   const ask = useCallback(
     (takeOver: boolean) =>
@@ -36,12 +36,16 @@ export function useDraftLock(draft: FlowDraft, wanted: boolean) {
     if (!wanted) return undefined;
     if (!heldByOthers) void ask(false);
     const beat = setInterval(() => mine.current && void ask(false), HEARTBEAT_MS);
-    return () => {
-      clearInterval(beat);
-      if (mine.current) void api.delete('/api/flows/{key}/draft/lock', { path: { key } }).catch(() => undefined);
-      mine.current = false;
-    };
-  }, [ask, key, wanted, heldByOthers]);
+    return () => clearInterval(beat);
+  }, [ask, wanted, heldByOthers]);
 
   return { state, takeOver: () => ask(true) };
+}
+
+/** Lets go of the draft when its editor is left. */
+export function useLettingGo(key: string, held: boolean) {
+  useEffect(() => {
+    if (!held) return undefined;
+    return () => void api.delete('/api/flows/{key}/draft/lock', { path: { key } }).catch(() => undefined);
+  }, [key, held]);
 }
