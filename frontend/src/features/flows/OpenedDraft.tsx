@@ -72,8 +72,8 @@ export function OpenedDraft({ draft, catalogue, onReopen }: OpenedDraftProps) {
       <div className={styles.notices}>
         {own !== null && <OwnVersion draft={draft} own={own} title={state.kind === 'lost' ? t(holder ? 'flowEdit.lost.to' : 'flowEdit.lost', { name: holder ?? '' }) : t('flowEdit.own.found')} text={t('flowEdit.own.text')} onDrop={drop} onKept={drop} />}
         {own === null && (theirs || state.kind === 'lost') && (
-          <Notice tone="info" title={holder ? t('flowEdit.locked.by', { name: holder }) : t('flowEdit.locked')} action={<Button kind="secondary" onClick={() => void takeOver()}>{t('flowEdit.takeOver')}</Button>}>
-            {t('flowEdit.locked.text')}
+          <Notice tone="info" title={holder ? t('flowEdit.locked.by', { name: holder }) : t('flowEdit.locked')} action={wanted && <Button kind="secondary" onClick={() => void takeOver()}>{t('flowEdit.takeOver')}</Button>}>
+            {wanted && t('flowEdit.locked.text')}
           </Notice>
         )}
         {state.kind === 'retrying' && <Notice tone="warn" title={t(state.offline ? 'flowEdit.offline' : 'flowEdit.unreachable')}>{t('flowEdit.retrying')}</Notice>}
