@@ -75,7 +75,7 @@ function setConnector(edit: Editing, element: Moddle, id: string, parts: FlowPar
   edit.update(element, { 'camunda:type': 'external', 'camunda:topic': id });
   const properties = templateOf(parts, id)?.properties ?? [];
   const preset = properties.filter(({ value, type }) => type !== 'Hidden' && value !== undefined && value !== '');
-  if (preset.length === 0) return;
+  if (preset.length === 0 && !extension(element, 'camunda:InputOutput')) return;
   withExtension(edit, element, 'camunda:InputOutput', (mapping) => ({
     inputParameters: preset.flatMap(({ binding, value }) => (binding.type === 'camunda:inputParameter' ? [edit.create('camunda:InputParameter', { name: binding.name, value }, mapping)] : [])),
     outputParameters: preset.flatMap(({ binding, value }) => (binding.type === 'camunda:outputParameter' ? [edit.create('camunda:OutputParameter', { name: value, value: binding.source }, mapping)] : [])),
