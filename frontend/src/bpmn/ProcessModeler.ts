@@ -193,7 +193,7 @@ export class ProcessModeler {
   named(): NamedStep[] {
     const place = (element: DiagramElement): Point => (isConnection(element) ? (element.waypoints[0] ?? { x: 0, y: 0 }) : element);
     return this.#registry
-      .filter((element) => element.type !== 'label' && !element.labelTarget && !/Process$|Collaboration$|SequenceFlow$|Association$/.test(element.type) === true)
+      .filter((element) => element.type !== 'label' && !element.labelTarget && !/Process$|Collaboration$|SequenceFlow$|Association$/.test(element.type))
       .sort((a, b) => place(a).x - place(b).x || place(a).y - place(b).y)
       .map(({ id, type, businessObject }) => ({ id, type, name: nameOf(businessObject) }));
   }
@@ -231,6 +231,13 @@ export class ProcessModeler {
     const { onSelect, onChange } = this.#options;
     this.#canvas.on('selection.changed', () => onSelect(this.selected));
     this.#canvas.on('commandStack.changed', () => onChange());
+    if (this.#drawing) {
+      this.#get('keyboard').addListener(KEY_PRIORITY, ({ keyEvent }) => {
+        if (keyEvent.key !== 'a' || keyEvent.ctrlKey || keyEvent.metaKey || keyEvent.altKey) return undefined;
+        this.openAppend();
+        return true;
+      });
+    }
     const naming = ['shape.create', 'connection.create', 'element.updateLabel', 'elements.create'].map((command) => `commandStack.${command}.postExecuted`);
     this.#canvas.on(naming, ({ context }: { context: { shape?: Shape; connection?: DiagramElement; element?: DiagramElement } }) => {
       const element = context.shape ?? context.connection ?? context.element;
@@ -264,6 +271,7 @@ export class ProcessModeler {
   }
 }
 
+const KEY_PRIORITY = 2000;
 const LEGIBLE = 0.7;
 const MARGIN = 40;
 const MODULES = [camundaBehaviors, BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, CamundaPlatformPropertiesProviderModule, ElementTemplatesPropertiesProviderModule, TokenSimulationModule, WITHOUT_OWN_OFFERS];

@@ -87,6 +87,7 @@ export interface Services {
   rules: { allowed: (action: string, context: object) => boolean | object[] };
   directEditing: { activate: (element: DiagramElement) => void; complete: () => void };
   eventBus: { on: (event: string | string[], listener: (event: never) => void) => void };
+  keyboard: { addListener: (priority: number, listener: (event: { keyEvent: KeyboardEvent }) => boolean | undefined) => void };
   zoomScroll: { stepZoom: (delta: number) => void };
   toggleMode: { toggleMode: (active: boolean) => void };
   propertiesPanel: { attachTo: (container: HTMLElement) => void; detach: () => void };

@@ -11,6 +11,8 @@ test.each([
   ['R5/PT1H', { kind: 'every', times: 5, amount: 1, unit: 'hours' }, 'timeCycle'],
   ['R/P1D', { kind: 'every', times: null, amount: 1, unit: 'days' }, 'timeCycle'],
   ['P1DT2H', { kind: 'other', text: 'P1DT2H' }, 'timeDuration'],
+  ['R3/2027-01-31T09:00:00Z/PT90M', { kind: 'other', text: 'R3/2027-01-31T09:00:00Z/PT90M' }, 'timeCycle'],
+  ['0 0 9 ? * MON-FRI', { kind: 'other', text: '0 0 9 ? * MON-FRI' }, 'timeCycle'],
   ['${a + b}', { kind: 'other', text: '${a + b}' }, 'timeDate'],
 ] as const)('%s is told in plain words and written as it was', (text, time, property) => {
   expect(readTime(text)).toEqual(time);

@@ -54,6 +54,9 @@ export function writeTime(time: PlainTime): string {
 
 /** The element of a timer that holds a time of this kind. */
 export function timerPropertyOf(time: PlainTime): 'timeDuration' | 'timeDate' | 'timeCycle' {
-  if (time.kind === 'every') return 'timeCycle';
-  return time.kind === 'after' || (time.kind === 'other' && time.text.startsWith('P')) ? 'timeDuration' : 'timeDate';
+  if (time.kind === 'after') return 'timeDuration';
+  if (time.kind !== 'other') return time.kind === 'every' ? 'timeCycle' : 'timeDate';
+  const text = time.text.trim();
+  if (text.startsWith('P')) return 'timeDuration';
+  return /^R\d*\/|^\S+( \S+){5,6}$/.test(text) ? 'timeCycle' : 'timeDate';
 }

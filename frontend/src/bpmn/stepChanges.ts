@@ -14,6 +14,7 @@ export interface Editing {
 export type StepChange =
   | { what: 'name' | 'documentation' | 'team' | 'form' | 'assignee' | 'due' | 'priority' | 'decision' | 'call' | 'message' | 'timer'; value: string }
   | { what: 'connector'; id: string }
+  | { what: 'attribute'; name: string }
   | { what: 'input'; name: string; value: string | null }
   | { what: 'output'; source: string; name: string | null }
   | { what: 'passes'; facts: string[] }
@@ -74,7 +75,7 @@ function setConnector(edit: Editing, element: Moddle, id: string, parts: FlowPar
   edit.update(element, { 'camunda:type': 'external', 'camunda:topic': id });
   const properties = templateOf(parts, id)?.properties ?? [];
   const preset = properties.filter(({ value, type }) => type !== 'Hidden' && value !== undefined && value !== '');
-  if (preset.length === 0) return;
+  if (preset.length === 0 && !extension(element, 'camunda:InputOutput')) return;
   withExtension(edit, element, 'camunda:InputOutput', (mapping) => ({
     inputParameters: preset.flatMap(({ binding, value }) => (binding.type === 'camunda:inputParameter' ? [edit.create('camunda:InputParameter', { name: binding.name, value }, mapping)] : [])),
     outputParameters: preset.flatMap(({ binding, value }) => (binding.type === 'camunda:outputParameter' ? [edit.create('camunda:OutputParameter', { name: value, value: binding.source }, mapping)] : [])),
@@ -121,6 +122,8 @@ export function changeStep(edit: Editing, element: Moddle, change: StepChange, p
       return setTimer(edit, element, change.value);
     case 'connector':
       return setConnector(edit, element, change.id, parts);
+    case 'attribute':
+      return edit.update(element, { [change.name]: undefined });
     case 'input':
       return setParameter(edit, element, 'inputParameters', (parameter) => text(parameter, 'name') === change.name, change.value === null ? null : { name: change.name, value: change.value });
     case 'output':

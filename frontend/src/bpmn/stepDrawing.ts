@@ -6,6 +6,7 @@ import { list, one, text } from './stepProperties';
 import type { PaletteStep } from './stepPalette';
 
 const GAP = 50;
+const A_DAY = 'P1D';
 const SEVERAL = 'casework.several';
 
 interface Several {
@@ -88,6 +89,7 @@ export class StepDrawing {
     this.#atOnce(() => {
       attached = this.#get('modeling').createShape(shape, position, host, { attach: true });
       if (typeof kind === 'object') this.#nameError(attached, kind);
+      if (kind === 'timer') this.change(attached, { what: 'timer', value: A_DAY });
     });
     return attached;
   }
@@ -129,6 +131,7 @@ export class StepDrawing {
     const set = (change: StepChange) => changeStep(direct, shape.businessObject, change, this.#parts, (type, name) => this.#freeId(type, name));
     if (step.template) set({ what: 'connector', id: step.template });
     if (step.type === 'bpmn:CallActivity') set({ what: 'passes', facts: [] });
+    if (step.eventDefinition === 'bpmn:TimerEventDefinition') set({ what: 'timer', value: A_DAY });
   }
 
   #insert(way: Connection, shape: Shape): Shape {

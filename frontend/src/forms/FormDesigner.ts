@@ -20,13 +20,10 @@ interface CommandStack {
 /** What a release would refuse is not offered. */
 const OFFERED = new Set(['default', 'textfield', 'textarea', 'number', 'datetime', 'checkbox', 'checklist', 'taglist', 'radio', 'select', 'text', 'separator', 'spacer', 'button', 'group', 'dynamiclist']);
 
-class OnlyOffered {
-  static readonly $inject = ['formFields'];
-
-  constructor(formFields: FormFields) {
-    for (const type of Object.keys(formFields._formFields)) if (!OFFERED.has(type)) Reflect.deleteProperty(formFields._formFields, type);
-  }
+function onlyOffered(formFields: FormFields): void {
+  for (const type of Object.keys(formFields._formFields)) if (!OFFERED.has(type)) Reflect.deleteProperty(formFields._formFields, type);
 }
+onlyOffered.$inject = ['formFields'];
 
 /** The form-js editor as a plain class; loaded only where a form is designed. */
 export class FormDesigner {
@@ -36,7 +33,7 @@ export class FormDesigner {
 
   constructor(container: HTMLElement, onChange: () => void) {
     this.#onChange = onChange;
-    this.#editor = new FormEditor({ container, additionalModules: [{ __init__: ['onlyOffered'], onlyOffered: ['type', OnlyOffered] }] } as never);
+    this.#editor = new FormEditor({ container, additionalModules: [{ __init__: [onlyOffered] }] } as never);
     this.#editor.on('changed', 1000, () => !this.#importing && this.#onChange());
   }
 

@@ -888,6 +888,8 @@ export const de: Messages = {
   'flowEdit.relation.at-least': 'ist mindestens',
   'flowEdit.relation.below': 'ist unter',
   'flowEdit.relation.at-most': 'ist höchstens',
+  'flowEdit.relation.after': 'ist nach',
+  'flowEdit.relation.before': 'ist vor',
   'flowEdit.relation.one-of': 'ist eines von',
   'flowEdit.relation.none-of': 'ist keines von',
   'flowEdit.relation.empty': 'ist leer',

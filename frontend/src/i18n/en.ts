@@ -887,6 +887,8 @@ export const en = {
   'flowEdit.relation.at-least': 'is at least',
   'flowEdit.relation.below': 'is below',
   'flowEdit.relation.at-most': 'is at most',
+  'flowEdit.relation.after': 'is after',
+  'flowEdit.relation.before': 'is before',
   'flowEdit.relation.one-of': 'is one of',
   'flowEdit.relation.none-of': 'is none of',
   'flowEdit.relation.empty': 'is empty',

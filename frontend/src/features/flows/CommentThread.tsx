@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useActor } from '@/api/actor';
+import { useActor, useMay } from '@/api/actor';
 import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
 import { CheckBox } from '@/ui/CheckBox';
@@ -14,6 +14,7 @@ import { useElementComments } from './useEditedDraft.query';
 export function CommentThread({ flow, elementId }: { flow: string; elementId: string | null }) {
   const { t } = useI18n();
   const me = useActor();
+  const mayWrite = useMay()('flows:edit');
   const comments = useElementComments(flow);
   const [all, setAll] = useState(false);
   const resolve = useResolveComment(flow);
@@ -33,7 +34,7 @@ export function CommentThread({ flow, elementId }: { flow: string; elementId: st
             </p>
             <p className={styles.text}>{comment.text}</p>
             {comment.resolvedBy && <p className={styles.by}>{t('flowEdit.comments.resolvedBy', { name: comment.resolvedBy.name })}</p>}
-            <div>
+            {mayWrite && <div>
               <Button kind="quiet" onClick={() => resolve.mutate({ id: comment.id, resolved: !comment.resolvedAt })}>
                 {comment.resolvedAt ? t('flowEdit.comments.reopen') : t('flowEdit.comments.resolve')}
               </Button>
@@ -42,11 +43,11 @@ export function CommentThread({ flow, elementId }: { flow: string; elementId: st
                   {t('flowEdit.comments.delete')}
                 </Button>
               )}
-            </div>
+            </div>}
           </li>
         ))}
       </ul>
-      <NewComment key={elementId} flow={flow} elementId={elementId} />
+      {mayWrite && <NewComment key={elementId} flow={flow} elementId={elementId} />}
     </section>
   );
 }

@@ -22,6 +22,12 @@ function typed(text: string, type: string): Value {
   return { kind: 'text', text };
 }
 
+/** Of two moments one is after the other, not above it. */
+function worded(relation: Relation, type: string): Relation | 'after' | 'before' {
+  if (type !== 'date') return relation;
+  return relation === 'above' ? 'after' : relation === 'below' ? 'before' : relation;
+}
+
 /** What stays of a row when it is about something else. */
 function withFact(row: Row, fact: Fact): Row {
   const fitting = relationsOf(fact.type);
@@ -53,7 +59,7 @@ export function ConditionRow({ row, facts, onChange, onRemove }: ConditionRowPro
           if (picked) onChange(withFact(row, picked));
         }}
       />
-      {row.fact !== '' && <SelectField label={t('flowEdit.condition.relation')} hideLabel value={row.relation} choices={shownRelations.map((relation) => ({ value: relation, label: t(`flowEdit.relation.${relation}`) }))} onChange={(relation) => onChange(withRelation(row, relation as Relation))} />}
+      {row.fact !== '' && <SelectField label={t('flowEdit.condition.relation')} hideLabel value={row.relation} choices={shownRelations.map((relation) => ({ value: relation, label: t(`flowEdit.relation.${worded(relation, typeOf(fact))}`) }))} onChange={(relation) => onChange(withRelation(row, relation as Relation))} />}
       {row.fact !== '' && <Values row={row} fact={fact} facts={facts} onChange={(values) => onChange({ ...row, values })} />}
       <IconButton icon={TrashCan} label={t('flowEdit.condition.remove')} onClick={onRemove} />
     </div>

@@ -34,7 +34,7 @@ export function EditorBar({ draft, state, readOnly, history, onRestored, onSave 
         <ArrowLeft />
       </Link>
       <h1>{draft.name}</h1>
-      <span className={styles.base}>{draft.baseVersion === null ? t('flowEdit.newFlow') : t('flowEdit.basedOn', { version: draft.baseVersion })}</span>
+      <span className={styles.base}>{draft.baseVersion ? t('flowEdit.basedOn', { version: draft.baseVersion }) : t('flowEdit.newFlow')}</span>
       <span role="status" className={styles.state}>
         {readOnly && state.kind === 'saved' ? <Badge>{t('flowEdit.readOnly')}</Badge> : <Badge tone={TONES[state.kind]}>{t(`flowEdit.state.${state.kind}`)}</Badge>}
       </span>

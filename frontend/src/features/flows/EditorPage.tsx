@@ -13,6 +13,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import styles from './EditorPage.module.css';
 import { OpenedDraft } from './OpenedDraft';
 import { useBeginDraft } from './useDraftEdits.mutation';
+import { useLettingGo } from './useDraftLock';
 import { draftKey, useCatalogue, useEditedDraft } from './useEditedDraft.query';
 
 /** The editor of a flow: a process, a decision or a form. */
@@ -40,6 +41,8 @@ function Editor({ flow }: { flow: string }) {
 /** What is drawn stays while it is saved; only another opening replaces it. */
 function Openings({ flow, draft, catalogue }: { flow: string; draft: FlowDraft; catalogue: NonNullable<ReturnType<typeof useCatalogue>['data']> }) {
   const cache = useQueryClient();
+  const may = useMay();
+  useLettingGo(flow, may('flows:edit'));
   const [opening, setOpening] = useState({ number: 0, draft });
   async function reopen() {
     await cache.refetchQueries({ queryKey: draftKey(flow, 'draft') });

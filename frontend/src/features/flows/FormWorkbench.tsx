@@ -40,9 +40,10 @@ export function FormWorkbench({ draft, content, readOnly, findings, checking, on
         <Tabs label={draft.name} tabs={tabs} selected={tab} onSelect={setTab} />
       </div>
       <FindingPanel findings={findings} pending={checking} mendingOf={() => null} onSelect={() => undefined} />
-      <div className={styles.below}>
+      <details className={styles.below}>
+        <summary>{t('flowEdit.comments')}</summary>
         <CommentThread flow={draft.key} elementId={null} />
-      </div>
+      </details>
     </div>
   );
 }

@@ -17,6 +17,7 @@ import { ProcessWorkbench } from './ProcessWorkbench';
 import { useDraftCheck } from './useDraftCheck';
 import { useDraftKeeper } from './useDraftKeeper';
 import { useDraftLock } from './useDraftLock';
+import { together, useLocalCheck } from './useLocalCheck';
 import type { EditHistory } from './workbench';
 
 const WORKBENCHES = { process: ProcessWorkbench, decision: DecisionWorkbench, form: FormWorkbench };
@@ -37,6 +38,7 @@ export function OpenedDraft({ draft, catalogue, onReopen }: OpenedDraftProps) {
   const wanted = may('flows:edit') && !narrow;
   const lock = useDraftLock(draft, wanted);
   const check = useDraftCheck(draft.key);
+  const local = useLocalCheck(draft, catalogue);
   const { keeper, state } = useDraftKeeper(draft, check.check);
   const [backup, setBackup] = useState(() => tabBackups(draft.key).read());
   const [history, setHistory] = useState<EditHistory | null>(null);
@@ -70,8 +72,8 @@ export function OpenedDraft({ draft, catalogue, onReopen }: OpenedDraftProps) {
       <div className={styles.notices}>
         {own !== null && <OwnVersion draft={draft} own={own} title={state.kind === 'lost' ? t(holder ? 'flowEdit.lost.to' : 'flowEdit.lost', { name: holder ?? '' }) : t('flowEdit.own.found')} text={t('flowEdit.own.text')} onDrop={drop} onKept={drop} />}
         {own === null && (theirs || state.kind === 'lost') && (
-          <Notice tone="info" title={holder ? t('flowEdit.locked.by', { name: holder }) : t('flowEdit.locked')} action={<Button kind="secondary" onClick={() => void takeOver()}>{t('flowEdit.takeOver')}</Button>}>
-            {t('flowEdit.locked.text')}
+          <Notice tone="info" title={holder ? t('flowEdit.locked.by', { name: holder }) : t('flowEdit.locked')} action={wanted && <Button kind="secondary" onClick={() => void takeOver()}>{t('flowEdit.takeOver')}</Button>}>
+            {wanted && t('flowEdit.locked.text')}
           </Notice>
         )}
         {state.kind === 'retrying' && <Notice tone="warn" title={t(state.offline ? 'flowEdit.offline' : 'flowEdit.unreachable')}>{t('flowEdit.retrying')}</Notice>}
@@ -87,9 +89,12 @@ export function OpenedDraft({ draft, catalogue, onReopen }: OpenedDraftProps) {
           content={keeper.unsaved ?? content}
           catalogue={catalogue}
           readOnly={readOnly}
-          findings={check.findings}
+          findings={together(local.findings, check.pending ? [] : check.findings)}
           checking={check.pending}
-          onContent={(changed) => keeper.changed(changed)}
+          onContent={(changed) => {
+            keeper.changed(changed);
+            local.check(changed);
+          }}
           onHistory={setHistory}
           onOpenFlow={(key) => void navigate(`/flows/${key}/edit`)}
         />

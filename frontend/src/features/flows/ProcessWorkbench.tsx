@@ -62,6 +62,7 @@ export function ProcessWorkbench({ draft, content, catalogue, readOnly, findings
   useEffect(() => shown?.mark(marksOf(findings, comments.data ?? [], i18n)), [shown, findings, comments.data, i18n]);
 
   const step = shown?.step(selected) ?? null;
+  const told = findings.map((finding) => (finding.elementName || !finding.elementId ? finding : { ...finding, elementName: shown?.step(finding.elementId)?.name || null }));
   const mend = (finding: FlowFinding) => {
     const mending = shown && !readOnly ? mendingOf(finding, (id) => shown.step(id)) : null;
     return mending && (() => shown?.change(mending.id, mending.change));
@@ -78,7 +79,7 @@ export function ProcessWorkbench({ draft, content, catalogue, readOnly, findings
           <ProcessCanvas name={draft.name} xml={content} options={options} onSelect={setSelected} onChange={change} onReady={ready} />
           {shown && <CanvasTools modeler={shown} readOnly={readOnly} />}
         </div>
-        <FindingPanel findings={findings} pending={checking} mendingOf={mend} onSelect={(id) => shown?.select(id)} />
+        <FindingPanel findings={told} pending={checking} mendingOf={mend} onSelect={(id) => shown?.select(id)} />
       </div>
       <aside className={styles.properties} tabIndex={-1} aria-label={t('flowEdit.settings')}>
         {shown && <StepPicker steps={shown.named()} selected={selected} onSelect={(id) => shown.select(id)} />}

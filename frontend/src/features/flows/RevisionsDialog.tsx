@@ -22,7 +22,14 @@ export function RevisionsDialog({ draft, readOnly, onClose, onRestored }: Revisi
   const { t } = useI18n();
   const revisions = useRevisions(draft.key);
   const restore = useRestoreRevision(draft.key);
-  const again = (revision: number) => restore.mutate(revision, { onSuccess: () => { onClose(); onRestored(); } });
+  function again(revision: number) {
+    restore.mutate(revision, {
+      onSuccess: () => {
+        onClose();
+        onRestored();
+      },
+    });
+  }
   return (
     <Dialog title={t('flowEdit.revisions')} onClose={onClose}>
       {revisions.isPending && <Skeleton lines={5} />}

@@ -16,9 +16,8 @@ export function useDraftCheck(key: string) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asking = useRef<AbortController>(undefined);
 
-  const check = useCallback(() => {
+  const soon = useCallback(() => {
     clearTimeout(timer.current);
-    setState(({ findings }) => ({ findings, pending: true }));
     timer.current = setTimeout(() => {
       asking.current?.abort();
       const asked = (asking.current = new AbortController());
@@ -29,12 +28,17 @@ export function useDraftCheck(key: string) {
     }, AFTER_MS);
   }, [key]);
 
+  const check = useCallback(() => {
+    setState(({ findings }) => ({ findings, pending: true }));
+    soon();
+  }, [soon]);
+
   useEffect(() => {
-    check();
+    soon();
     return () => {
       clearTimeout(timer.current);
       asking.current?.abort();
     };
-  }, [check]);
+  }, [soon]);
   return { ...state, check };
 }

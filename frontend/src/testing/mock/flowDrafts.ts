@@ -158,6 +158,8 @@ function catalogue({ world }: Context): Answer {
     forms: flows.filter(([, { kind }]) => kind === 'form').map(([key]) => key.replace('.', '/')),
     decisions: callable('decision'),
     processes: callable('process'),
+    rules: JSON.parse(read('src/main/resources/engine/gate/rules.json')) as unknown,
+    reservedMessages: [],
     messages: ['customer-replied', 'ticket-withdrawn', 'ticket-taken-over', 'lead-changed'],
   });
 }

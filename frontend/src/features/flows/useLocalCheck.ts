@@ -1,0 +1,21 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { FlowCatalogue, FlowDraft, FlowFinding } from '@/api/flowTypes';
+
+/** The server's rules, held against what is drawn before it is saved. */
+export function useLocalCheck({ kind, key, content }: FlowDraft, catalogue: FlowCatalogue) {
+  const [findings, setFindings] = useState<FlowFinding[]>([]);
+  const check = useCallback(
+    (drawn: string) => void import('@/bpmn/gateCheck').then(({ gateFindings }) => setFindings(gateFindings(kind, drawn, catalogue, key))),
+    [kind, key, catalogue],
+  );
+  useEffect(() => check(content), [check, content]);
+  return { findings, check };
+}
+
+const sameAs = (one: FlowFinding) => (other: FlowFinding) => one.rule === other.rule && one.elementId === other.elementId;
+
+/** What is known here and what only the server knows; errors first. */
+export function together(local: FlowFinding[], server: FlowFinding[]): FlowFinding[] {
+  const all = [...local, ...server.filter((finding) => !local.some(sameAs(finding)))];
+  return [...all.filter(({ severity }) => severity === 'error'), ...all.filter(({ severity }) => severity === 'warning')];
+}
