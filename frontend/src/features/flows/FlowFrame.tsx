@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link, NavLink, useNavigate } from 'react-router';
+import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import { useMay, type Permission } from '@/api/actor';
 import type { FlowKind, FlowListing } from '@/api/flowReleaseTypes';
 import { useI18n } from '@/i18n/I18n';
@@ -48,6 +48,7 @@ export function FlowFrame({ flow, children }: { flow: FlowListing; children: Rea
   const may = useMay();
   const navigate = useNavigate();
   const base = `/flows/${flow.key}`;
+  const releasing = useLocation().pathname === `${base}/release`;
   return (
     <div className={styles.frame}>
       <PageTitle>{flow.name}</PageTitle>
@@ -57,7 +58,7 @@ export function FlowFrame({ flow, children }: { flow: FlowListing; children: Rea
           <h1>{flow.name}</h1>
           <Badges flow={flow} />
         </div>
-        {flow.draft && may('flows:release') && <Button onClick={() => void navigate(`${base}/release`)}>{t('release.title')}</Button>}
+        {flow.draft && !releasing && may('flows:release') && <Button onClick={() => void navigate(`${base}/release`)}>{t('release.title')}</Button>}
       </div>
       <nav className={styles.tabs} aria-label={t('flows.tabs', { name: flow.name })}>
         {useTabs(flow).map(({ to, label }) => (

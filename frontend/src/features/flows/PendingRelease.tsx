@@ -40,7 +40,7 @@ function RequestFacts({ flow, request }: { flow: FlowListing; request: ReleaseRe
       )}
       {request.with.length > 0 && (
         <>
-          <dt>{t('release.with')}</dt>
+          <dt>{t('release.together')}</dt>
           <dd>{request.with.map(nameOf).join(', ')}</dd>
         </>
       )}

@@ -73,7 +73,9 @@ function Shown({ flow, running }: { flow: FlowListing; running: RunningOverview 
     <>
       <div className={styles.actions}>
         {running.versions.length > 1 && (
-          <SelectField label={t('flows.version')} hideLabel value={String(running.version)} onChange={(value) => choose({ version: Number(value) })} choices={running.versions.map((version) => ({ value: String(version), label: t('running.version', { version }) }))} />
+          <div className={styles.pick}>
+            <SelectField label={t('flows.version')} hideLabel value={String(running.version)} onChange={(value) => choose({ version: Number(value) })} choices={running.versions.map((version) => ({ value: String(version), label: t('running.version', { version }) }))} />
+          </div>
         )}
         <p className={styles.soft}>{t('running.summary', { count: number(running.cases), version: running.version })}</p>
       </div>

@@ -5,7 +5,7 @@ import type { Advice, Article, BusinessCalendar, CaseFile, Category, DoubtfulLab
 import { newAssistant, type MockAssistant } from './assistant';
 import { newConnections, type MockConnections } from './connections';
 import type { MockCrm } from './crm';
-import { newFlowReleases, type MockReleases } from './flowReleases';
+import { newFlowReleases, type MockReleases } from './flowReleaseWorld';
 import { newTriggers, type MockTriggers } from './triggers';
 import { newKnowledge, type MockKnowledge } from './knowledge';
 import { suggestionReport, ticketModel } from './ticketModel';
