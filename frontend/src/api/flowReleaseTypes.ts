@@ -1,11 +1,25 @@
 import type { FlowSummary, Page, UserRef } from './types';
 
-/** A flow as the list shows it: also who changes it, and how new cases are shared out. */
+/** A draft as the list of drafts has it. */
+export interface DraftEntry {
+  key: string;
+  kind: FlowKind;
+  name: string;
+  baseVersion: number | null;
+  revision: number;
+  updatedBy: UserRef;
+  updatedAt: string;
+  lock: { holder: UserRef; mine: boolean; expiresAt: string } | null;
+}
+
+/** A flow that is in use, in draft, or both; its version is 0 while it is in draft only. */
 export type FlowListing = Omit<FlowSummary, 'kind'> & {
   kind: FlowKind;
-  draft?: { updatedBy: UserRef; updatedAt: string; revision: number; lockedBy: UserRef | null } | null;
-  /** The versions that new cases start with, in percent; empty where all start with the latest. */
-  starts?: { version: number; share: number }[];
+  /** The version that most new cases start with. */
+  startsVersion: number;
+  /** Of new cases, in percent, that start with it. */
+  share: number;
+  draft: DraftEntry | null;
 };
 
 export type FlowKind = 'process' | 'decision' | 'form';
@@ -164,12 +178,15 @@ export interface FlowMigration {
   total: number;
   moved: number;
   failed: number;
+  /** Flows that ended by themselves before their turn came. */
+  ended: number;
+  reason: string;
   startedBy: UserRef;
   startedAt: string;
   finishedAt: string | null;
 }
 
-export type MigrationOutcome = 'waiting' | 'moved' | 'failed';
+export type MigrationOutcome = 'waiting' | 'moved' | 'failed' | 'ended';
 
 export interface MigratedCase {
   caseNumber: string;
@@ -183,7 +200,8 @@ export interface RunningStep {
   name: string;
   tokens: number;
   incidents: number;
-  oldestSince: string;
+  /** Null when only an incident is left there. */
+  oldestSince: string | null;
 }
 
 export interface RunningOverview {
@@ -196,7 +214,7 @@ export interface RunningOverview {
 
 export interface RunningCase {
   instanceId: string;
-  caseNumber: string;
+  caseNumber: string | null;
   version: number;
   elementId: string;
   since: string;
@@ -220,10 +238,11 @@ export interface FlowElement {
   name: string;
 }
 
+/** The last step that both ways share; none where they share none. */
 export interface Parting {
-  flowKey: string;
-  elementId: string;
-  elementName: string;
+  flowKey: string | null;
+  elementId: string | null;
+  elementName: string | null;
   before: FlowElement | null;
   after: FlowElement | null;
   cases: number;
@@ -284,6 +303,11 @@ interface Reading<Answer, Path extends string = 'key', Query = never> {
   responses: { 200: { content: { 'application/json': Answer } } };
 }
 
+interface Listing<Item> {
+  parameters: { query?: never; path?: never };
+  responses: { 200: { content: { 'application/json': Page<Item> } } };
+}
+
 interface Writing<Body, Answer, Path extends string = 'key'> {
   parameters: { query?: never; path: Parts<Path> };
   requestBody: { content: { 'application/json': Body } };
@@ -302,6 +326,7 @@ interface Cursor {
 
 declare module './schema' {
   interface paths {
+    '/api/flows/drafts': { get: Listing<DraftEntry> };
     '/api/flows/{key}/draft': { get: Reading<FlowDraftState>; post: Writing<{ from?: number | 'offer' }, FlowDraftState> };
     '/api/flows/{key}/comments': { get: Reading<Page<FlowComment>> };
     '/api/flows/{key}/draft/check': { post: Writing<{ content?: string }, DraftCheck> };

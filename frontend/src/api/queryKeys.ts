@@ -32,6 +32,7 @@ export const queryKeys = {
     gaps: (query: object) => ['knowledge', 'gaps', query] as const,
   },
   flows: ['flows'] as const,
+  flowDrafts: ['flows', 'drafts'] as const,
   flow: (key: string, part: 'offer' | number) => ['flows', key, part] as const,
   flowPart: (key: string, part: 'draft' | 'comments' | 'check' | 'policy' | 'versions' | 'plan' | 'migrations' | 'running' | 'rehearsal', ...of: unknown[]) => ['flows', key, part, ...of] as const,
   /** All that is known of one flow. */

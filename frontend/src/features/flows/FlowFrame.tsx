@@ -35,7 +35,7 @@ function Badges({ flow }: { flow: FlowListing }) {
   return (
     <div className={styles.badges}>
       <Badge>{t(`flowKind.${flow.kind}`)}</Badge>
-      <Badge tone={flow.version > 0 ? 'good' : 'calm'}>{flow.version > 0 ? t('flows.versionInUse', { version: flow.version }) : t('flows.unreleased')}</Badge>
+      <Badge tone={flow.version > 0 ? 'good' : 'calm'}>{flow.version > 0 ? t('flows.versionInUse', { version: flow.startsVersion }) : t('flows.unreleased')}</Badge>
       {flow.draft && <Badge tone="accent">{t('flows.draft')}</Badge>}
       {flow.incidents > 0 && <Badge tone="danger">{t('flows.incidentsOf', { count: flow.incidents })}</Badge>}
     </div>

@@ -16,10 +16,10 @@ export function MigrationState({ migration }: { migration: FlowMigration }) {
   return <Badge tone={TONES[migration.state]}>{t(`migration.state.${migration.state}`)}</Badge>;
 }
 
-export function MigrationProgress({ migration: { moved, failed, total }, hideLabel }: { migration: FlowMigration; hideLabel?: boolean }) {
+export function MigrationProgress({ migration: { moved, failed, ended, total }, hideLabel }: { migration: FlowMigration; hideLabel?: boolean }) {
   const { t, number } = useI18n();
   const text = t(failed > 0 ? 'migration.progressFailed' : 'migration.progress', { moved: number(moved), failed: number(failed), total: number(total) });
-  return <Progress label={t('migration.moved')} done={moved + failed} total={total} text={text} hideLabel={hideLabel} />;
+  return <Progress label={t('migration.moved')} done={moved + failed + ended} total={total} text={text} hideLabel={hideLabel} />;
 }
 
 function MigrationRow({ flow, migration }: { flow: FlowListing; migration: FlowMigration }) {

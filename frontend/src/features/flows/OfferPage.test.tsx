@@ -1,11 +1,13 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { busyFlows } from '@/testing/mock/flowReleaseWorld';
 import { startMockServer } from '@/testing/mockServer';
 import { renderPage } from '@/testing/renderPage';
 import { FlowPages } from './FlowPages';
 
 function open(as: string, key = 'ticket-triage') {
   const server = startMockServer();
+  server.world.flowReleases = busyFlows();
   return { ...renderPage(server, <FlowPages />, { path: '/flows/:key/*', at: `/flows/${key}/offer`, as }), server };
 }
 

@@ -1,12 +1,13 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { rehearsal } from '@/testing/mock/flowReleaseWorld';
+import { busyFlows, rehearsal } from '@/testing/mock/flowReleaseWorld';
 import { startMockServer, type MockServer } from '@/testing/mockServer';
 import { renderPage } from '@/testing/renderPage';
 import { FlowPages } from './FlowPages';
 
 function open(at: string, prepare: (server: MockServer) => void = () => undefined) {
   const server = startMockServer();
+  server.world.flowReleases = busyFlows();
   prepare(server);
   return { ...renderPage(server, <FlowPages />, { path: '/flows/:key/*', at: `/flows/${at}`, as: 'erin' }), server };
 }

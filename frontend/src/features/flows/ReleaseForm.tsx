@@ -68,7 +68,7 @@ function Share({ flow, choices: { share, setShare } }: { flow: FlowListing; choi
   return (
     <section className={styles.section}>
       <h3>{t('release.newCases')}</h3>
-      <ShareField label={t('release.share')} value={share} onChange={setShare} help={share === 100 ? t('release.share.all') : t('release.share.some', { share, rest: 100 - share, version: flow.version })} />
+      <ShareField label={t('release.share')} value={share} onChange={setShare} help={share === 100 ? t('release.share.all') : t('release.share.some', { share, rest: 100 - share, version: flow.startsVersion })} />
     </section>
   );
 }

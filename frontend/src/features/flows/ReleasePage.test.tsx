@@ -2,11 +2,12 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { startMockServer, type MockServer } from '@/testing/mockServer';
 import { renderPage } from '@/testing/renderPage';
-import type { MockRelease } from '@/testing/mock/flowReleaseWorld';
+import { busyFlows, type MockRelease } from '@/testing/mock/flowReleaseWorld';
 import { FlowPages } from './FlowPages';
 
 function open(key: string, prepare: (flow: MockRelease) => void = () => undefined, as = 'erin') {
   const server = startMockServer();
+  server.world.flowReleases = busyFlows();
   const flow = server.world.flowReleases.get(key);
   if (flow) prepare(flow);
   return { ...renderPage(server, <FlowPages />, { path: '/flows/:key/*', at: `/flows/${key}/release`, as }), server };

@@ -25,7 +25,7 @@ function StepRow({ step, chosen, onChoose }: { step: RunningStep; chosen: boolea
       </th>
       <td>{number(step.tokens)}</td>
       <td>{step.incidents > 0 ? <Badge tone="danger">{number(step.incidents)}</Badge> : 0}</td>
-      <td>{duration(now - new Date(step.oldestSince).getTime())}</td>
+      <td>{step.oldestSince ? duration(now - new Date(step.oldestSince).getTime()) : '–'}</td>
     </tr>
   );
 }

@@ -53,7 +53,7 @@ export function VersionTable({ flow, versions, onStart }: VersionTableProps) {
   const process = flow.kind === 'process';
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('flows.tab.versions')}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.roomy}`}>
         <thead>
           <tr>
             <th scope="col">{t('flows.version')}</th>

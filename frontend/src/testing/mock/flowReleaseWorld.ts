@@ -170,8 +170,8 @@ function leadQualification(): MockRelease {
     rehearsal: rehearsal(7, 186),
     rehearsed: rehearsedCases(),
     migrations: [
-      { id: 'm-2', key: 'lead-qualification', from: 2, to: 3, state: 'running', total: 34, moved: 21, failed: 2, startedBy: ERIN, startedAt: hoursAgo(0.1), finishedAt: null },
-      { id: 'm-1', key: 'lead-qualification', from: 1, to: 2, state: 'done', total: 57, moved: 57, failed: 0, startedBy: HEIDI, startedAt: hoursAgo(24 * 39), finishedAt: hoursAgo(24 * 39 - 1) },
+      { id: 'm-2', key: 'lead-qualification', from: 2, to: 3, state: 'running', total: 34, moved: 21, failed: 2, ended: 0, reason: 'Accept within a day for all', startedBy: ERIN, startedAt: hoursAgo(0.1), finishedAt: null },
+      { id: 'm-1', key: 'lead-qualification', from: 1, to: 2, state: 'done', total: 57, moved: 57, failed: 0, ended: 0, reason: 'One version for all', startedBy: HEIDI, startedAt: hoursAgo(24 * 39), finishedAt: hoursAgo(24 * 39 - 1) },
     ],
     migrated: [
       ...Array.from({ length: 21 }, (_, index): MigratedCase => ({ caseNumber: `C-${100_200 + index}`, instanceId: `i-m-${index}`, outcome: 'moved', reason: null })),
@@ -204,8 +204,13 @@ function reviewForm(): MockRelease {
   return { ...found, draft: draftOf(found, content.replace('What is this ticket?', 'What do we do with it?').replace('Spam: drop it without an answer', 'Spam: drop it'), { revision: 2 }) };
 }
 
+/** Flows as they came, with nobody at work on them. */
+export function quietFlows(): MockReleases {
+  return new Map([...busyFlows()].map(([key, one]) => [key, { ...one, draft: null, comments: [], rehearsal: null }]));
+}
+
 /** Flows as a company has them some months on. */
-export function newFlowReleases(): MockReleases {
+export function busyFlows(): MockReleases {
   const all = [
     leadQualification(),
     triage(),

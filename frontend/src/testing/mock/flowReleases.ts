@@ -1,17 +1,24 @@
-import type { FlowDraftState, FlowKind, FlowListing, FlowMigration, MigrationPlan, NewRehearsal, NewRelease } from '../../api/flowReleaseTypes';
+import type { DraftEntry, FlowDraftState, FlowKind, FlowListing, FlowMigration, MigrationPlan, NewRehearsal, NewRelease } from '../../api/flowReleaseTypes';
 import type { UserRef } from '../../api/types';
 import { draftOf, flow, LEAD_STEPS, pathsOf, rehearsal, version, type MockRelease, type MockReleases } from './flowReleaseWorld';
 
-function listing(one: MockRelease, tickets: number): FlowListing {
-  const { key, name, kind, contents, draft } = one;
+function listing(one: MockRelease, tickets: number): Omit<FlowListing, 'draft'> {
+  const { key, name, kind, contents } = one;
   const running = one.running.reduce((sum, { tokens }) => sum + tokens, 0) || (kind === 'process' ? tickets : 0);
+  const mostly = [...one.versions].sort((a, b) => b.share - a.share)[0];
   return {
     key, name, kind, version: contents.length, versions: contents.length, running,
+    startsVersion: mostly?.version ?? 0,
+    share: mostly?.share ?? 100,
     incidents: one.running.reduce((sum, { incidents }) => sum + incidents, 0),
     shippedVersionOffered: one.offered,
-    draft: draft && { updatedBy: draft.updatedBy, updatedAt: draft.updatedAt, revision: draft.revision, lockedBy: draft.lock?.holder ?? null },
-    starts: one.versions.filter(({ share }) => share > 0).map(({ version: number, share }) => ({ version: number, share })),
   };
+}
+
+function drafted({ draft }: MockRelease): DraftEntry[] {
+  if (!draft) return [];
+  const { key, kind, name, baseVersion, revision, updatedBy, updatedAt, lock } = draft;
+  return [{ key, kind, name, baseVersion, revision, updatedBy, updatedAt, lock }];
 }
 
 function planOf(one: MockRelease, mapping: Record<string, string>): MigrationPlan {
@@ -88,7 +95,7 @@ function settleMigration(one: MockRelease, id: string, state: FlowMigration['sta
   return migration ? ok(Object.assign(migration, { state })) : missing;
 }
 
-type FlowRoute = [method: string, path: RegExp, answer: (one: MockRelease, call: FlowCall, ...groups: string[]) => FlowAnswer];
+type FlowRoute = [method: string, path: RegExp, answer: (one: MockRelease, call: FlowCall, ...groups: string[]) => FlowAnswer | null];
 
 const ROUTES: FlowRoute[] = [
   ['GET', /^versions$/, (one, { query }) => page(one.versions, query)],
@@ -96,10 +103,9 @@ const ROUTES: FlowRoute[] = [
   ['GET', /^offer$/, (one) => (one.offered ? ok(one.contents.at(-1)?.replace('name="Review triage"', 'name="Review what was suggested"')) : missing)],
   ['POST', /^offer\/acceptance$/, (one) => { one.offered = false; return none; }],
   ['DELETE', /^offer$/, (one) => { one.offered = false; return none; }],
-  ['GET', /^draft$/, (one) => (one.draft ? ok(one.draft) : missing)],
-  ['POST', /^draft$/, (one, { me }) => { one.draft = draftOf(one, one.contents.at(-1) ?? '', { revision: 1, createdBy: me, updatedBy: me }); return ok(one.draft, 201); }],
-  ['GET', /^comments$/, (one, { query }) => page(one.comments, query)],
-  ['POST', /^draft\/check$/, (one) => ok({ admitted: one.findings.every(({ severity }) => severity !== 'error'), findings: one.findings })],
+  ['GET', /^draft$/, (one) => one.draft && ok(one.draft)],
+  ['GET', /^comments$/, (one, { query }) => (one.comments.length > 0 ? page(one.comments, query) : null)],
+  ['POST', /^draft\/check$/, (one) => one.draft && ok({ admitted: one.findings.every(({ severity }) => severity !== 'error'), findings: one.findings })],
   ['GET', /^policy$/, (one) => ok(one.policy)],
   ['PATCH', /^policy$/, (one, { body }) => ok(Object.assign(one.policy, body))],
   ['GET', /^draft\/release$/, (one) => (one.draft?.request ? ok(one.draft.request) : missing)],
@@ -109,7 +115,7 @@ const ROUTES: FlowRoute[] = [
   ['PUT', /^starts$/, (one, { body }) => { const { version: to, share = 100, besides } = body as { version: number; share?: number; besides?: number }; one.versions.forEach((each) => (each.share = each.version === to ? share : each.version === besides ? 100 - share : 0)); return none; }],
   ['POST', /^migration\/plan$/, (one, { body }) => ok({ ...planOf(one, (body['mapping'] ?? {}) as Record<string, string>), from: body['from'] })],
   ['GET', /^migrations$/, (one, { query }) => page(one.migrations, query)],
-  ['POST', /^migrations$/, (one, { body, me }) => { const { from, to } = body as { from: number; to: number }; one.migrations.unshift({ id: `m-${one.migrations.length + 1}`, key: one.key, from, to, state: 'queued', total: 34, moved: 0, failed: 0, startedBy: me, startedAt: new Date().toISOString(), finishedAt: null }); return ok(one.migrations[0], 202); }],
+  ['POST', /^migrations$/, (one, { body, me }) => { const { from, to } = body as { from: number; to: number }; one.migrations.unshift({ id: `m-${one.migrations.length + 1}`, key: one.key, from, to, state: 'queued', total: 34, moved: 0, failed: 0, ended: 0, reason: String(body['reason']), startedBy: me, startedAt: new Date().toISOString(), finishedAt: null }); return ok(one.migrations[0], 202); }],
   ['GET', /^migrations\/([^/]+)$/, (one, _, id) => { const found = one.migrations.find((candidate) => candidate.id === id); return found ? ok(found) : missing; }],
   ['GET', /^migrations\/([^/]+)\/cases$/, (one, { query }) => page(one.migrated.filter(({ outcome }) => !query.get('outcome') || outcome === query.get('outcome')), query)],
   ['PUT', /^migrations\/([^/]+)\/pause$/, (one, _, id = '') => settleMigration(one, id, 'paused')],
@@ -136,14 +142,28 @@ function created(releases: MockReleases, { body, me }: FlowCall): FlowAnswer {
   return ok(added.draft, 201);
 }
 
-/** Everything under /api/flows that is about versions; undefined for what others answer. */
-export function flowReleasesAnswer(releases: MockReleases, call: FlowCall): FlowAnswer | undefined {
-  const [, key, rest = ''] = /^\/api\/flows(?:\/([^/]+)(?:\/(.*))?)?$/.exec(call.path) ?? [];
-  if (key === undefined) return call.method === 'GET' ? ok({ items: [...releases.values()].map((one) => listing(one, call.tickets)), next: null }) : created(releases, call);
-  const one = releases.get(decodeURIComponent(key));
+const parts = (path: string) => /^\/api\/flows(?:\/([^/]+)(?:\/(.*))?)?$/.exec(path) ?? [];
+
+/** Everything under /api/flows that is about versions; null for what others answer. */
+export function flowReleasesAnswer(releases: MockReleases, call: FlowCall): FlowAnswer | null {
+  const [, key, rest = ''] = parts(call.path);
+  if (call.method === 'GET' && call.path === '/api/flows') return ok({ items: [...releases.values()].filter(({ contents }) => contents.length > 0).map((one) => listing(one, call.tickets)), next: null });
+  if (call.method === 'GET' && call.path === '/api/flows/drafts') return ok({ items: [...releases.values()].flatMap(drafted), next: null });
+  const one = releases.get(decodeURIComponent(key ?? ''));
   for (const [method, path, answer] of ROUTES) {
-    const found = method === call.method ? path.exec(rest) : null;
-    if (found) return one ? answer(one, call, ...found.slice(1).map(decodeURIComponent)) : missing;
+    const found = one && method === call.method ? path.exec(rest) : null;
+    if (one && found) return answer(one, call, ...found.slice(1).map(decodeURIComponent));
   }
-  return undefined;
+  return null;
+}
+
+/** How drafts begin here, and what is empty, where nobody else says. */
+export function flowBegun(releases: MockReleases, call: FlowCall): FlowAnswer {
+  const [, key = '', rest] = parts(call.path);
+  if (call.method === 'POST' && call.path === '/api/flows') return created(releases, call);
+  const one = releases.get(decodeURIComponent(key));
+  if (call.method === 'GET' && rest === 'comments') return page([], call.query);
+  if (call.method !== 'POST' || rest !== 'draft' || !one) return missing;
+  one.draft = draftOf(one, one.contents.at(-1) ?? '', { revision: 1, createdBy: call.me, updatedBy: call.me });
+  return ok(one.draft, 201);
 }
