@@ -78,7 +78,7 @@ interface Registry {
 }
 
 interface Overlays {
-  add: (element: string, overlay: { position: { top: number; right: number }; html: HTMLElement }) => void;
+  add: (element: string, overlay: { position: { top: number; right: number }; scale: { min: number }; html: HTMLElement }) => void;
   clear: () => void;
 }
 
@@ -91,6 +91,7 @@ const heatOf = ({ heat }: Count) => (heat === undefined ? [] : [`heat-${Math.max
 
 /** The scale at which names can be read. */
 const READABLE = 0.75;
+const SMALLEST_COUNT = 0.85;
 
 function centreOf({ x, y, width, height, waypoints }: Element): { x: number; y: number } {
   if (!waypoints) return { x: x + width / 2, y: y + height / 2 };
@@ -253,6 +254,6 @@ export class ProcessViewer {
   #count(counts: Count[]): void {
     const overlays = this.#viewer.get<Overlays>('overlays');
     overlays.clear();
-    for (const count of this.#known(counts)) overlays.add(count.id, { position: { top: -10, right: 10 }, html: countBubble(count) });
+    for (const count of this.#known(counts)) overlays.add(count.id, { position: { top: -10, right: 10 }, scale: { min: SMALLEST_COUNT }, html: countBubble(count) });
   }
 }
