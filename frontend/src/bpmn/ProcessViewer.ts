@@ -93,10 +93,9 @@ const heatOf = ({ heat }: Count) => (heat === undefined ? [] : [`heat-${Math.max
 const READABLE = 0.75;
 const SMALLEST_COUNT = 0.85;
 
-function centreOf({ x, y, width, height, waypoints }: Element): { x: number; y: number } {
-  if (!waypoints) return { x: x + width / 2, y: y + height / 2 };
-  const [xs, ys] = [waypoints.map((point) => point.x), waypoints.map((point) => point.y)];
-  return { x: (Math.min(...xs) + Math.max(...xs)) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2 };
+/** The middle of a step; of a way, where it begins. */
+function placeOf({ x, y, width, height, waypoints }: Element): { x: number; y: number } {
+  return waypoints?.[0] ?? { x: x + width / 2, y: y + height / 2 };
 }
 
 function countBubble({ count, tone = 'warn' }: Count): HTMLElement {
@@ -206,7 +205,7 @@ export class ProcessViewer {
     const canvas = this.#viewer.get<Canvas>('canvas');
     const zoom = Math.max(READABLE, clientWidth / canvas.viewbox().width);
     const [width, height] = [clientWidth / zoom, clientHeight / zoom];
-    const { x, y } = centreOf(element);
+    const { x, y } = placeOf(element);
     this.follow({ x: x - width / 2, y: y - height / 2, width, height });
   }
 

@@ -52,7 +52,7 @@ export function VersionTable({ flow, versions, onStart }: VersionTableProps) {
   const items = useItems(flow, versions, onStart);
   const process = flow.kind === 'process';
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('flows.tab.versions')}>
+    <div className={`${styles.scroll} ${styles.roomForMenu}`} tabIndex={0} role="region" aria-label={t('flows.tab.versions')}>
       <table className={`${styles.table} ${styles.roomy}`}>
         <thead>
           <tr>
