@@ -34,6 +34,7 @@ export const queryKeys = {
   flows: ['flows'] as const,
   /** As they would start on a case; null for no case yet. */
   startableFlows: (caseNumber: string | null) => ['startable-flows', caseNumber] as const,
+  flowDrafts: ['flows', 'drafts'] as const,
   flow: (key: string, part: 'offer' | number) => ['flows', key, part] as const,
   flowPart: (key: string, part: 'draft' | 'comments' | 'check' | 'policy' | 'versions' | 'plan' | 'migrations' | 'running' | 'rehearsal', ...of: unknown[]) => ['flows', key, part, ...of] as const,
   /** All that is known of one flow. */

@@ -117,7 +117,7 @@ export const api = {
   /** What this interface says of itself. */
   description: (signal: AbortSignal) => send('get', '/api/openapi.json', { signal }) as Promise<ApiDescription>,
   /** What is no JSON, such as a model. */
-  text: (template: string, path: Record<string, string>, signal: AbortSignal) => exchange('get', template, { path, signal, accept: 'application/xml, application/problem+json' }),
+  text: (template: string, path: Record<string, string>, signal: AbortSignal) => exchange('get', template, { path, signal, accept: 'application/xml, application/json, application/problem+json' }),
   stream,
   upload: (path: string, form: FormData) => send('post', path, { body: form }),
 };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useI18n } from '@/i18n/I18n';
 import { IconButton } from '@/ui/IconButton';
 import { FitToScreen, ZoomIn, ZoomOut } from '@/ui/icons';
@@ -47,12 +47,10 @@ function useViewer(xml: string) {
   return { container, viewer, broken };
 }
 
-function useDrawing(viewer: ProcessViewer | null, drawing: string): Step[] {
-  const [steps, setSteps] = useState<Step[]>([]);
-  useEffect(() => {
-    if (viewer) setSteps(viewer.draw(JSON.parse(drawing) as Drawing));
-  }, [viewer, drawing]);
-  return steps;
+function useDrawing(viewer: ProcessViewer | null, text: string): Step[] {
+  const drawing = useMemo(() => JSON.parse(text) as Drawing, [text]);
+  useEffect(() => viewer?.draw(drawing), [viewer, drawing]);
+  return useMemo(() => viewer?.stepsOf(drawing) ?? [], [viewer, drawing]);
 }
 
 /** A process model with the path a case took, or with steps marked; the same as text for screen readers. */

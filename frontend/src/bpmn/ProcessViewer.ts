@@ -52,7 +52,6 @@ interface Canvas {
   viewbox: (box?: View) => View;
   addMarker: (element: string, marker: string) => void;
   removeMarker: (element: string, marker: string) => void;
-  scrollToElement: (element: string, padding?: number) => void;
   resized: () => void;
 }
 
@@ -64,6 +63,11 @@ interface Element {
   id: string;
   type: string;
   businessObject: { name?: string };
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  waypoints?: { x: number; y: number }[];
   source?: Element;
   target?: Element;
 }
@@ -74,7 +78,7 @@ interface Registry {
 }
 
 interface Overlays {
-  add: (element: string, overlay: { position: { top: number; right: number }; html: HTMLElement }) => void;
+  add: (element: string, overlay: { position: { top: number; right: number }; scale: { min: number }; html: HTMLElement }) => void;
   clear: () => void;
 }
 
@@ -84,6 +88,15 @@ interface EventBus {
 
 const HEATS = 4;
 const heatOf = ({ heat }: Count) => (heat === undefined ? [] : [`heat-${Math.max(1, Math.ceil(heat * HEATS))}`]);
+
+/** The scale at which names can be read. */
+const READABLE = 0.75;
+const SMALLEST_COUNT = 0.85;
+
+/** The middle of a step; of a way, where it begins. */
+function placeOf({ x, y, width, height, waypoints }: Element): { x: number; y: number } {
+  return waypoints?.[0] ?? { x: x + width / 2, y: y + height / 2 };
+}
 
 function countBubble({ count, tone = 'warn' }: Count): HTMLElement {
   const bubble = document.createElement('span');
@@ -120,8 +133,13 @@ export class ProcessViewer {
     this.fit();
   }
 
-  /** Colours and numbers the steps, instead of what was drawn before; returns them by name for those who can't see it. */
-  draw({ path, marks, counts }: Drawing): Step[] {
+  /** The coloured steps by name, for those who can't see them. */
+  stepsOf({ path, marks }: Drawing): Step[] {
+    return [...this.#statesOf(path), ...this.#named(marks)].filter(({ name }) => name !== '');
+  }
+
+  /** Colours and numbers the steps, instead of what was drawn before. */
+  draw({ path, marks, counts }: Drawing): void {
     const steps = [...this.#statesOf(path), ...this.#named(marks)];
     const taken = new Set(this.#statesOf(path).map(({ id }) => id));
     this.#mark([
@@ -130,17 +148,17 @@ export class ProcessViewer {
       ...this.#known(counts).flatMap((count) => heatOf(count).map((heat): [string, string] => [count.id, heat])),
     ]);
     this.#count([...path.active.map(({ activityId, count }) => ({ id: activityId, count })), ...counts]);
-    return steps.filter(({ name }) => name !== '');
   }
 
-  /** Frames the step and brings it into sight. */
+  /** Frames the step and brings it near enough to be read. */
   pick(id: string | null): void {
     const canvas = this.#viewer.get<Canvas>('canvas');
     if (this.#picked) canvas.removeMarker(this.#picked, 'casework-picked');
-    this.#picked = id !== null && this.#registry.get(id) ? id : null;
-    if (!this.#picked) return;
-    canvas.addMarker(this.#picked, 'casework-picked');
-    canvas.scrollToElement(this.#picked, 60);
+    const element = id === null ? undefined : this.#registry.get(id);
+    this.#picked = element?.id ?? null;
+    if (!element) return;
+    canvas.addMarker(element.id, 'casework-picked');
+    this.#approach(element);
   }
 
   /** Calls back with the step that was clicked. */
@@ -179,6 +197,16 @@ export class ProcessViewer {
   destroy(): void {
     this.#resizing.disconnect();
     this.#viewer.destroy();
+  }
+
+  #approach(element: Element): void {
+    const { clientWidth, clientHeight } = this.#container;
+    if (clientWidth === 0 || clientHeight === 0) return;
+    const canvas = this.#viewer.get<Canvas>('canvas');
+    const zoom = Math.max(READABLE, clientWidth / canvas.viewbox().width);
+    const [width, height] = [clientWidth / zoom, clientHeight / zoom];
+    const { x, y } = placeOf(element);
+    this.follow({ x: x - width / 2, y: y - height / 2, width, height });
   }
 
   get #registry(): Registry {
@@ -225,6 +253,6 @@ export class ProcessViewer {
   #count(counts: Count[]): void {
     const overlays = this.#viewer.get<Overlays>('overlays');
     overlays.clear();
-    for (const count of this.#known(counts)) overlays.add(count.id, { position: { top: -10, right: 10 }, html: countBubble(count) });
+    for (const count of this.#known(counts)) overlays.add(count.id, { position: { top: -10, right: 10 }, scale: { min: SMALLEST_COUNT }, html: countBubble(count) });
   }
 }

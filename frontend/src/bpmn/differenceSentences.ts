@@ -32,7 +32,7 @@ function nameIn(graph: Graph, id: string, { i18n }: Told, direction?: 'forward' 
 /** "Task *Review*", or "Branch" for what bears no name. */
 function thing(type: string, name: string, id: string, { i18n }: Told): Part[] {
   const word = i18n.word('elementType', type);
-  return name === '' || name === id || name === type ? [word] : [`${word} `, { name }];
+  return name === '' || name === id || name === type ? [word] : [`${word} `, { name: name.replace(/\.$/, '') }];
 }
 
 function stepAdded({ id, type, name }: Change, told: Told): Part[] {

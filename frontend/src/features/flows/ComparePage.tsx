@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import type { FlowDraftState, FlowListing, FlowVersion } from '@/api/flowReleaseTypes';
+import type { FlowDraft, FlowListing, FlowVersion } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { EmptyState } from '@/ui/EmptyState';
 import { FailureNotice } from '@/ui/FailureNotice';
@@ -16,23 +16,23 @@ const DRAFT = 'draft';
 function useTitles() {
   const { t, day } = useI18n();
   return {
-    draft: (draft: FlowDraftState) => t('compare.draft', { revision: draft.revision }),
+    draft: (draft: FlowDraft) => t('compare.draft', { revision: draft.revision }),
     version: ({ version, releasedAt }: FlowVersion) => t('compare.version', { version, day: day(releasedAt) }),
   };
 }
 
 /** What is compared unless somebody chooses: the draft with the latest version, or the latest two versions. */
-function defaults(versions: FlowVersion[], draft: FlowDraftState | null): [from: string, to: string] {
+function defaults(versions: FlowVersion[], draft: FlowDraft | null): [from: string, to: string] {
   const [latest, previous] = versions.map(({ version }) => String(version));
   return draft ? [latest ?? '', DRAFT] : [previous ?? latest ?? '', latest ?? ''];
 }
 
-function useContent(flow: FlowListing, which: string, draft: FlowDraftState | null) {
+function useContent(flow: FlowListing, which: string, draft: FlowDraft | null) {
   const model = useModel(flow.key, which === DRAFT || which === '' ? undefined : Number(which));
   return which === DRAFT ? { data: draft?.content, error: null } : { data: model.data, error: model.error };
 }
 
-function Comparison({ flow, versions, draft }: { flow: FlowListing; versions: FlowVersion[]; draft: FlowDraftState | null }) {
+function Comparison({ flow, versions, draft }: { flow: FlowListing; versions: FlowVersion[]; draft: FlowDraft | null }) {
   const { t } = useI18n();
   const titles = useTitles();
   const [query, setQuery] = useSearchParams();

@@ -1,3 +1,4 @@
+import { cellWords } from '@/bpmn/cellWords';
 import { decisionDifferenceOf, type CellDifference, type Fate, type RuleDifference, type TableDifference } from '@/bpmn/decisionDifference';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
@@ -11,13 +12,14 @@ function FateBadge({ fate }: { fate: Fate }) {
 }
 
 function Cell({ cell: { before, after }, fate }: { cell: CellDifference; fate: Fate }) {
-  const { t } = useI18n();
-  const any = t('decisionTable.any');
-  if (fate !== 'changed' || (before ?? '') === (after ?? '')) return <td>{(after ?? before) || <span className={tables.any}>{any}</span>}</td>;
+  const i18n = useI18n();
+  const any = i18n.t('decisionTable.any');
+  const words = (cell: string | null) => cellWords(cell ?? '', i18n);
+  if (fate !== 'changed' || (before ?? '') === (after ?? '')) return <td>{words(after ?? before) || <span className={tables.any}>{any}</span>}</td>;
   return (
     <td className={tables.cell}>
-      <del>{before || any}</del>
-      <ins>{after || any}</ins>
+      <del>{words(before) || any}</del>
+      <ins>{words(after) || any}</ins>
     </td>
   );
 }

@@ -1,3 +1,4 @@
+import { cellWords } from '@/bpmn/cellWords';
 import { decisionTablesOf } from '@/bpmn/decisionTable';
 import { useI18n } from '@/i18n/I18n';
 import { Notice } from '@/ui/Notice';
@@ -5,7 +6,8 @@ import tables from './DecisionTables.module.css';
 
 /** The tables of a decision, to read. */
 export function DecisionTables({ xml }: { xml: string }) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const found = decisionTablesOf(xml);
   if (found.length === 0) return <Notice tone="info" title={t('decisionTable.none')} />;
   return found.map(({ id, name, hitPolicy, columns, rules }) => (
@@ -31,7 +33,7 @@ export function DecisionTables({ xml }: { xml: string }) {
                   {rule.description && <span className={tables.why}>{rule.description}</span>}
                 </th>
                 {columns.map((column) => (
-                  <td key={column.id}>{rule.cells.get(column.id) || <span className={tables.any}>{t('decisionTable.any')}</span>}</td>
+                  <td key={column.id}>{cellWords(rule.cells.get(column.id) ?? '', i18n) || <span className={tables.any}>{t('decisionTable.any')}</span>}</td>
                 ))}
               </tr>
             ))}

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from 'react-router';
 import { useMay } from '@/api/actor';
-import type { FlowDraftState, FlowListing } from '@/api/flowReleaseTypes';
+import type { FlowDraft, FlowListing } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
 import { Button } from '@/ui/Button';
@@ -30,7 +30,7 @@ function Ways({ flow }: { flow: FlowListing }) {
   );
 }
 
-function Standing({ flow, draft }: { flow: FlowListing; draft: FlowDraftState }) {
+function Standing({ flow, draft }: { flow: FlowListing; draft: FlowDraft }) {
   const { t } = useI18n();
   return (
     <>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { FlowKind } from '@/api/flowReleaseTypes';
+import type { FlowKind } from '@/api/flowTypes';
 import { DiagramPair } from '@/bpmn/DiagramPair';
 import { sentencesOf } from '@/bpmn/differenceSentences';
 import { differenceOf } from '@/bpmn/modelDifference';
@@ -46,7 +46,7 @@ function Diagrams({ before, after, picked, onPick }: FlowDifferenceProps & { pic
 
 function Forms({ before, after }: FlowDifferenceProps) {
   return (
-    <div className={styles.fields} style={{ alignItems: 'start' }}>
+    <div className={styles.fields}>
       {[before, after].map(({ title, content }) => (
         <section key={title} className={styles.card}>
           <h3>{title}</h3>

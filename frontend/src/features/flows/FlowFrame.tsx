@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Link, NavLink, useNavigate } from 'react-router';
+import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import { useMay, type Permission } from '@/api/actor';
-import type { FlowKind, FlowListing } from '@/api/flowReleaseTypes';
+import type { FlowKind, FlowListing } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import type { MessageKey } from '@/i18n/translate';
 import { Badge } from '@/ui/Badge';
@@ -35,7 +35,7 @@ function Badges({ flow }: { flow: FlowListing }) {
   return (
     <div className={styles.badges}>
       <Badge>{t(`flowKind.${flow.kind}`)}</Badge>
-      <Badge tone={flow.version > 0 ? 'good' : 'calm'}>{flow.version > 0 ? t('flows.versionInUse', { version: flow.version }) : t('flows.unreleased')}</Badge>
+      <Badge tone={flow.version > 0 ? 'good' : 'calm'}>{flow.version > 0 ? t('flows.versionInUse', { version: flow.startsVersion }) : t('flows.unreleased')}</Badge>
       {flow.draft && <Badge tone="accent">{t('flows.draft')}</Badge>}
       {flow.incidents > 0 && <Badge tone="danger">{t('flows.incidentsOf', { count: flow.incidents })}</Badge>}
     </div>
@@ -48,6 +48,7 @@ export function FlowFrame({ flow, children }: { flow: FlowListing; children: Rea
   const may = useMay();
   const navigate = useNavigate();
   const base = `/flows/${flow.key}`;
+  const releasing = useLocation().pathname === `${base}/release`;
   return (
     <div className={styles.frame}>
       <PageTitle>{flow.name}</PageTitle>
@@ -57,7 +58,7 @@ export function FlowFrame({ flow, children }: { flow: FlowListing; children: Rea
           <h1>{flow.name}</h1>
           <Badges flow={flow} />
         </div>
-        {flow.draft && may('flows:release') && <Button onClick={() => void navigate(`${base}/release`)}>{t('release.title')}</Button>}
+        {flow.draft && !releasing && may('flows:release') && <Button onClick={() => void navigate(`${base}/release`)}>{t('release.title')}</Button>}
       </div>
       <nav className={styles.tabs} aria-label={t('flows.tabs', { name: flow.name })}>
         {useTabs(flow).map(({ to, label }) => (

@@ -1,4 +1,4 @@
-import type { FlowKind } from '@/api/flowReleaseTypes';
+import type { FlowKind } from '@/api/flowTypes';
 import { Diagram } from '@/bpmn/Diagram';
 import { SchemaForm } from '@/forms/SchemaForm';
 import { DecisionTables } from './DecisionTables';

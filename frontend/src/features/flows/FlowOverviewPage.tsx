@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useMay } from '@/api/actor';
-import type { FlowListing, FlowVersion } from '@/api/flowReleaseTypes';
+import type { FlowListing, FlowVersion } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { EmptyState } from '@/ui/EmptyState';
 import { FailureNotice } from '@/ui/FailureNotice';
@@ -62,7 +62,7 @@ function Health({ flow }: { flow: FlowListing }) {
 
 function Facts({ flow, versions }: { flow: FlowListing; versions: FlowVersion[] | undefined }) {
   const { t } = useI18n();
-  const current = versions?.[0];
+  const current = versions?.find(({ version }) => version === flow.startsVersion);
   return (
     <section className={styles.card} aria-label={t('flows.health')}>
       <h2>{t('flows.health')}</h2>
@@ -82,7 +82,7 @@ function Facts({ flow, versions }: { flow: FlowListing; versions: FlowVersion[] 
 
 function Model({ flow }: { flow: FlowListing }) {
   const { t } = useI18n();
-  const model = useModel(flow.key, flow.version > 0 ? flow.version : undefined);
+  const model = useModel(flow.key, flow.version > 0 ? flow.startsVersion : undefined);
   if (flow.version === 0) return <EmptyState icon={Flow} title={t('flows.unreleased')}>{t('flows.unreleased.text')}</EmptyState>;
   if (model.isError) return <FailureNotice error={model.error} onRetry={() => void model.refetch()} />;
   if (model.data === undefined) return <Skeleton lines={12} />;

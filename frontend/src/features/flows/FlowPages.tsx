@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Route, Routes, useParams } from 'react-router';
 import { useMay } from '@/api/actor';
-import type { FlowListing } from '@/api/flowReleaseTypes';
+import type { FlowListing } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { EmptyState } from '@/ui/EmptyState';
 import { FailureNotice } from '@/ui/FailureNotice';

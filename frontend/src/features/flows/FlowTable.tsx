@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { FlowListing } from '@/api/flowReleaseTypes';
+import type { FlowListing } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
 import { When } from '@/ui/When';
@@ -10,7 +10,7 @@ function Draft({ draft }: { draft: FlowListing['draft'] }) {
   if (!draft) return <span className={styles.none}>–</span>;
   return (
     <span className={styles.stack}>
-      {draft.lockedBy ? <Badge tone="accent">{t('flows.lockedBy', { name: draft.lockedBy.name })}</Badge> : <span>{draft.updatedBy.name}</span>}
+      {draft.lock ? <Badge tone="accent">{draft.lock.mine ? t('flows.lockedByYou') : t('flows.lockedBy', { name: draft.lock.holder.name })}</Badge> : <span>{draft.updatedBy.name}</span>}
       <span className={styles.soft}>
         <When at={draft.updatedAt} />
       </span>
@@ -20,15 +20,12 @@ function Draft({ draft }: { draft: FlowListing['draft'] }) {
 
 function Starts({ flow }: { flow: FlowListing }) {
   const { t } = useI18n();
-  const shared = flow.starts ?? [];
-  if (shared.length < 2) return <>{flow.version > 0 ? t('flows.versionOf', { version: flow.version, versions: flow.versions }) : <Badge tone="calm">{t('flows.unreleased')}</Badge>}</>;
+  if (flow.version === 0) return <Badge tone="calm">{t('flows.unreleased')}</Badge>;
+  const usual = flow.share === 100 && flow.startsVersion === flow.version;
   return (
     <span className={styles.stack}>
-      {shared.map(({ version, share }) => (
-        <Badge key={version} tone={version === flow.version ? 'warn' : 'neutral'}>
-          {t('flows.startsShare', { version, share })}
-        </Badge>
-      ))}
+      {t('flows.versionOf', { version: flow.version, versions: flow.versions })}
+      {!usual && <Badge tone="warn">{t('flows.startsShare', { version: flow.startsVersion, share: flow.share })}</Badge>}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { FlowListing, FlowMigration } from '@/api/flowReleaseTypes';
+import type { FlowListing, FlowMigration } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Badge, type Tone } from '@/ui/Badge';
 import { FailureNotice } from '@/ui/FailureNotice';
@@ -16,10 +16,10 @@ export function MigrationState({ migration }: { migration: FlowMigration }) {
   return <Badge tone={TONES[migration.state]}>{t(`migration.state.${migration.state}`)}</Badge>;
 }
 
-export function MigrationProgress({ migration: { moved, failed, total } }: { migration: FlowMigration }) {
+export function MigrationProgress({ migration: { moved, failed, ended, total }, hideLabel }: { migration: FlowMigration; hideLabel?: boolean }) {
   const { t, number } = useI18n();
   const text = t(failed > 0 ? 'migration.progressFailed' : 'migration.progress', { moved: number(moved), failed: number(failed), total: number(total) });
-  return <Progress label={t('migration.moved')} done={moved + failed} total={total} text={text} />;
+  return <Progress label={t('migration.moved')} done={moved + failed + ended} total={total} text={text} hideLabel={hideLabel} />;
 }
 
 function MigrationRow({ flow, migration }: { flow: FlowListing; migration: FlowMigration }) {
@@ -33,7 +33,7 @@ function MigrationRow({ flow, migration }: { flow: FlowListing; migration: FlowM
         <MigrationState migration={migration} />
       </td>
       <td className={styles.wide}>
-        <MigrationProgress migration={migration} />
+        <MigrationProgress migration={migration} hideLabel />
       </td>
       <td>
         {migration.startedBy.name}, <When at={migration.startedAt} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useMay } from '@/api/actor';
-import type { FlowListing, FlowMigration, MigratedCase, MigrationOutcome } from '@/api/flowReleaseTypes';
+import type { FlowListing, FlowMigration, MigratedCase, MigrationOutcome } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
 import { Dialog, DialogActions } from '@/ui/Dialog';
@@ -14,7 +14,7 @@ import { MigrationProgress, MigrationState } from './MigrationList';
 import { useMigrationActions } from './useMigrations.mutation';
 import { useMigratedCases, useMigration } from './useMigrations.query';
 
-const OUTCOMES: MigrationOutcome[] = ['failed', 'waiting', 'moved'];
+const OUTCOMES: MigrationOutcome[] = ['failed', 'waiting', 'moved', 'ended'];
 
 function CancelDialog({ flow, migration, onClose }: { flow: FlowListing; migration: FlowMigration; onClose: () => void }) {
   const { t } = useI18n();
@@ -96,8 +96,8 @@ function Details({ flow, migration }: { flow: FlowListing; migration: FlowMigrat
   const { t, number } = useI18n();
   const may = useMay();
   const [query, setQuery] = useSearchParams();
-  const { total, moved, failed } = migration;
-  const counts: Record<MigrationOutcome, number> = { failed, moved, waiting: total - moved - failed };
+  const { total, moved, failed, ended } = migration;
+  const counts: Record<MigrationOutcome, number> = { failed, moved, ended, waiting: total - moved - failed - ended };
   const chosen = OUTCOMES.find((one) => one === query.get('outcome')) ?? (failed > 0 ? 'failed' : migration.state === 'done' ? 'moved' : 'waiting');
   return (
     <>
@@ -105,6 +105,7 @@ function Details({ flow, migration }: { flow: FlowListing; migration: FlowMigrat
         <p>
           <MigrationState migration={migration} /> {migration.startedBy.name}, <When at={migration.startedAt} />
         </p>
+        <p className={styles.soft}>{migration.reason}</p>
         <MigrationProgress migration={migration} />
         {may('flows:release') && <Controls flow={flow} migration={migration} />}
       </div>

@@ -1,4 +1,4 @@
-import type { FlowListing, MigrationPlan, PlannedStep } from '@/api/flowReleaseTypes';
+import type { FlowListing, MigrationPlan, PlannedStep } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
 import { FailureNotice } from '@/ui/FailureNotice';

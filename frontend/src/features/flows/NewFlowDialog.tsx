@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { FlowKind, FlowListing } from '@/api/flowReleaseTypes';
+import type { FlowKind, FlowListing } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
 import { Dialog, DialogActions } from '@/ui/Dialog';

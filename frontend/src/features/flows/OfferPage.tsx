@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router';
 import { useMay } from '@/api/actor';
-import type { FlowListing } from '@/api/flowReleaseTypes';
+import type { FlowListing } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
@@ -37,7 +37,7 @@ export function OfferPage({ flow }: { flow: FlowListing }) {
   const { t } = useI18n();
   const may = useMay();
   const offered = flow.shippedVersionOffered;
-  const running = useModel(flow.key, offered ? flow.version : undefined);
+  const running = useModel(flow.key, offered ? flow.startsVersion : undefined);
   const other = useOfferedModel(flow.key, offered);
   const error = running.error ?? other.error;
   if (!offered) return <EmptyState icon={Flow} title={t('flows.offer.gone')} />;
@@ -45,7 +45,7 @@ export function OfferPage({ flow }: { flow: FlowListing }) {
     <div className={styles.page}>
       <div>
         <h2>{t('flows.offer')}</h2>
-        <p className={styles.lead}>{t('flows.offer.text', { version: flow.version })}</p>
+        <p className={styles.lead}>{t('flows.offer.text', { version: flow.startsVersion })}</p>
       </div>
       {may('flows:release') && <Answer flow={flow} />}
       {error && <FailureNotice error={error} />}
@@ -53,7 +53,7 @@ export function OfferPage({ flow }: { flow: FlowListing }) {
       {running.data !== undefined && other.data !== undefined && (
         <FlowDifference
           kind={flow.kind}
-          before={{ title: t('difference.running', { version: flow.version }), content: running.data }}
+          before={{ title: t('difference.running', { version: flow.startsVersion }), content: running.data }}
           after={{ title: t('difference.shipped'), content: other.data }}
         />
       )}

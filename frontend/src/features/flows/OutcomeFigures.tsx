@@ -1,4 +1,4 @@
-import type { VersionOutcome } from '@/api/flowReleaseTypes';
+import type { VersionOutcome } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import styles from './Flows.module.css';
 

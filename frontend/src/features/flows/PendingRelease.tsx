@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useActor } from '@/api/actor';
-import type { FlowDraftState, FlowListing, ReleaseRequest } from '@/api/flowReleaseTypes';
+import type { FlowDraft, FlowListing, ReleaseRequest } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
 import { FailureNotice } from '@/ui/FailureNotice';
@@ -40,7 +40,7 @@ function RequestFacts({ flow, request }: { flow: FlowListing; request: ReleaseRe
       )}
       {request.with.length > 0 && (
         <>
-          <dt>{t('release.with')}</dt>
+          <dt>{t('release.together')}</dt>
           <dd>{request.with.map(nameOf).join(', ')}</dd>
         </>
       )}
@@ -75,7 +75,7 @@ function Answer({ flow }: { flow: FlowListing }) {
 }
 
 /** A release that waits for a second person. */
-export function PendingRelease({ flow, draft, request }: { flow: FlowListing; draft: FlowDraftState; request: ReleaseRequest }) {
+export function PendingRelease({ flow, draft, request }: { flow: FlowListing; draft: FlowDraft; request: ReleaseRequest }) {
   const { t } = useI18n();
   const own = request.by.id === useActor().user.id;
   return (

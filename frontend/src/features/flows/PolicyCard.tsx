@@ -1,4 +1,4 @@
-import type { FlowListing, FlowPolicy, RunningCases } from '@/api/flowReleaseTypes';
+import type { FlowListing, FlowPolicy, RunningCases } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { CheckBox } from '@/ui/CheckBox';
 import { FailureNotice } from '@/ui/FailureNotice';

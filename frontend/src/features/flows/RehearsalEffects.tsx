@@ -1,4 +1,4 @@
-import type { RehearsalEffects as Effects } from '@/api/flowReleaseTypes';
+import type { RehearsalEffects as Effects } from '@/api/flowTypes';
 import { useTeams } from '@/api/useTeams.query';
 import { useI18n } from '@/i18n/I18n';
 import styles from './Flows.module.css';

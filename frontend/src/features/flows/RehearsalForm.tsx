@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FlowListing, NewRehearsal } from '@/api/flowReleaseTypes';
+import type { FlowListing, NewRehearsal } from '@/api/flowTypes';
 import { useCategories } from '@/api/useCategories.query';
 import { useTeams } from '@/api/useTeams.query';
 import { useI18n } from '@/i18n/I18n';

@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'react-router';
-import type { FlowListing, Parting, Rehearsal, RehearsalGroup } from '@/api/flowReleaseTypes';
+import type { FlowListing, Parting, Rehearsal, RehearsalGroup } from '@/api/flowTypes';
 import { Diagram } from '@/bpmn/Diagram';
 import { useI18n } from '@/i18n/I18n';
 import { EmptyState } from '@/ui/EmptyState';
@@ -38,19 +38,25 @@ function PartingRow({ parting, chosen }: { parting: Parting; chosen: boolean }) 
   return (
     <li className={own.row} aria-current={chosen || undefined}>
       <span>
-        <Sentence parts={partsOf({ t }, 'rehearsal.parting', { step: { name: parting.elementName }, before: step(parting.before), after: step(parting.after) })} />
+        <Sentence
+          parts={partsOf({ t }, parting.elementName === null ? 'rehearsal.partingAtStart' : 'rehearsal.parting', { step: { name: parting.elementName ?? '' }, before: step(parting.before), after: step(parting.after) })}
+        />
       </span>
-      <Link to={`?at=${parting.elementId}`} replace preventScrollReset>
-        {t('flows.casesOf', { count: number(parting.cases) })}
-      </Link>
+      {parting.elementId === null ? (
+        <span>{t('flows.casesOf', { count: number(parting.cases) })}</span>
+      ) : (
+        <Link to={`?at=${parting.elementId}`} replace preventScrollReset>
+          {t('flows.casesOf', { count: number(parting.cases) })}
+        </Link>
+      )}
     </li>
   );
 }
 
 function Partings({ flow, rehearsal, at, onPick }: { flow: FlowListing; rehearsal: Rehearsal; at: string | null; onPick: (id: string) => void }) {
   const { t } = useI18n();
-  const model = useModel(flow.key, flow.kind === 'process' && flow.version > 0 ? flow.version : undefined);
-  const here = rehearsal.partings.filter(({ flowKey }) => flowKey === flow.key);
+  const model = useModel(flow.key, flow.kind === 'process' && flow.version > 0 ? flow.startsVersion : undefined);
+  const here = rehearsal.partings.flatMap(({ flowKey, elementId, cases }) => (flowKey === flow.key && elementId !== null ? [{ elementId, cases }] : []));
   const most = Math.max(1, ...here.map(({ cases }) => cases));
   const ids = new Set(here.map(({ elementId }) => elementId));
   return (
@@ -58,7 +64,7 @@ function Partings({ flow, rehearsal, at, onPick }: { flow: FlowListing; rehearsa
       <h3>{t('rehearsal.partings')}</h3>
       <ul className={own.partings} aria-label={t('rehearsal.partings')}>
         {rehearsal.partings.map((parting) => (
-          <PartingRow key={`${parting.flowKey} ${parting.elementId} ${parting.after?.elementId}`} parting={parting} chosen={parting.elementId === at} />
+          <PartingRow key={`${parting.flowKey} ${parting.elementId} ${parting.after?.elementId}`} parting={parting} chosen={at !== null && parting.elementId === at} />
         ))}
       </ul>
       {model.data !== undefined && (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FlowDraftState, FlowListing, Rehearsal } from '@/api/flowReleaseTypes';
+import type { FlowDraft, FlowListing, Rehearsal } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
 import { FailureNotice } from '@/ui/FailureNotice';
@@ -31,7 +31,7 @@ function Going({ flow, rehearsal }: { flow: FlowListing; rehearsal: Rehearsal })
   );
 }
 
-function Ended({ flow, draft, rehearsal }: { flow: FlowListing; draft: FlowDraftState; rehearsal: Rehearsal }) {
+function Ended({ flow, draft, rehearsal }: { flow: FlowListing; draft: FlowDraft; rehearsal: Rehearsal }) {
   const { t } = useI18n();
   if (rehearsal.state === 'failed') return <Notice tone="danger" title={t('rehearsal.failed')}>{rehearsal.failure}</Notice>;
   if (rehearsal.state === 'cancelled') return <Notice tone="info" title={t('rehearsal.cancelled')} />;
@@ -47,7 +47,7 @@ function Ended({ flow, draft, rehearsal }: { flow: FlowListing; draft: FlowDraft
   );
 }
 
-function Rehearsals({ flow, draft }: { flow: FlowListing; draft: FlowDraftState }) {
+function Rehearsals({ flow, draft }: { flow: FlowListing; draft: FlowDraft }) {
   const { t } = useI18n();
   const rehearsal = useRehearsal(flow.key);
   const [again, setAgain] = useState(false);

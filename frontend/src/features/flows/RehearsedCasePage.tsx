@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
-import type { FlowListing, RehearsedPath, RehearsedPaths } from '@/api/flowReleaseTypes';
+import type { FlowListing, RehearsedPath, RehearsedPaths } from '@/api/flowTypes';
 import { DiagramPair } from '@/bpmn/DiagramPair';
 import { namesOf } from '@/bpmn/flowGraph';
 import type { Mark } from '@/bpmn/ProcessViewer';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { FlowListing, Rehearsal, RehearsalGroup, RehearsedCase } from '@/api/flowReleaseTypes';
+import type { FlowListing, Rehearsal, RehearsalGroup, RehearsedCase } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
 import { FailureNotice } from '@/ui/FailureNotice';

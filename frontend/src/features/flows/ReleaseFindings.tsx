@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
-import type { DraftCheck, DraftFinding, FlowListing } from '@/api/flowReleaseTypes';
+import type { DraftCheck, FlowFinding, FlowListing } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
 import { Notice } from '@/ui/Notice';
 import styles from './Flows.module.css';
 
-function Finding({ finding }: { finding: DraftFinding }) {
+function Finding({ finding }: { finding: FlowFinding }) {
   const { t } = useI18n();
   return (
     <li>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { FlowDraftState, FlowListing, FlowPolicy, FlowVersion, NewRelease, RunningCases } from '@/api/flowReleaseTypes';
+import type { FlowDraft, FlowListing, FlowPolicy, FlowVersion, NewRelease, RunningCases } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
 import { CheckBox } from '@/ui/CheckBox';
@@ -16,7 +16,7 @@ import { isReleased, useRelease } from './useRelease.mutation';
 
 export interface ReleaseFormProps {
   flow: FlowListing;
-  draft: FlowDraftState;
+  draft: FlowDraft;
   policy: FlowPolicy;
   versions: FlowVersion[];
   admitted: boolean;
@@ -68,7 +68,7 @@ function Share({ flow, choices: { share, setShare } }: { flow: FlowListing; choi
   return (
     <section className={styles.section}>
       <h3>{t('release.newCases')}</h3>
-      <ShareField label={t('release.share')} value={share} onChange={setShare} help={share === 100 ? t('release.share.all') : t('release.share.some', { share, rest: 100 - share, version: flow.version })} />
+      <ShareField label={t('release.share')} value={share} onChange={setShare} help={share === 100 ? t('release.share.all') : t('release.share.some', { share, rest: 100 - share, version: flow.startsVersion })} />
     </section>
   );
 }

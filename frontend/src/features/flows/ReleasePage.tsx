@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useMay } from '@/api/actor';
-import type { FlowDraftState, FlowListing } from '@/api/flowReleaseTypes';
+import type { FlowDraft, FlowListing } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { EmptyState } from '@/ui/EmptyState';
 import { FailureNotice } from '@/ui/FailureNotice';
@@ -13,7 +13,7 @@ import { ReleaseForm } from './ReleaseForm';
 import { ReleaseRehearsal } from './ReleaseRehearsal';
 import { useCheck, useDraft, usePolicy, useVersions } from './useDraft.query';
 
-function Ready({ flow, draft }: { flow: FlowListing; draft: FlowDraftState }) {
+function Ready({ flow, draft }: { flow: FlowListing; draft: FlowDraft }) {
   const { t } = useI18n();
   const check = useCheck(flow.key, draft.revision);
   const policy = usePolicy(flow.key);

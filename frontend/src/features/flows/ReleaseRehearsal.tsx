@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { FlowDraftState, FlowListing } from '@/api/flowReleaseTypes';
+import type { FlowDraft, FlowListing } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { FailureNotice } from '@/ui/FailureNotice';
 import { Notice } from '@/ui/Notice';
@@ -7,7 +7,7 @@ import styles from './Flows.module.css';
 import { useRehearsal } from './useRehearsal.query';
 
 /** What the rehearsal of this very revision showed, or a nudge to rehearse it. */
-export function ReleaseRehearsal({ flow, draft }: { flow: FlowListing; draft: FlowDraftState }) {
+export function ReleaseRehearsal({ flow, draft }: { flow: FlowListing; draft: FlowDraft }) {
   const { t, number } = useI18n();
   const rehearsal = useRehearsal(flow.key);
   const there = `/flows/${flow.key}/rehearse`;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '@/api/actor';
-import type { FlowListing, RunningCase, RunningOverview } from '@/api/flowReleaseTypes';
+import type { FlowListing, RunningCase, RunningOverview } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
 import { Button } from '@/ui/Button';
@@ -13,6 +13,7 @@ import { useAnnounce } from '@/ui/Toasts';
 import { When } from '@/ui/When';
 import styles from './Flows.module.css';
 import { EndCaseDialog, MoveCaseDialog, SuspendCaseDialog } from './RunningDialogs';
+import { nameOf } from './runningCase';
 import { useRunningActions } from './useRunning.mutation';
 import { useRunningCases } from './useRunning.query';
 
@@ -29,11 +30,11 @@ function CaseMenu({ flow, running, one }: CaseProps) {
   const [asking, setAsking] = useState<'move' | 'suspend' | 'end' | null>(null);
   const close = () => setAsking(null);
   const pause = one.suspended
-    ? { label: t('running.resume'), onSelect: () => resume.mutate(undefined, { onError: announce.fail, onSuccess: () => announce.say(t('running.resumed', { number: one.caseNumber })) }) }
+    ? { label: t('running.resume'), onSelect: () => resume.mutate(undefined, { onError: announce.fail, onSuccess: () => announce.say(t('running.resumed', { number: nameOf(one) })) }) }
     : { label: t('running.suspend'), onSelect: () => setAsking('suspend') };
   return (
     <>
-      <Menu icon={OverflowMenuVertical} label={t('running.actionsOf', { number: one.caseNumber })} items={[{ label: t('running.move'), onSelect: () => setAsking('move') }, pause, { label: t('running.end'), onSelect: () => setAsking('end') }]} />
+      <Menu icon={OverflowMenuVertical} label={t('running.actionsOf', { number: nameOf(one) })} items={[{ label: t('running.move'), onSelect: () => setAsking('move') }, pause, { label: t('running.end'), onSelect: () => setAsking('end') }]} />
       {asking === 'move' && <MoveCaseDialog flow={flow} running={running} one={one} onClose={close} />}
       {asking === 'suspend' && <SuspendCaseDialog flow={flow} one={one} onClose={close} />}
       {asking === 'end' && <EndCaseDialog flow={flow} one={one} onClose={close} />}
@@ -48,7 +49,7 @@ function CaseRow({ acting, ...props }: CaseProps & { acting: boolean }) {
   return (
     <tr>
       <th scope="row">
-        <Link to={`/cases/${one.caseNumber}`}>{one.caseNumber}</Link>
+        {one.caseNumber ? <Link to={`/cases/${one.caseNumber}`}>{one.caseNumber}</Link> : one.instanceId}
       </th>
       <td>{step?.name ?? one.elementId}</td>
       <td>

@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import type { FlowListing, RunningCase, RunningOverview } from '@/api/flowReleaseTypes';
+import type { FlowListing, RunningCase, RunningOverview } from '@/api/flowTypes';
 import { graphOf } from '@/bpmn/flowGraph';
 import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
@@ -8,6 +8,7 @@ import { FailureNotice } from '@/ui/FailureNotice';
 import { SelectField } from '@/ui/SelectField';
 import { TextBox } from '@/ui/TextBox';
 import { useAnnounce } from '@/ui/Toasts';
+import { nameOf } from './runningCase';
 import { useRunningActions } from './useRunning.mutation';
 
 interface CaseDialogProps {
@@ -78,13 +79,13 @@ export function MoveCaseDialog({ flow, running, one, onClose }: CaseDialogProps 
   const from = running.steps.find(({ elementId }) => elementId === one.elementId)?.name ?? one.elementId;
   return (
     <ReasonDialog
-      title={t('running.move.title', { number: one.caseNumber })}
+      title={t('running.move.title', { number: nameOf(one) })}
       text={t('running.move.text', { step: from })}
       label={t('running.move.do')}
       ready={to !== ''}
       pending={move.isPending}
       error={move.error}
-      onSubmit={(reason) => move.mutate({ from: one.elementId, to, reason }, done(t('running.moved', { number: one.caseNumber })))}
+      onSubmit={(reason) => move.mutate({ from: one.elementId, to, reason }, done(t('running.moved', { number: nameOf(one) })))}
       onClose={onClose}
     >
       <SelectField label={t('running.move.to')} value={to} onChange={setTo} choices={[{ value: '', label: t('running.move.choose') }, ...targets]} />
@@ -98,12 +99,12 @@ export function SuspendCaseDialog({ flow, one, onClose }: CaseDialogProps) {
   const done = useDone(onClose);
   return (
     <ReasonDialog
-      title={t('running.suspend.title', { number: one.caseNumber })}
+      title={t('running.suspend.title', { number: nameOf(one) })}
       text={t('running.suspend.text')}
       label={t('running.suspend.do')}
       pending={suspend.isPending}
       error={suspend.error}
-      onSubmit={(reason) => suspend.mutate(reason, done(t('running.nowSuspended', { number: one.caseNumber })))}
+      onSubmit={(reason) => suspend.mutate(reason, done(t('running.nowSuspended', { number: nameOf(one) })))}
       onClose={onClose}
     />
   );
@@ -115,13 +116,13 @@ export function EndCaseDialog({ flow, one, onClose }: CaseDialogProps) {
   const done = useDone(onClose);
   return (
     <ReasonDialog
-      title={t('running.end.title', { number: one.caseNumber })}
+      title={t('running.end.title', { number: nameOf(one) })}
       text={t('running.end.text')}
       label={t('running.end.do')}
       danger
       pending={cancel.isPending}
       error={cancel.error}
-      onSubmit={(reason) => cancel.mutate(reason, done(t('running.ended', { number: one.caseNumber })))}
+      onSubmit={(reason) => cancel.mutate(reason, done(t('running.ended', { number: nameOf(one) })))}
       onClose={onClose}
     />
   );

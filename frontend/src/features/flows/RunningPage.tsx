@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import type { FlowListing, RunningOverview, RunningStep } from '@/api/flowReleaseTypes';
+import type { FlowListing, RunningOverview, RunningStep } from '@/api/flowTypes';
 import { Diagram } from '@/bpmn/Diagram';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
@@ -25,7 +25,7 @@ function StepRow({ step, chosen, onChoose }: { step: RunningStep; chosen: boolea
       </th>
       <td>{number(step.tokens)}</td>
       <td>{step.incidents > 0 ? <Badge tone="danger">{number(step.incidents)}</Badge> : 0}</td>
-      <td>{duration(now - new Date(step.oldestSince).getTime())}</td>
+      <td>{step.oldestSince ? duration(now - new Date(step.oldestSince).getTime()) : '–'}</td>
     </tr>
   );
 }
@@ -73,7 +73,9 @@ function Shown({ flow, running }: { flow: FlowListing; running: RunningOverview 
     <>
       <div className={styles.actions}>
         {running.versions.length > 1 && (
-          <SelectField label={t('flows.version')} hideLabel value={String(running.version)} onChange={(value) => choose({ version: Number(value) })} choices={running.versions.map((version) => ({ value: String(version), label: t('running.version', { version }) }))} />
+          <div className={styles.pick}>
+            <SelectField label={t('flows.version')} hideLabel value={String(running.version)} onChange={(value) => choose({ version: Number(value) })} choices={running.versions.map((version) => ({ value: String(version), label: t('running.version', { version }) }))} />
+          </div>
         )}
         <p className={styles.soft}>{t('running.summary', { count: number(running.cases), version: running.version })}</p>
       </div>

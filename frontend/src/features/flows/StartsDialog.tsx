@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FlowListing, FlowVersion, StartsChoice } from '@/api/flowReleaseTypes';
+import type { FlowListing, FlowVersion, StartsChoice } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
 import { Dialog, DialogActions } from '@/ui/Dialog';

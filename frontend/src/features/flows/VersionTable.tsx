@@ -1,6 +1,6 @@
 import { Link, useNavigate } from 'react-router';
 import { useMay } from '@/api/actor';
-import type { FlowListing, FlowVersion } from '@/api/flowReleaseTypes';
+import type { FlowListing, FlowVersion } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
 import { OverflowMenuVertical } from '@/ui/icons';
@@ -52,8 +52,8 @@ export function VersionTable({ flow, versions, onStart }: VersionTableProps) {
   const items = useItems(flow, versions, onStart);
   const process = flow.kind === 'process';
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('flows.tab.versions')}>
-      <table className={styles.table}>
+    <div className={`${styles.scroll} ${styles.roomForMenu}`} tabIndex={0} role="region" aria-label={t('flows.tab.versions')}>
+      <table className={`${styles.table} ${styles.roomy}`}>
         <thead>
           <tr>
             <th scope="col">{t('flows.version')}</th>

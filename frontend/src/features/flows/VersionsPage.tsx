@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMay } from '@/api/actor';
-import type { FlowListing, FlowVersion } from '@/api/flowReleaseTypes';
+import type { FlowListing, FlowVersion } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { FlowMigration, MigrationOutcome, MigrationPlanWanted } from '@/api/flowReleaseTypes';
+import type { FlowMigration, MigrationOutcome, MigrationPlanWanted } from '@/api/flowTypes';
 import { queryKeys } from '@/api/queryKeys';
 import { api } from '@/api/request';
 

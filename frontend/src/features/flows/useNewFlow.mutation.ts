@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { FlowDraftState, NewFlow } from '@/api/flowReleaseTypes';
+import type { FlowDraft, NewFlow } from '@/api/flowTypes';
 import { queryKeys } from '@/api/queryKeys';
 import { api } from '@/api/request';
 
 /** The description of the interface does not know yet that flows can be added. */
-const add = api.post as unknown as (path: '/api/flows', options: { body: NewFlow }) => Promise<FlowDraftState>;
+const add = api.post as unknown as (path: '/api/flows', options: { body: NewFlow }) => Promise<FlowDraft>;
 
 /** Starts a new flow as a draft, or a draft of one that is there. */
 export function useNewFlow() {

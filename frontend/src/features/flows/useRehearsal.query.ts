@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { everyPage } from '@/api/everyPage';
-import type { Rehearsal, RehearsalGroup } from '@/api/flowReleaseTypes';
+import type { Rehearsal, RehearsalGroup } from '@/api/flowTypes';
 import { queryKeys } from '@/api/queryKeys';
 import { api } from '@/api/request';
 import { ifThere } from './useDraft.query';

@@ -4,7 +4,7 @@ import { assistantAnswer } from './assistant';
 import { conflictsAnswer, connectionsAnswer, pushesAnswer } from './connections';
 import { caseInCrm, pushWished } from './crm';
 import { FLOW_DRAFT_ROUTES } from './flowDrafts';
-import { flowReleasesAnswer } from './flowReleases';
+import { flowBegun, flowReleasesAnswer, type FlowCall } from './flowReleases';
 import { knowledgeAnswer } from './knowledge';
 import { answerTask, message, openCase } from './situations';
 import { startableAnswer, startAnswer } from './startableFlows';
@@ -391,16 +391,15 @@ const ROUTES: Route[] = [
   ]),
   ['GET', /^\/api\/flows\/startable$/, ({ world, call }) => startableAnswer(world, call)],
   ['POST', /^\/api\/cases\/([^/]+)\/flows$/, withCase(({ world, call }, found) => startAnswer(world, found.file.number, call))],
-  ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method): Route => [
-    method,
-    /^\/api\/flows(\/|$)/,
-    (context) => {
-      const { world, call, me } = context;
-      if (!me.permissions.includes('flows:read')) return refuse(403, 'Not allowed');
-      return flowReleasesAnswer(world.flowReleases, { ...call, me: mine(context), tickets: world.cases.size }) ?? refuse(404, `No ${call.method} ${call.path}`);
-    },
-  ]),
+  ...['GET', 'POST'].map((method): Route => [method, /^\/api\/flows(\/|$)/, (context) => flowBegun(context.world.flowReleases, flowCall(context))]),
 ];
+
+const flowCall = (context: Context): FlowCall => ({ ...context.call, me: mine(context), tickets: context.world.cases.size });
+
+function flows(context: Context): Answer | null {
+  if (!/^\/api\/flows(\/|$)/.test(context.call.path) || context.call.path === '/api/flows/startable') return null;
+  return context.me.permissions.includes('flows:read') ? flowReleasesAnswer(context.world.flowReleases, flowCall(context)) : refuse(403, 'Not allowed');
+}
 
 function settleParked({ world }: Context, kind = '', id = '', how = ''): Answer {
   const parked = world.parked.find((candidate) => candidate.kind === kind && candidate.id === id);
@@ -439,6 +438,8 @@ export function handle(world: World, call: Call): Answer {
   if (call.path.startsWith('/api/public/')) return visit(world, call);
   const me = world.people.find(({ user }) => user.id === call.user);
   if (!me) return refuse(401, 'Sign in first');
+  const aboutFlows = flows({ world, call, me });
+  if (aboutFlows) return aboutFlows;
   for (const [method, path, answer] of ROUTES) {
     const found = method === call.method ? path.exec(call.path) : null;
     if (found) return answer({ world, call, me }, ...found.slice(1).map(decodeURIComponent));

@@ -2,6 +2,7 @@ import type { Advice, CaseFile, Message, ReplySuggestion, Session } from '../../
 import { addConflict, addConnection, addRefused } from './connections';
 import { knownInCrm } from './crm';
 import { addArticleDraft, knowledgeGap } from './knowledge';
+import { busyFlows } from './flowReleaseWorld';
 import { addTriggerEvent, addTriggerSource } from './triggers';
 import { demoMessages, minutesFromNow, teamRef, type DemoMessage, type MockCase, type MockTask, type World } from './world';
 
@@ -200,6 +201,7 @@ export function openCase(world: World, opening: Opening): MockCase {
 
 /** A working day: the demo's messages, and the same again until the list is long. */
 export function seed(world: World, count: number): World {
+  world.flowReleases = busyFlows();
   const demos = demoMessages();
   const holders: (Session['user'] | null)[] = [null, null, world.people[0]?.user ?? null, null, world.people[1]?.user ?? null];
   for (let index = 0; index < count; index += 1) {

@@ -5,7 +5,7 @@ import type { Advice, Article, BusinessCalendar, CaseFile, Category, DoubtfulLab
 import { newAssistant, type MockAssistant } from './assistant';
 import { newConnections, type MockConnections } from './connections';
 import type { MockCrm } from './crm';
-import { newFlowReleases, type MockReleases } from './flowReleases';
+import { quietFlows, type MockReleases } from './flowReleaseWorld';
 import { newTriggers, type MockTriggers } from './triggers';
 import { newKnowledge, type MockKnowledge } from './knowledge';
 import { suggestionReport, ticketModel } from './ticketModel';
@@ -122,7 +122,7 @@ export function newWorld(): World {
     articles: articles(),
     forms: { 'support/answer-customer': json('forms/support/answer-customer.form'), 'support/review-triage': json('forms/support/review-triage.form'), 'support/request-call': json('forms/support/request-call.form'), 'support/call-customer': json('forms/support/call-customer.form') },
     models: { 'ticket-triage': read('processes/support/ticket-triage.bpmn'), 'ticket-resolution': read('processes/support/ticket-resolution.bpmn') },
-    flowReleases: newFlowReleases(),
+    flowReleases: quietFlows(),
     description: json('frontend/openapi.json'),
     webhooks: { list: [], deliveries: [] },
     assistant: newAssistant(),
