@@ -9,7 +9,7 @@ type PathOf<M extends Method> = { [P in keyof paths]: paths[P] extends Record<M,
 type OperationOf<P extends keyof paths, M extends Method> = paths[P] extends Record<M, infer O> ? O : never;
 type JsonOf<R> = R extends { content: { 'application/json': infer J } } ? J : null;
 type AnswerOf<O> = O extends { responses: infer R } ? { [S in keyof R & (200 | 201 | 202 | 204)]: JsonOf<R[S]> }[keyof R & (200 | 201 | 202 | 204)] : never;
-type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? { body: B } : { body?: undefined };
+type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? { body: B } : O extends { requestBody?: { content: { 'application/json': infer B } } } ? { body?: B } : { body?: undefined };
 type PathParametersOf<O> = O extends { parameters: { path: infer T } } ? { path: T } : { path?: undefined };
 type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? { query?: { [K in keyof Q]: Q[K] | null | undefined } } : { query?: undefined };
 

@@ -2,14 +2,14 @@ import { useMemo, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { FlowDraft } from '@/api/flowTypes';
 import { api } from '@/api/request';
-import { differenceOf } from '@/bpmn/modelDifference';
+import { sentencesOf } from '@/bpmn/differenceSentences';
 import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Notice } from '@/ui/Notice';
 import { useAnnounce } from '@/ui/Toasts';
-import { ChangeList } from './ChangeList';
 import styles from './EditorPage.module.css';
+import { SentenceList } from './SentenceList';
 import { rememberDraft } from './useEditedDraft.query';
 
 export interface OwnVersionProps {
@@ -80,11 +80,12 @@ export function OwnVersion({ draft, title, text, own, onDrop, onKept }: OwnVersi
 }
 
 function Comparison({ theirs, own, onClose }: { theirs: string; own: string; onClose: () => void }) {
-  const { t } = useI18n();
-  const changes = useMemo(() => differenceOf(theirs, own), [theirs, own]);
+  const i18n = useI18n();
+  const { t } = i18n;
+  const sentences = useMemo(() => sentencesOf(theirs, own, i18n), [theirs, own, i18n]);
   return (
     <Dialog title={t('flowEdit.own.difference')} onClose={onClose}>
-      {changes.length === 0 ? <p>{t('flowEdit.own.same')}</p> : <ChangeList changes={changes} />}
+      {sentences.length === 0 ? <p>{t('flowEdit.own.same')}</p> : <SentenceList sentences={sentences} />}
     </Dialog>
   );
 }

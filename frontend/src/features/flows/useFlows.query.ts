@@ -11,7 +11,7 @@ const onlyDraft = (draft: DraftEntry): FlowListing => ({ key: draft.key, name: d
 function listed(flows: FlowSummary[], drafts: DraftEntry[]): FlowListing[] {
   const known = new Set(flows.map(({ key }) => key));
   const own = new Map(drafts.map((draft) => [draft.key, draft]));
-  const inUse = flows.map((flow): FlowListing => ({ startsVersion: flow.version, share: 100, ...flow, draft: own.get(flow.key) ?? null }));
+  const inUse = flows.map((flow): FlowListing => ({ ...flow, draft: own.get(flow.key) ?? null }));
   return [...inUse, ...drafts.filter(({ key }) => !known.has(key)).map(onlyDraft)];
 }
 

@@ -41,10 +41,6 @@ final class ShippedModels {
         return forms().map(ReleasedForms::keyOf).collect(Collectors.toUnmodifiableSet());
     }
 
-    static Stream<ModelFile> forms() {
-        return files("forms", ".form").sorted(Comparator.comparing(ModelFile::name));
-    }
-
     /** What an editor offers to fill in for a step: those of the connectors, then those of people and flows. */
     static Stream<ModelFile> elementTemplates() {
         return Stream.of("processes/element-templates", "processes/step-templates")

@@ -18,11 +18,13 @@ public class FlowParts {
 
     private final ModelParts parts;
     private final Flows flows;
+    private final FlowModels models;
     private final Teams teams;
 
-    FlowParts(ModelParts parts, Flows flows, Teams teams) {
+    FlowParts(ModelParts parts, Flows flows, FlowModels models, Teams teams) {
         this.parts = parts;
         this.flows = flows;
+        this.models = models;
         this.teams = teams;
     }
 
@@ -51,7 +53,7 @@ public class FlowParts {
         FlowVariables variables = new FlowVariables();
         deployed.stream()
                 .filter(flow -> flow.kind() == FlowSummary.Kind.DECISION)
-                .flatMap(decision -> DecisionFacts.of(flows.xml(decision.key(), decision.version())))
+                .flatMap(decision -> DecisionFacts.of(models.version(decision.key(), decision.version()).content()))
                 .forEach(variables::add);
         parts.formModels().forEach(variables::addForm);
         variables.addConnectors(parts.connectors());
