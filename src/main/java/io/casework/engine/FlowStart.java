@@ -23,18 +23,18 @@ public record FlowStart(
      * released together with the same share meet in the same cases, and a share that grows keeps the cases it had.
      */
     public int versionOf(@Nullable String caseNumber) {
-        return besides == null || placeOf(caseNumber) < percent ? version : besides;
+        return (besides == null || placeOf(caseNumber) < percent) ? version : besides;
     }
 
     /** How many percent of the new cases start with a version. */
     public int shareOf(int asked) {
         int first = asked == version ? percent : 0;
-        return besides != null && asked == besides ? first + ALL - percent : first;
+        return (besides != null && asked == besides) ? first + ALL - percent : first;
     }
 
     /** The version that most new cases start with. */
     public int mostly() {
-        return besides == null || percent * 2 >= ALL ? version : besides;
+        return (besides == null || percent * 2 >= ALL) ? version : besides;
     }
 
     private static int placeOf(@Nullable String caseNumber) {

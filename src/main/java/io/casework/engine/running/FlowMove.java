@@ -8,7 +8,7 @@ import io.casework.engine.running.MigrationMapper.Turn;
 import io.casework.shared.Ids;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -128,10 +128,10 @@ class FlowMove {
                 .processInstanceId(instance)
                 .locked()
                 .list();
-        Date now = Date.from(clock.instant());
+        Instant now = clock.instant();
         return open.stream()
                 .filter(step -> step.getLockExpirationTime() != null
-                        && step.getLockExpirationTime().after(now))
+                        && step.getLockExpirationTime().toInstant().isAfter(now))
                 .anyMatch(step -> mapping.containsKey(step.getActivityId()));
     }
 }

@@ -172,7 +172,7 @@ public class MigrationPlans {
 
     private static String nameOf(ActivityImpl step) {
         Object name = step.getProperty("name");
-        return name == null || name.toString().isBlank()
+        return (name == null || name.toString().isBlank())
                 ? step.getId()
                 : name.toString().strip().replaceAll("\\s+", " ");
     }

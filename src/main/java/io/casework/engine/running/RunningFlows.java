@@ -7,6 +7,7 @@ import io.casework.engine.running.RunningFlowMapper.VersionLoad;
 import io.casework.shared.Cursor;
 import io.casework.shared.Page;
 import io.casework.shared.Problem;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public class RunningFlows {
         return Page.cut(
                         mapper.listCases(selection),
                         limit,
-                        last -> Cursor.of(last.since().getTime(), last.id()))
+                        last -> Cursor.of(last.since().toInstant().toEpochMilli(), last.id()))
                 .map(token -> runningCase(token, version.getVersion()));
     }
 
@@ -111,7 +112,7 @@ public class RunningFlows {
 
     private static Date date(String millis) {
         try {
-            return new Date(Long.parseLong(millis));
+            return Date.from(Instant.ofEpochMilli(Long.parseLong(millis)));
         } catch (NumberFormatException e) {
             throw new Problem.InvalidInput("cursor", "is none that a list gave");
         }
