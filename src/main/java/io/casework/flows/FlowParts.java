@@ -53,7 +53,8 @@ public class FlowParts {
         FlowVariables variables = new FlowVariables();
         deployed.stream()
                 .filter(flow -> flow.kind() == FlowSummary.Kind.DECISION)
-                .flatMap(decision -> DecisionFacts.of(models.version(decision.key(), decision.version()).content()))
+                .flatMap(decision -> DecisionFacts.of(
+                        models.version(decision.key(), decision.version()).content()))
                 .forEach(variables::add);
         parts.formModels().forEach(variables::addForm);
         variables.addConnectors(parts.connectors());

@@ -220,7 +220,9 @@ final class Laws {
         UnchangedFlows rehearsal = new UnchangedFlows(context).rehearsed();
         System.out.printf(
                 "simulation: rehearsed %s in %d ms%n", rehearsal.played(), (System.nanoTime() - began) / 1_000_000);
-        assertThat(rehearsal.differences()).as("ways that are others in a rehearsal").isEmpty();
+        assertThat(rehearsal.differences())
+                .as("ways that are others in a rehearsal")
+                .isEmpty();
         assertThat(rehearsal.played().keySet()).isEqualTo(starts().keySet());
     }
 

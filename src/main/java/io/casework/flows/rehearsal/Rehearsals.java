@@ -9,6 +9,7 @@ import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
 import io.casework.identity.Permission;
 import io.casework.identity.Users;
+import io.casework.shared.Cursor;
 import io.casework.shared.Ids;
 import io.casework.shared.Inputs;
 import io.casework.shared.Page;
@@ -134,9 +135,15 @@ public class Rehearsals {
 
     /** @param group null for all */
     @Transactional(readOnly = true)
-    public Page<RehearsedCase> cases(String key, String id, @Nullable Group group) {
+    public Page<RehearsedCase> cases(String key, String id, @Nullable Group group, int limit, @Nullable String cursor) {
         find(key, id);
-        return Page.of(results(id, group).stream().map(RehearsedCase::of).toList());
+        String behind = cursor == null ? "" : Cursor.decode(cursor, 1).keys().get(0);
+        List<RehearsedCase> rows = results(id, group).stream()
+                .map(RehearsedCase::of)
+                .filter(row -> row.caseNumber().compareTo(behind) > 0)
+                .limit(limit + 1L)
+                .toList();
+        return Page.cut(rows, limit, row -> Cursor.of(row.caseNumber()));
     }
 
     /** @throws Problem.NotFound when the rehearsal did not look at the case */

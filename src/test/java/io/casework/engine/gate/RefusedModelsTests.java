@@ -78,8 +78,7 @@ class RefusedModelsTests {
                                 "<intermediateThrowEvent id=\"n\"><linkEventDefinition name=\"a\"/><compensateEventDefinition/></intermediateThrowEvent>")),
                 arguments("start-events", "p", process("<startEvent id=\"s\"/><startEvent id=\"s2\"/>")),
                 arguments("start-events", "p", process("<endEvent id=\"e\"/>")),
-                arguments(
-                        "form-unknown", "s", process("<startEvent id=\"s\" camunda:formKey=\"support/nothing\"/>")),
+                arguments("form-unknown", "s", process("<startEvent id=\"s\" camunda:formKey=\"support/nothing\"/>")),
                 arguments(
                         "form-twice",
                         "s",

@@ -13,6 +13,8 @@ import io.casework.shared.Keyed;
 import io.casework.shared.Page;
 import io.casework.shared.Problem;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -61,12 +63,16 @@ class RehearsalController {
         rehearsals.cancel(key, id, currentActor.get());
     }
 
-    /** The cases that it has looked at: at most 1,000, in the order of their numbers. */
+    /** The cases that it has looked at, in the order of their numbers. */
     @GetMapping("/{id}/cases")
     @Requires(Permission.FLOWS_READ)
     Page<RehearsedCase> listRehearsedCases(
-            @PathVariable String key, @PathVariable String id, @RequestParam(required = false) @Nullable String group) {
-        return rehearsals.cases(key, id, group == null ? null : group(group));
+            @PathVariable String key,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String group,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return rehearsals.cases(key, id, group == null ? null : group(group), limit, cursor);
     }
 
     private static Group group(String key) {
