@@ -1,9 +1,24 @@
-import { BpmnModdle } from 'bpmn-moddle';
-import { Linter } from 'bpmnlint';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { gateCatalogue } from './gateCatalogue.fixture';
+import type { LintConfiguration } from './gateLinting';
 import { gateLinting } from './gateLinting';
+
+interface Report {
+  id: string;
+  message: string;
+}
+
+interface Moddle {
+  BpmnModdle: new (packages: object) => { fromXML(xml: string): Promise<{ rootElement: object }> };
+}
+
+interface Bpmnlint {
+  Linter: new (configuration: LintConfiguration) => { lint(root: object): Promise<Record<string, Report[]>> };
+}
+
+const { BpmnModdle } = await vi.importActual<Moddle>('bpmn-moddle');
+const { Linter } = await vi.importActual<Bpmnlint>('bpmnlint');
 
 const OPEN =
   '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="defs" targetNamespace="x"><process id="p" isExecutable="true" camunda:historyTimeToLive="P30D"><startEvent id="s"/>';
