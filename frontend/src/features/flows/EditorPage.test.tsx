@@ -33,7 +33,9 @@ function fakeModeler({ xml, onSelect, onChange }: ProcessCanvasProps): ProcessMo
     named: () => [{ id: 'Task_ReviewTriage', type: 'bpmn:UserTask', name: 'Review triage' }, { id: 'Gateway_Accepted', type: 'bpmn:ExclusiveGateway', name: 'Accepted?' }],
     facts: () => [{ name: 'tier', label: 'Customer tier', type: 'string', choices: ['gold', 'vip'] }],
     caught: () => [],
-    mark: (marks: { id: string; tone: string }[]) => (drawn.marks = marks),
+    mark: (marks: { id: string; tone: string }[]) => {
+      drawn.marks = marks;
+    },
     select: (id: string | null) => {
       selected = id;
       onSelect(id);
@@ -74,7 +76,7 @@ async function opened(as = 'erin') {
 
 const draft = (server: MockServer) => draftsOf(server.world).drafts.get('ticket-triage')?.draft;
 const savings = (server: MockServer) => server.calls.filter(({ method, path }) => method === 'PUT' && path === '/api/flows/ticket-triage/draft');
-const select = async (user: Awaited<ReturnType<typeof opened>>['user'], label: string) => user.selectOptions(screen.getByRole('combobox', { name: 'Selected step' }), label);
+const select = async (user: Awaited<ReturnType<typeof opened>>['user'], label: string) => user.selectOptions(await screen.findByRole('combobox', { name: 'Selected step' }), label);
 
 test('a draft is begun from the latest version and held while it is open', async () => {
   const { server } = await opened();
