@@ -27,7 +27,7 @@ interface Model {
 async function open(path: string): Promise<Model> {
   const moddle = new BpmnModdle({ camunda });
   const { rootElement, elementsById } = await moddle.fromXML(readFileSync(path, 'utf8'));
-  return { moddle, root: rootElement as unknown as Moddle, find: (id) => elementsById[id] as unknown as Moddle };
+  return { moddle, root: rootElement as Moddle, find: (id) => elementsById[id] as Moddle };
 }
 
 /** Changes a model at once, as the modeler does with undo. */
@@ -36,16 +36,16 @@ function editing(moddle: BpmnModdle): Editing {
   return {
     update: set,
     updateInner: (_, inner, properties) => set(inner, properties),
-    create: (type, properties, parent) => Object.assign(moddle.create(type as never, properties as never) as unknown as Moddle, { $parent: parent }),
+    create: (type, properties, parent) => Object.assign(moddle.create(type, properties) as Moddle, { $parent: parent }),
   };
 }
 
 async function changed(path: string, id: string, ...changes: StepChange[]) {
   const model = await open(path);
   for (const change of changes) changeStep(editing(model.moddle), model.find(id), change, PARTS, (type, name) => idFor(type, name, () => false) ?? 'x');
-  const { xml } = await model.moddle.toXML(model.root as never, { format: true });
+  const { xml } = await model.moddle.toXML(model.root, { format: true });
   const again = await model.moddle.fromXML(xml);
-  return { xml, step: stepOf(again.elementsById[id] as unknown as Moddle, PARTS), element: again.elementsById[id] as unknown as Moddle };
+  return { xml, step: stepOf(again.elementsById[id] as Moddle, PARTS), element: again.elementsById[id] as Moddle };
 }
 
 const RESOLUTION = '../processes/support/ticket-resolution.bpmn';

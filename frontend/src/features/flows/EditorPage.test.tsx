@@ -15,7 +15,7 @@ const drawn = { changes: [] as [string | null, StepChange][], added: [] as strin
 const STEPS: Record<string, Step> = {
   'ticket-triage': { id: 'ticket-triage', type: 'bpmn:Process', name: 'Ticket triage', documentation: '' },
   Task_ReviewTriage: { id: 'Task_ReviewTriage', type: 'bpmn:UserTask', name: 'Review triage', documentation: '', person: { team: 'service-desk', form: 'support/review-triage', assignee: '', due: '', priority: '' }, repeat: null },
-  Gateway_Accepted: { id: 'Gateway_Accepted', type: 'bpmn:ExclusiveGateway', name: 'Accepted?', documentation: '', ways: [{ id: 'SequenceFlow_Yes', name: 'yes', target: 'Go on', condition: '', isDefault: false }] },
+  Gateway_AcceptedInReview: { id: 'Gateway_AcceptedInReview', type: 'bpmn:ExclusiveGateway', name: 'Accepted?', documentation: '', ways: [{ id: 'SequenceFlow_Yes', name: 'yes', target: 'Go on', condition: '', isDefault: false }] },
 };
 
 /** Stands in for the drawing, which needs a browser that can draw. */
@@ -30,10 +30,12 @@ function fakeModeler({ xml, onSelect, onChange }: ProcessCanvasProps): ProcessMo
     undo: () => undefined,
     xml: () => Promise.resolve(xml.replace('</bpmn:definitions>', `<!-- ${(drawn.number += 1)} --></bpmn:definitions>`)),
     step: (id: string | null) => STEPS[id ?? 'ticket-triage'] ?? null,
-    named: () => [{ id: 'Task_ReviewTriage', type: 'bpmn:UserTask', name: 'Review triage' }, { id: 'Gateway_Accepted', type: 'bpmn:ExclusiveGateway', name: 'Accepted?' }],
+    named: () => [{ id: 'Task_ReviewTriage', type: 'bpmn:UserTask', name: 'Review triage' }, { id: 'Gateway_AcceptedInReview', type: 'bpmn:ExclusiveGateway', name: 'Accepted?' }],
     facts: () => [{ name: 'tier', label: 'Customer tier', type: 'string', choices: ['gold', 'vip'] }],
     caught: () => [],
-    mark: (marks: { id: string; tone: string }[]) => (drawn.marks = marks),
+    mark: (marks: { id: string; tone: string }[]) => {
+      drawn.marks = marks;
+    },
     select: (id: string | null) => {
       selected = id;
       onSelect(id);
@@ -74,7 +76,7 @@ async function opened(as = 'erin') {
 
 const draft = (server: MockServer) => draftsOf(server.world).drafts.get('ticket-triage')?.draft;
 const savings = (server: MockServer) => server.calls.filter(({ method, path }) => method === 'PUT' && path === '/api/flows/ticket-triage/draft');
-const select = async (user: Awaited<ReturnType<typeof opened>>['user'], label: string) => user.selectOptions(screen.getByRole('combobox', { name: 'Selected step' }), label);
+const select = async (user: Awaited<ReturnType<typeof opened>>['user'], label: string) => user.selectOptions(await screen.findByRole('combobox', { name: 'Selected step' }), label);
 
 test('a draft is begun from the latest version and held while it is open', async () => {
   const { server } = await opened();
@@ -100,8 +102,8 @@ test('a step is found in the palette and added', async () => {
 test('a change is saved by itself', async () => {
   const { user, server } = await opened();
   await select(user, 'Review triage (Task)');
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Team' }), 'Billing & payments');
-  expect(drawn.changes).toEqual([['Task_ReviewTriage', { what: 'team', value: 'billing' }]]);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Team' }), 'Accounts');
+  expect(drawn.changes).toEqual([['Task_ReviewTriage', { what: 'team', value: 'accounts' }]]);
   expect(await screen.findByText('Not saved yet')).toBeVisible();
   expect(await screen.findByText('Saved')).toBeVisible();
   expect(savings(server)).toHaveLength(1);
@@ -138,7 +140,7 @@ test('whoever lost the draft keeps the own version, and can make it the draft', 
   const { user, server } = await opened();
   draftsOf(server.world).troubles.push({ status: 409, body: { heldBy: { id: 'carol', name: 'Carol Clark' } } });
   await select(user, 'Review triage (Task)');
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Team' }), 'Billing & payments');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Team' }), 'Accounts');
   expect(await screen.findByText('Carol Clark took this draft over')).toBeVisible();
   expect(screen.getByText('drawing to read')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Compare' }));
@@ -154,12 +156,12 @@ test('a finding leads to its step, and is mended where that needs no person', as
   const { user } = open('erin', server);
   await user.click(await screen.findByRole('button', { name: 'Start a draft' }));
   const mine = draft(server);
-  if (mine) mine.content = mine.content.replace(/(<bpmn:exclusiveGateway id="Gateway_Accepted"[^>]*?) default="[^"]*"/, '$1');
+  if (mine) mine.content = mine.content.replace(/(<bpmn:exclusiveGateway id="Gateway_AcceptedInReview"[^>]*?) default="[^"]*"/, '$1');
   const findings = await screen.findByRole('list', { name: 'Findings' });
   await user.click(await within(findings).findByRole('button', { name: 'Accepted?' }));
   expect(screen.getByRole('heading', { name: 'Accepted?' })).toBeVisible();
   await user.click(within(findings).getAllByRole('button', { name: 'Mend it' })[0] as HTMLElement);
-  expect(drawn.changes).toEqual([['Gateway_Accepted', { what: 'default', way: 'SequenceFlow_Yes' }]]);
+  expect(drawn.changes).toEqual([['Gateway_AcceptedInReview', { what: 'default', way: 'SequenceFlow_Yes' }]]);
 });
 
 test('people talk about a step, and settle it', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMay } from '@/api/actor';
 import type { FlowCatalogue, FlowDraft } from '@/api/flowTypes';
@@ -64,6 +64,7 @@ export function OpenedDraft({ draft, catalogue, onReopen }: OpenedDraftProps) {
     onReopen();
   }
   const own = state.kind === 'lost' ? (keeper.unsaved ?? null) : !continued && backup !== null && backup.content !== draft.content ? backup.content : null;
+  const findings = useMemo(() => together(local.findings, check.pending ? [] : check.findings), [local.findings, check.pending, check.findings]);
   const holder = theirs?.holder ?? (state.kind === 'lost' ? state.holder : null);
   const Workbench = WORKBENCHES[draft.kind];
   return (
@@ -89,7 +90,7 @@ export function OpenedDraft({ draft, catalogue, onReopen }: OpenedDraftProps) {
           content={keeper.unsaved ?? content}
           catalogue={catalogue}
           readOnly={readOnly}
-          findings={together(local.findings, check.pending ? [] : check.findings)}
+          findings={findings}
           checking={check.pending}
           onContent={(changed) => {
             keeper.changed(changed);

@@ -59,7 +59,9 @@ export function ProcessWorkbench({ draft, content, catalogue, readOnly, findings
     changed();
   }
 
-  useEffect(() => shown?.mark(marksOf(findings, comments.data ?? [], i18n)), [shown, findings, comments.data, i18n]);
+  useEffect(() => {
+    shown?.mark(marksOf(findings, comments.data ?? [], i18n));
+  }, [shown, findings, comments.data, i18n]);
 
   const step = shown?.step(selected) ?? null;
   const told = findings.map((finding) => (finding.elementName || !finding.elementId ? finding : { ...finding, elementName: shown?.step(finding.elementId)?.name || null }));
