@@ -29,7 +29,7 @@ test('who does a task is a matter of policy', async () => {
   const { user } = renderPage(server, <AssistantPage />, at('policy'));
   await user.click(await screen.findByRole('button', { name: 'Add a policy' }));
   await user.selectOptions(screen.getByLabelText('Done by'), 'Ours (gpt-4o-mini)');
-  await user.selectOptions(screen.getByLabelText('Flow'), 'ticket-triage');
+  await user.selectOptions(screen.getByLabelText('Flow'), await screen.findByRole('option', { name: 'Ticket triage' }));
   await user.click(screen.getByRole('button', { name: 'Save policies' }));
   expect(await screen.findByText('The policies are saved')).toBeVisible();
   expect(server.world.assistant.policies).toEqual([{ task: 'classify', flow: 'ticket-triage', category: null, engine: 'provider', providerId: provider.id }]);
