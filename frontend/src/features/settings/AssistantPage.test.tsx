@@ -26,7 +26,7 @@ test('a provider is set up and tried; its key is sent and never shown', async ()
 test('who does a task is a matter of policy', async () => {
   const server = startMockServer('grace');
   const provider = addProvider(server.world.assistant, { name: 'Ours' });
-  const { user } = renderPage(server, <AssistantPage />, at('policy'));
+  const { user } = renderPage(server, <AssistantPage />, { ...at('policy'), as: 'grace' });
   await user.click(await screen.findByRole('button', { name: 'Add a policy' }));
   await user.selectOptions(screen.getByLabelText('Done by'), 'Ours (gpt-4o-mini)');
   await user.selectOptions(screen.getByLabelText('Flow'), await screen.findByRole('option', { name: 'Ticket triage' }));
