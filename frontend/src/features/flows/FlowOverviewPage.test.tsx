@@ -15,9 +15,9 @@ test('a flow shows its version in use, who released it, and how it does', async 
   open('frank');
   expect(await screen.findByRole('heading', { name: 'Lead qualification', level: 1 })).toBeVisible();
   const health = await screen.findByRole('region', { name: 'How it does' });
-  expect(await within(health).findByText('Representatives accept within a day')).toBeVisible();
-  expect(within(health).getByText('Heidi Huber')).toBeVisible();
-  expect(within(health).getByText('Deadlines kept: 95% of 38')).toBeVisible();
+  expect(await within(health).findByText('Leads from the fair go to field sales')).toBeVisible();
+  expect(within(health).getByText('Version 3: 20 % of new cases · Version 2: 80 % of new cases')).toBeVisible();
+  expect(within(health).getByText('Deadlines kept: 92% of 214')).toBeVisible();
   expect(within(health).getByText('Open comments').nextSibling).toHaveTextContent('1');
 });
 

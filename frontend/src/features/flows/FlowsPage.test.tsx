@@ -15,9 +15,14 @@ test('each flow shows who changes it, how new cases start, and what is stuck', a
   open('frank');
   const row = await screen.findByRole('row', { name: /Lead qualification/ });
   expect(within(row).getByRole('link', { name: 'Lead qualification' })).toHaveAttribute('href', '/flows/lead-qualification');
-  expect(within(row).getByText('You are editing')).toBeVisible();
+  expect(within(row).getByText('Erin Evans is editing')).toBeVisible();
 
   expect(within(row).getByText('Version 2: 80 % of new cases')).toBeVisible();
+});
+
+test('who may not see flows is told so', async () => {
+  open('alice');
+  expect(await screen.findByText('You may not see flows')).toBeVisible();
 });
 
 test('a newer shipped version is a click away', async () => {

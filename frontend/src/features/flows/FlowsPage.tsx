@@ -30,7 +30,7 @@ function useFilter() {
   return { kind, words, change, fits };
 }
 
-export function FlowsPage() {
+function Flows() {
   const { t } = useI18n();
   const may = useMay();
   const flows = useFlows();
@@ -63,4 +63,11 @@ export function FlowsPage() {
       {adding && <NewFlowDialog flows={flows.data ?? []} onClose={() => setAdding(false)} />}
     </div>
   );
+}
+
+/** Every flow with where it stands. */
+export function FlowsPage() {
+  const { t } = useI18n();
+  const may = useMay();
+  return may('flows:read') ? <Flows /> : <EmptyState icon={Flow} title={t('flows.notYours')} />;
 }

@@ -29,7 +29,7 @@ test('a draft is released with a reason, and the way back is shown', async () =>
 test('a share, other drafts and chosen steps go with it', async () => {
   const { user, server } = open('lead-qualification');
   fireEvent.change(await screen.findByRole('slider', { name: /Share of new cases/ }), { target: { value: '10' } });
-  expect(screen.getByText(/10 % start with it, 90 % go on starting with version 3/)).toBeVisible();
+  expect(screen.getByText(/10 % start with it, 90 % go on starting with version 2/)).toBeVisible();
   await user.click(screen.getByRole('checkbox', { name: 'Escalation path (Decision)' }));
   await user.click(screen.getByRole('radio', { name: /Those at chosen steps/ }));
   await user.click(await screen.findByRole('checkbox', { name: 'Move cases at Qualify lead' }));

@@ -26,10 +26,10 @@ test('a provider is set up and tried; its key is sent and never shown', async ()
 test('who does a task is a matter of policy', async () => {
   const server = startMockServer('grace');
   const provider = addProvider(server.world.assistant, { name: 'Ours' });
-  const { user } = renderPage(server, <AssistantPage />, at('policy'));
+  const { user } = renderPage(server, <AssistantPage />, { ...at('policy'), as: 'grace' });
   await user.click(await screen.findByRole('button', { name: 'Add a policy' }));
   await user.selectOptions(screen.getByLabelText('Done by'), 'Ours (gpt-4o-mini)');
-  await user.selectOptions(screen.getByLabelText('Flow'), 'ticket-triage');
+  await user.selectOptions(screen.getByLabelText('Flow'), await screen.findByRole('option', { name: 'Ticket triage' }));
   await user.click(screen.getByRole('button', { name: 'Save policies' }));
   expect(await screen.findByText('The policies are saved')).toBeVisible();
   expect(server.world.assistant.policies).toEqual([{ task: 'classify', flow: 'ticket-triage', category: null, engine: 'provider', providerId: provider.id }]);

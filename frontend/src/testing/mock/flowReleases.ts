@@ -15,9 +15,12 @@ function listing(one: MockRelease, tickets: number): Omit<FlowListing, 'draft'> 
   };
 }
 
-function drafted({ draft }: MockRelease): DraftEntry[] {
+/** A lock is told from the side of whoever asks. */
+const seenBy = (me: UserRef, draft: FlowDraftState): FlowDraftState => ({ ...draft, lock: draft.lock && { ...draft.lock, mine: draft.lock.holder.id === me.id } });
+
+function drafted({ draft }: MockRelease, me: UserRef): DraftEntry[] {
   if (!draft) return [];
-  const { key, kind, name, baseVersion, revision, updatedBy, updatedAt, lock } = draft;
+  const { key, kind, name, baseVersion, revision, updatedBy, updatedAt, lock } = seenBy(me, draft);
   return [{ key, kind, name, baseVersion, revision, updatedBy, updatedAt, lock }];
 }
 
@@ -103,7 +106,7 @@ const ROUTES: FlowRoute[] = [
   ['GET', /^offer$/, (one) => (one.offered ? ok(one.contents.at(-1)?.replace('name="Review triage"', 'name="Review what was suggested"')) : missing)],
   ['POST', /^offer\/acceptance$/, (one) => { one.offered = false; return none; }],
   ['DELETE', /^offer$/, (one) => { one.offered = false; return none; }],
-  ['GET', /^draft$/, (one) => one.draft && ok(one.draft)],
+  ['GET', /^draft$/, (one, { me }) => one.draft && ok(seenBy(me, one.draft))],
   ['GET', /^comments$/, (one, { query }) => (one.comments.length > 0 ? page(one.comments, query) : null)],
   ['POST', /^draft\/check$/, (one) => one.draft && ok({ admitted: one.findings.every(({ severity }) => severity !== 'error'), findings: one.findings })],
   ['GET', /^policy$/, (one) => ok(one.policy)],
@@ -148,7 +151,7 @@ const parts = (path: string) => /^\/api\/flows(?:\/([^/]+)(?:\/(.*))?)?$/.exec(p
 export function flowReleasesAnswer(releases: MockReleases, call: FlowCall): FlowAnswer | null {
   const [, key, rest = ''] = parts(call.path);
   if (call.method === 'GET' && call.path === '/api/flows') return ok({ items: [...releases.values()].filter(({ contents }) => contents.length > 0).map((one) => listing(one, call.tickets)), next: null });
-  if (call.method === 'GET' && call.path === '/api/flows/drafts') return ok({ items: [...releases.values()].flatMap(drafted), next: null });
+  if (call.method === 'GET' && call.path === '/api/flows/drafts') return ok({ items: [...releases.values()].flatMap((each) => drafted(each, call.me)), next: null });
   const one = releases.get(decodeURIComponent(key ?? ''));
   for (const [method, path, answer] of ROUTES) {
     const found = one && method === call.method ? path.exec(rest) : null;
