@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -71,7 +73,8 @@ public class TriggerRefusals {
     }
 
     private void write(List<Seen> seen) {
-        seen.stream().map(this::written).distinct().forEach(source -> mapper.deleteBeyond(source.orElse(null), MOST));
+        Set<Optional<String>> touched = seen.stream().map(this::written).collect(Collectors.toSet());
+        touched.forEach(source -> mapper.deleteBeyond(source.orElse(null), MOST));
     }
 
     /** The id of its source. */
