@@ -37,6 +37,9 @@ class RehearsalApiTests {
     private static final String REHEARSAL = FLOW + "/draft/rehearsal";
     private static final Set<String> OWN = Set.of("REHEARSALS", "REHEARSAL_RESULTS");
 
+    /** The product adds them up by itself, every twenty seconds. */
+    private static final Set<String> FOLDED = Set.of("TASK_TALLIES", "LIVE_EVENTS");
+
     @LocalServerPort
     int port;
 
@@ -211,7 +214,7 @@ class RehearsalApiTests {
     private Map<String, String> rows() {
         Map<String, String> rows = new TreeMap<>();
         for (String table : names()) {
-            if (!OWN.contains(table) && table.equals(table.toUpperCase(Locale.ROOT))) {
+            if (!OWN.contains(table) && !FOLDED.contains(table) && table.equals(table.toUpperCase(Locale.ROOT))) {
                 rows.put(table, content(table));
             }
         }
