@@ -162,6 +162,7 @@ test('a finding leads to its step, and is mended where that needs no person', as
   expect(screen.getByRole('heading', { name: 'Accepted?' })).toBeVisible();
   await user.click(within(findings).getAllByRole('button', { name: 'Mend it' })[0] as HTMLElement);
   expect(drawn.changes).toEqual([['Gateway_AcceptedInReview', { what: 'default', way: 'SequenceFlow_Yes' }]]);
+  await waitFor(() => expect(savings(server)).toHaveLength(1));
 });
 
 test('people talk about a step, and settle it', async () => {

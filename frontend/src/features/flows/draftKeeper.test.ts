@@ -38,6 +38,13 @@ test('saves once, two seconds after the last of several changes, with the revisi
   expect(states.at(-1)).toBe('saved');
 });
 
+test('saves once when two things ask for it at the same moment', async () => {
+  const { keeper, save } = setUp();
+  keeper.changed('a');
+  await Promise.all([keeper.flush(), keeper.flush()]);
+  expect(save).toHaveBeenCalledTimes(1);
+});
+
 test('keeps a backup until the server has it', async () => {
   const { keeper, backup } = setUp();
   keeper.changed('a');

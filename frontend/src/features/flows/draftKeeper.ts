@@ -74,11 +74,12 @@ export class DraftKeeper {
   /** Saves at once what is not saved yet. */
   async flush(leaving = false): Promise<void> {
     clearTimeout(this.#timer);
-    await this.#running;
+    while (this.#running) await this.#running;
     if (this.#unsaved === null || this.#state.kind === 'lost') return;
-    this.#running = this.#save(this.#unsaved, leaving);
+    this.#running = this.#save(this.#unsaved, leaving).finally(() => {
+      this.#running = null;
+    });
     await this.#running;
-    this.#running = null;
   }
 
   /** Somebody else took the draft over: nothing of mine goes to the server any more. */
