@@ -108,12 +108,11 @@ class FlowVersionsTests {
                         UPDATE case_files SET opened_at = ?, resolved_at = ?, solution_due_at = ?,
                           first_response_due_at = NULL, reopen_count = ?
                         WHERE case_number = ?""")
-                .params(
-                        OPENED.atOffset(ZoneOffset.UTC),
-                        OPENED.plus(took).atOffset(ZoneOffset.UTC),
-                        promised == null ? null : OPENED.plus(promised).atOffset(ZoneOffset.UTC),
-                        reopened,
-                        number)
+                .param(OPENED.atOffset(ZoneOffset.UTC))
+                .param(OPENED.plus(took).atOffset(ZoneOffset.UTC))
+                .param(promised == null ? null : OPENED.plus(promised).atOffset(ZoneOffset.UTC))
+                .param(reopened)
+                .param(number)
                 .update();
         return number;
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package io.casework.engine.running;
-
-import org.jspecify.annotations.NullMarked;
