@@ -1891,7 +1891,7 @@ export interface paths {
         };
         /**
          * List rehearsed cases
-         * @description The cases that it has looked at: at most 1,000, in the order of their numbers.
+         * @description The cases that it has looked at, in the order of their numbers.
          */
         get: operations["listRehearsedCases"];
         put?: never;
@@ -2031,6 +2031,24 @@ export interface paths {
          * @description Goes back to an earlier state. That is a new revision, so nothing is lost.
          */
         post: operations["restoreDraftRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows/{key}/editors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get flow editors */
+        get: operations["getFlowEditors"];
+        /** Put flow editors */
+        put: operations["putFlowEditors"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3129,6 +3147,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/trigger-refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List trigger refusals
+         * @description What was not let in, the newest first: at most a hundred of one source, or of all of them and of nobody's.
+         */
+        get: operations["listTriggerRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/trigger-sources": {
         parameters: {
             query?: never;
@@ -3176,6 +3214,26 @@ export interface paths {
          * @description Changes what is given. An empty mapping brings the rules of the kind back.
          */
         patch: operations["changeTriggerSource"];
+        trace?: never;
+    };
+    "/api/trigger-sources/{id}/old-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End old trigger secret
+         * @description Ends at once that the secret before the last one opens, too; on other nodes, within two seconds.
+         */
+        delete: operations["endOldTriggerSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/trigger-sources/{id}/secret": {
@@ -4733,12 +4791,24 @@ export interface components {
             decisions: components["schemas"]["FlowCatalogueCallable"][];
             /** @description keys, such as `support/answer-customer` */
             forms: string[];
+            /** @description that an expression may call */
+            functions: string[];
+            /** @description that a flow may wait for */
+            messages: components["schemas"]["FlowCatalogueMessageName"][];
             processes: components["schemas"]["FlowCatalogueCallable"][];
+            /** @description names that only the product announces: a flow may wait for them, but not start with them */
+            reservedMessages: string[];
+            /** @description the gate's rule file: what a model may contain, and what is said about what it may not */
+            rules: {
+                [key: string]: unknown;
+            };
             teams: components["schemas"]["TeamRef"][];
-            /** @description element templates of the connectors, as Camunda's schema describes them */
+            /** @description element templates as Camunda's schema describes them; a property whose id is ` catalogue.teams`, `forms`, `decisions` or `processes` offers what stands here under that name */
             templates: {
                 [key: string]: unknown;
             }[];
+            /** @description routing facts that flows know, by name */
+            variables: components["schemas"]["FlowCatalogueVariable"][];
         };
         /** @description A decision or another process, by the name that a step calls it by. */
         FlowCatalogueCallable: {
@@ -4753,6 +4823,11 @@ export interface components {
             /** @description string, integer, number, boolean or date */
             type: string;
         };
+        FlowCatalogueMessageName: {
+            /** @description in plain words, English */
+            label: string;
+            name: string;
+        };
         /** @description A step that the product can do. */
         FlowCatalogueStep: {
             /** @description codes that a boundary event can wait for */
@@ -4762,6 +4837,15 @@ export interface components {
             inputs: components["schemas"]["FlowCatalogueFact"][];
             name: string;
             outputs: components["schemas"]["FlowCatalogueFact"][];
+        };
+        FlowCatalogueVariable: {
+            /** @description the values that are known; empty when they can't be listed */
+            choices: string[];
+            /** @description in plain words, English */
+            label: string;
+            name: string;
+            /** @description string, integer, number, boolean or date */
+            type: string;
         };
         /** @description What somebody says about a flow, whichever version. */
         FlowComment: {
@@ -4814,6 +4898,16 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             updatedBy: components["schemas"]["UserRef"];
+        };
+        FlowEditors: {
+            /** @description whether who asks may edit the flow */
+            mine: boolean;
+            /** @description ids; none: everybody with the permission */
+            teams: string[];
+        };
+        FlowEditorsWish: {
+            /** @description ids; none: everybody with the permission */
+            teams: string[];
         };
         /** @description How a flow is released. */
         FlowPolicy: {
@@ -7204,6 +7298,30 @@ export interface components {
             values?: null | {
                 [key: string]: string;
             };
+        };
+        /** @description Something that was not let in. Nothing of what it said is kept. */
+        TriggerRefusal: {
+            id: string;
+            /**
+             * @description of the door that it came to
+             * @enum {string}
+             */
+            kind: "standard-webhooks" | "salesforce" | "sap";
+            /** @description where it came from, such as `203.0.113.*` */
+            network: string;
+            /** @enum {string} */
+            reason: "unknown-source" | "paused" | "headers-missing" | "malformed" | "not-recent" | "wrong-signature" | "unknown-key" | "foreign-organization";
+            /** Format: date-time */
+            refusedAt: string;
+            /** @description null when it names no source that there is */
+            sourceName: null | string;
+        };
+        /** @description One page of a list. */
+        TriggerRefusalPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["TriggerRefusal"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
         };
         /** @description What events of one sort become. The first rule of a source whose conditions all hold is the one that counts. */
         TriggerRule: {
@@ -11688,6 +11806,8 @@ export interface operations {
         parameters: {
             query?: {
                 group?: string;
+                limit?: number;
+                cursor?: string;
             };
             header?: never;
             path: {
@@ -11984,6 +12104,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FlowDraft"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFlowEditors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowEditors"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putFlowEditors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlowEditorsWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowEditors"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
@@ -14475,6 +14661,37 @@ export interface operations {
             };
         };
     };
+    listTriggerRefusals: {
+        parameters: {
+            query?: {
+                source?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerRefusalPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTriggerSources: {
         parameters: {
             query?: never;
@@ -14617,6 +14834,41 @@ export interface operations {
                 "application/json": components["schemas"]["TriggerSourceChange"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description Its version, to be sent as If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerSource"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endOldTriggerSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

@@ -40,7 +40,7 @@ export interface FlowParts {
   decisions: readonly { key: string; name: string }[];
   processes: readonly { key: string; name: string }[];
   variables?: readonly Fact[];
-  messages?: readonly string[];
+  messages?: readonly { name: string; label: string }[];
   reservedMessages?: readonly string[];
 }
 

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { everyPage } from '@/api/everyPage';
 import { failureOf } from '@/api/failure';
 import { queryKeys } from '@/api/queryKeys';
 import { api } from '@/api/request';
@@ -39,7 +38,7 @@ export function useCheck(key: string, revision: number) {
 export function useVersions(key: string) {
   return useQuery({
     queryKey: queryKeys.flowPart(key, 'versions'),
-    queryFn: ({ signal }) => everyPage((cursor) => api.get('/api/flows/{key}/versions', { path: { key }, query: { cursor: cursor ?? undefined, limit: 100 }, signal })),
+    queryFn: async ({ signal }) => (await api.get('/api/flows/{key}/versions', { path: { key }, signal })).items,
   });
 }
 

@@ -70,7 +70,7 @@ function begin(context: Context, key: string): Answer {
   const { user } = context.me;
   const by = { id: user.id, name: user.name };
   const draft: FlowDraft = { key, ...from, baseVersion: 1, latestVersion: 1, revision: 1, createdBy: by, createdAt: now(), updatedBy: by, updatedAt: now(), lock: null, request: null };
-  known.drafts.set(key, { draft, revisions: [{ revision: 1, by, at: now(), note: null, content: from.content }] });
+  known.drafts.set(key, { draft, revisions: [{ revision: 1, by, at: now(), note: null, restoredFrom: null, content: from.content }] });
   return ok(draft, 201);
 }
 
@@ -83,7 +83,7 @@ function save(context: Context, found: MockDraft, content: string, note: string 
   const { draft, revisions } = found;
   const by = { id: context.me.user.id, name: context.me.user.name };
   Object.assign(draft, { content, revision: draft.revision + 1, updatedBy: by, updatedAt: now() });
-  revisions.unshift({ revision: draft.revision, by, at: now(), note, content });
+  revisions.unshift({ revision: draft.revision, by, at: now(), note, restoredFrom: null, content });
   return ok(seenBy(context.me, draft));
 }
 
@@ -160,7 +160,11 @@ function catalogue({ world }: Context): Answer {
     processes: callable('process'),
     rules: JSON.parse(read('src/main/resources/engine/gate/rules.json')) as unknown,
     reservedMessages: [],
-    messages: ['customer-replied', 'ticket-withdrawn', 'ticket-taken-over', 'lead-changed'],
+    messages: [
+      { name: 'customer-replied', label: 'Customer replied' },
+      { name: 'ticket-withdrawn', label: 'Ticket withdrawn' },
+      { name: 'lead-changed', label: 'Lead changed' },
+    ],
   });
 }
 

@@ -16,7 +16,7 @@ function listing(one: MockRelease, tickets: number): Omit<FlowListing, 'draft'> 
 }
 
 /** A lock is told from the side of whoever asks. */
-const seenBy = (me: UserRef, draft: FlowDraftState): FlowDraftState => ({ ...draft, lock: draft.lock && { ...draft.lock, mine: draft.lock.holder.id === me.id } });
+const seenBy = (me: UserRef, draft: FlowDraft): FlowDraft => ({ ...draft, lock: draft.lock && { ...draft.lock, mine: draft.lock.holder.id === me.id } });
 
 function drafted({ draft }: MockRelease, me: UserRef): DraftEntry[] {
   if (!draft) return [];
@@ -59,7 +59,7 @@ function page<T>(items: T[], query: URLSearchParams): FlowAnswer {
   return ok({ items: items.slice(from, from + limit), next: from + limit < items.length ? String(from + limit) : null });
 }
 
-function becomeVersion(one: MockRelease, draft: FlowDraft, wanted: { reason: string; share?: number }, by: UserRef, approvedBy: UserRef | null): FlowAnswer {
+function becomeVersion(one: MockRelease, draft: FlowDraft, wanted: { reason: string; share?: number | null }, by: UserRef, approvedBy: UserRef | null): FlowAnswer {
   const number = one.contents.push(draft.content);
   const share = wanted.share ?? 100;
   one.versions.forEach((old) => (old.share = old.version === number - 1 ? 100 - share : 0));
@@ -72,7 +72,7 @@ function release(one: MockRelease, call: FlowCall): FlowAnswer {
   const body = call.body as unknown as NewRelease;
   if (!one.draft) return missing;
   if (!one.policy.approvalNeeded) return becomeVersion(one, one.draft, body, call.me, null);
-  one.draft.request = { by: call.me, at: new Date().toISOString(), reason: body.reason, revision: body.revision, share: body.share ?? 100, runningCases: body.runningCases, with: body.with ?? [] };
+  one.draft.request = { by: call.me, at: new Date().toISOString(), reason: body.reason, revision: body.revision, share: body.share ?? 100, runningCases: body.runningCases ?? one.policy.runningCases, with: body.with ?? [] };
   return ok(one.draft.request, 202);
 }
 
