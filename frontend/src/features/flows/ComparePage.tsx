@@ -64,7 +64,7 @@ function Comparison({ flow, versions, draft }: { flow: FlowListing; versions: Fl
 export function ComparePage({ flow }: { flow: FlowListing }) {
   const { t } = useI18n();
   const versions = useVersions(flow.key);
-  const draft = useDraft(flow.key);
+  const draft = useDraft(flow);
   const error = versions.error ?? draft.error;
   const choices = (versions.data?.length ?? 0) + (draft.data ? 1 : 0);
   return (

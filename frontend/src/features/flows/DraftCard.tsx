@@ -57,7 +57,7 @@ export function DraftCard({ flow }: { flow: FlowListing }) {
   const { t } = useI18n();
   const may = useMay();
   const navigate = useNavigate();
-  const draft = useDraft(flow.key);
+  const draft = useDraft(flow);
   const begin = useNewDraft(flow.key);
   return (
     <section className={styles.card} aria-label={t('flows.draft')}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
+import { useMay } from '@/api/actor';
 import type { FlowDraft } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
@@ -22,6 +23,32 @@ export interface EditorBarProps {
 }
 
 const TONES = { saved: 'good', unsaved: 'neutral', saving: 'neutral', retrying: 'warn', lost: 'danger', refused: 'danger' } as const satisfies Record<KeepState['kind'], string>;
+
+/** Where a change goes from here; what was drawn last is saved on the way. */
+function Ways({ draft, onLeave }: { draft: FlowDraft; onLeave: () => void }) {
+  const { t } = useI18n();
+  const may = useMay();
+  const navigate = useNavigate();
+  const go = (page: string) => {
+    onLeave();
+    void navigate(`/flows/${draft.key}/${page}`);
+  };
+  return (
+    <>
+      {draft.kind !== 'form' && may('flows:edit') && (
+        <Button kind="quiet" onClick={() => go('rehearse')}>
+          {t('flows.tab.rehearse')}
+        </Button>
+      )}
+      {draft.baseVersion !== null && (
+        <Button kind="quiet" onClick={() => go('compare')}>
+          {t('flows.tab.compare')}
+        </Button>
+      )}
+      {may('flows:release') && <Button onClick={() => go('release')}>{t('release.title')}</Button>}
+    </>
+  );
+}
 
 /** What is edited, whether it is safe, and the way back and forth in time. */
 export function EditorBar({ draft, state, readOnly, history, onRestored, onSave }: EditorBarProps) {
@@ -48,6 +75,7 @@ export function EditorBar({ draft, state, readOnly, history, onRestored, onSave 
         <Button kind="quiet" onClick={() => setRevisions(true)}>
           {t('flowEdit.revisions')}
         </Button>
+        <Ways draft={draft} onLeave={onSave} />
       </div>
       {revisions && <RevisionsDialog draft={draft} readOnly={readOnly} onClose={() => setRevisions(false)} onRestored={onRestored} />}
     </header>

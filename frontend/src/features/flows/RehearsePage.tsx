@@ -71,7 +71,7 @@ function Rehearsals({ flow, draft }: { flow: FlowListing; draft: FlowDraft }) {
 /** What the draft would have done to past cases, before it does anything to new ones. */
 export function RehearsePage({ flow }: { flow: FlowListing }) {
   const { t } = useI18n();
-  const draft = useDraft(flow.key);
+  const draft = useDraft(flow);
   return (
     <div className={styles.page}>
       <div>

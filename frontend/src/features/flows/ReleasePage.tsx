@@ -39,7 +39,7 @@ function Ready({ flow, draft }: { flow: FlowListing; draft: FlowDraft }) {
 export function ReleasePage({ flow }: { flow: FlowListing }) {
   const { t } = useI18n();
   const may = useMay();
-  const draft = useDraft(flow.key);
+  const draft = useDraft(flow);
   if (!may('flows:release')) return <EmptyState icon={Flow} title={t('release.notYours')} />;
   return (
     <div className={`${styles.page} ${styles.medium}`}>

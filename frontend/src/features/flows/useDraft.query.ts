@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { failureOf } from '@/api/failure';
+import type { FlowListing } from '@/api/flowTypes';
 import { queryKeys } from '@/api/queryKeys';
 import { api } from '@/api/request';
 
@@ -14,8 +15,13 @@ export async function ifThere<T>(answer: Promise<T>): Promise<T | null> {
 }
 
 /** The draft of a flow; null when nobody changes it. */
-export function useDraft(key: string) {
-  return useQuery({ queryKey: queryKeys.flowPart(key, 'draft'), queryFn: ({ signal }) => ifThere(api.get('/api/flows/{key}/draft', { path: { key }, signal })) });
+export function useDraft({ key, draft: entry }: FlowListing) {
+  const draft = useQuery({
+    queryKey: queryKeys.flowPart(key, 'draft'),
+    queryFn: ({ signal }) => ifThere(api.get('/api/flows/{key}/draft', { path: { key }, signal })),
+    enabled: entry !== null,
+  });
+  return entry === null ? { ...draft, data: null, isPending: false, isError: false, error: null } : draft;
 }
 
 export function useComments(key: string) {
