@@ -48,7 +48,11 @@ export function ProcessCanvas({ name, xml, options, onSelect, onChange, onReady 
   return (
     <figure className={styles.drawing} aria-label={t('diagram.of', { name })}>
       {state === 'broken' && <Notice tone="danger" title={t('diagram.broken')} />}
-      {state === 'loading' && <Skeleton lines={9} />}
+      {state === 'loading' && (
+        <div className={styles.loading}>
+          <Skeleton lines={9} />
+        </div>
+      )}
       <div className={styles.canvas} ref={container} />
     </figure>
   );

@@ -14,7 +14,8 @@ import { ElementTemplatesPropertiesProviderModule } from 'bpmn-js-element-templa
 import TokenSimulationModule from 'bpmn-js-token-simulation';
 import camundaBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-platform';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
-import { factsOf, type Fact, type FlowParts } from './flowParts';
+import { factsOf, templatesOf, type Fact, type FlowParts } from './flowParts';
+import { fillTemplates } from './gate/fillTemplates';
 import { isConnection, type DiagramElement, type Get, type Point, type Shape } from './modelingServices';
 import { StepDrawing } from './stepDrawing';
 import type { StepChange } from './stepChanges';
@@ -193,7 +194,7 @@ export class ProcessModeler {
   named(): NamedStep[] {
     const place = (element: DiagramElement): Point => (isConnection(element) ? (element.waypoints[0] ?? { x: 0, y: 0 }) : element);
     return this.#registry
-      .filter((element) => element.type !== 'label' && !element.labelTarget && !/Process$|Collaboration$|SequenceFlow$|Association$/.test(element.type))
+      .filter((element) => element.type !== 'label' && !element.labelTarget && !/:(Process|Collaboration|SequenceFlow|\w*Association)$/.test(element.type))
       .sort((a, b) => place(a).x - place(b).x || place(a).y - place(b).y)
       .map(({ id, type, businessObject }) => ({ id, type, name: nameOf(businessObject) }));
   }
@@ -223,7 +224,7 @@ export class ProcessModeler {
       container: this.#container,
       moddleExtensions: { camunda },
       bpmnRenderer: { defaultFillColor: style.getPropertyValue('--paper').trim(), defaultStrokeColor: ink, defaultLabelColor: ink },
-      elementTemplates: { loader: this.#options.parts.templates },
+      elementTemplates: { loader: fillTemplates(templatesOf(this.#options.parts), this.#options.parts) },
     };
   }
 

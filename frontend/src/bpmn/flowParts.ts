@@ -14,6 +14,7 @@ interface ConnectorField {
 }
 
 interface TemplateProperty {
+  id?: string;
   type: string;
   label?: string;
   description?: string;
@@ -53,6 +54,9 @@ export function wordsOf(name: string): string {
 export function templatesOf(parts: FlowParts): ElementTemplate[] {
   return parts.templates.map((template) => template as ElementTemplate);
 }
+
+/** Whether a template is a way of asking people, and no connector's. */
+export const isForPeople = ({ id }: ElementTemplate) => id.startsWith('people.');
 
 const sourceName = (property: TemplateProperty) => /^\$\{(\w+)\}$/.exec(property.binding.source ?? '')?.[1] ?? '';
 

@@ -1,4 +1,4 @@
-import type { FlowParts } from './flowParts';
+import { isForPeople, type ElementTemplate, type FlowParts } from './flowParts';
 import { readTime, timerPropertyOf } from './plainTimes';
 import { eventDefinition, extension, list, nameIn, one, passed, templateOf, text, type Moddle, type Repeat } from './stepProperties';
 
@@ -13,7 +13,7 @@ export interface Editing {
 
 export type StepChange =
   | { what: 'name' | 'documentation' | 'team' | 'form' | 'assignee' | 'due' | 'priority' | 'decision' | 'call' | 'message' | 'timer'; value: string }
-  | { what: 'connector'; id: string }
+  | { what: 'template'; id: string }
   | { what: 'attribute'; name: string }
   | { what: 'input'; name: string; value: string | null }
   | { what: 'output'; source: string; name: string | null }
@@ -70,6 +70,12 @@ function setTimer(edit: Editing, element: Moddle, value: string): void {
   edit.updateInner(element, definition, value === '' ? none : { ...none, [timerPropertyOf(readTime(value))]: edit.create('bpmn:FormalExpression', { body: value }, definition) });
 }
 
+/** What a task for people begins with: who does it, until when, how urgent it is. */
+function setTemplate(edit: Editing, element: Moddle, template: ElementTemplate): void {
+  const preset = template.properties.filter(({ binding, value }) => binding.type === 'property' && binding.name !== 'name' && value);
+  edit.update(element, Object.fromEntries(preset.map(({ binding, value }) => [binding.name, value])));
+}
+
 /** The attributes and parameters that make an element a step of the catalogue; what people named already stays. */
 function setConnector(edit: Editing, element: Moddle, id: string, parts: FlowParts): void {
   edit.update(element, { 'camunda:type': 'external', 'camunda:topic': id });
@@ -120,8 +126,10 @@ export function changeStep(edit: Editing, element: Moddle, change: StepChange, p
       return setMessage(edit, element, change.value, ids);
     case 'timer':
       return setTimer(edit, element, change.value);
-    case 'connector':
-      return setConnector(edit, element, change.id, parts);
+    case 'template': {
+      const template = templateOf(parts, change.id);
+      return template && isForPeople(template) ? setTemplate(edit, element, template) : setConnector(edit, element, change.id, parts);
+    }
     case 'attribute':
       return edit.update(element, { [change.name]: undefined });
     case 'input':

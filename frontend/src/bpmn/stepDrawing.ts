@@ -73,7 +73,7 @@ export class StepDrawing {
     let replaced = element as Shape;
     this.#atOnce(() => {
       if (element.type !== step.type || step.eventDefinition) replaced = this.#get('bpmnReplace').replaceElement(element, { type: step.type, ...(step.eventDefinition && { eventDefinitionType: step.eventDefinition }) });
-      if (step.template) changeStep(this.#editing(), replaced.businessObject, { what: 'connector', id: step.template }, this.#parts, (type, name) => this.#freeId(type, name));
+      if (step.template) changeStep(this.#editing(), replaced.businessObject, { what: 'template', id: step.template }, this.#parts, (type, name) => this.#freeId(type, name));
     });
     return replaced;
   }
@@ -129,7 +129,7 @@ export class StepDrawing {
       create: this.#editing().create,
     };
     const set = (change: StepChange) => changeStep(direct, shape.businessObject, change, this.#parts, (type, name) => this.#freeId(type, name));
-    if (step.template) set({ what: 'connector', id: step.template });
+    if (step.template) set({ what: 'template', id: step.template });
     if (step.type === 'bpmn:CallActivity') set({ what: 'passes', facts: [] });
     if (step.eventDefinition === 'bpmn:TimerEventDefinition') set({ what: 'timer', value: A_DAY });
   }

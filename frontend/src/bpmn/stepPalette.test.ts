@@ -32,3 +32,9 @@ test('a choice becomes another gateway, a task another task', () => {
   expect(replacementsOf(steps, 'bpmn:ScriptTask').some(({ id }) => id === 'person')).toBe(true);
   expect(replacementsOf(steps, 'bpmn:SequenceFlow')).toEqual([]);
 });
+
+test('a way of asking people is a step of its own, by the words of its task', () => {
+  const review = JSON.parse(readFileSync('../processes/step-templates/people.review-by-manager.json', 'utf8')) as { id: string; name: string };
+  const found = stepsOf({ ...parts, templates: [...templates, review] }, () => '').find(({ id }) => id === review.id);
+  expect(found).toMatchObject({ group: 'people', type: 'bpmn:UserTask', template: review.id, label: 'Review by a manager', name: 'Review as manager' });
+});

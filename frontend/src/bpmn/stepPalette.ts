@@ -1,4 +1,4 @@
-import { templatesOf, type FlowParts } from './flowParts';
+import { isForPeople, templatesOf, type FlowParts } from './flowParts';
 
 export type StepGroup = 'people' | 'decisions' | 'assistant' | 'case' | 'crm' | 'messages' | 'waiting' | 'flow';
 
@@ -10,7 +10,7 @@ export interface PaletteStep {
   help: string;
   type: string;
   eventDefinition?: string;
-  /** The connector's, which is also its topic. */
+  /** The connector's, which is also its topic, or a way of asking people. */
   template?: string;
   /** What a new step is called; empty for what shows by its shape. */
   name: string;
@@ -47,7 +47,10 @@ export function stepsOf(parts: FlowParts, told: Told): PaletteStep[] {
     .filter(({ id }) => known.has(id))
     .map((template): PaletteStep => ({ id: template.id, group: GROUP_OF_MODULE[template.id.split('.')[0] ?? ''] ?? 'case', label: template.name, help: template.description ?? '', type: 'bpmn:ServiceTask', template: template.id, name: template.name }))
     .sort((a, b) => a.label.localeCompare(b.label));
-  return STEP_GROUPS.flatMap((group) => [...own, ...connectors].filter((step) => step.group === group));
+  const people = templatesOf(parts)
+    .filter(isForPeople)
+    .map((template): PaletteStep => ({ id: template.id, group: 'people', label: template.name, help: template.description ?? '', type: 'bpmn:UserTask', template: template.id, name: template.properties.find(({ binding }) => binding.name === 'name')?.value ?? template.name }));
+  return STEP_GROUPS.flatMap((group) => [...own, ...people, ...connectors].filter((step) => step.group === group));
 }
 
 /** Steps whose label or help has every word that was typed. */

@@ -10,7 +10,7 @@ import { list, namesIn, stepOf, type Moddle } from './stepProperties';
 const template = (file: string) => JSON.parse(readFileSync(`../processes/element-templates/${file}.json`, 'utf8')) as object;
 const connector = (id: string, outputs: string[] = [], errors: string[] = []) => ({ id, name: id, inputs: [], outputs: outputs.map((name) => ({ name, type: 'string', choices: [] })), errors });
 const PARTS: FlowParts = {
-  templates: readdirSync('../processes/element-templates').map((file) => template(file.replace('.json', ''))),
+  templates: [...readdirSync('../processes/element-templates').map((file) => template(file.replace('.json', ''))), template('../step-templates/people.review-by-manager')],
   connectors: [connector('support.raise-priority', ['priority'], ['reason-unknown']), connector('assistant.classify-ticket', ['category'], ['classification-impossible']), connector('support.read-deadlines')],
   teams: [{ id: 'service-desk', name: 'Service desk' }],
   forms: [],
@@ -78,9 +78,14 @@ test('inputs and outputs are set, changed and taken away, and the others stay', 
 });
 
 test('a step becomes one of the catalogue with what its template presets', async () => {
-  const { xml, step } = await changed(RESOLUTION, 'Task_DraftReply', { what: 'connector', id: 'assistant.classify-ticket' });
+  const { xml, step } = await changed(RESOLUTION, 'Task_DraftReply', { what: 'template', id: 'assistant.classify-ticket' });
   expect(xml).toContain('camunda:topic="assistant.classify-ticket"');
   expect(step.connector?.outputs.find(({ source }) => source === 'category')?.name).toBe('category');
+});
+
+test('a task begins with who does it, until when and how urgent it is, as its template says', async () => {
+  const { step } = await changed(RESOLUTION, 'Task_AnswerCustomer', { what: 'template', id: 'people.review-by-manager' });
+  expect(step.person).toEqual({ team: 'service-desk', form: 'support/answer-customer', assignee: '${agent}', due: 'P1D', priority: '50' });
 });
 
 test('the ways out of a choice are read with their conditions', async () => {

@@ -16,10 +16,10 @@ export interface Choice {
 
 /** What a template's dropdown may offer, in the catalogue's own lists. */
 export interface Offered {
-  teams: { id: string; name: string }[];
-  forms: string[];
-  decisions: { key: string; name: string }[];
-  processes: { key: string; name: string }[];
+  teams: readonly { id: string; name: string }[];
+  forms: readonly string[];
+  decisions: readonly { key: string; name: string }[];
+  processes: readonly { key: string; name: string }[];
 }
 
 const MARK = 'catalogue.';

@@ -14,7 +14,7 @@ type Connector = NonNullable<Step['connector']>;
 export function ConnectorSettings({ connector, caught, onCatch, ...settings }: SettingsProps & Pick<StepPanelProps, 'caught' | 'onCatch'> & { connector: Connector }) {
   const { t } = useI18n();
   const { parts, facts, onChange } = settings;
-  if (connector.id === '') return <SelectField label={t('flowEdit.connector')} value="" choices={[{ value: '', label: t('flowEdit.pick') }, ...parts.connectors.map(({ id, name }) => ({ value: id, label: name }))]} onChange={(id) => id && onChange({ what: 'connector', id })} />;
+  if (connector.id === '') return <SelectField label={t('flowEdit.connector')} value="" choices={[{ value: '', label: t('flowEdit.pick') }, ...parts.connectors.map(({ id, name }) => ({ value: id, label: name }))]} onChange={(id) => id && onChange({ what: 'template', id })} />;
   return (
     <>
       {connector.inputs.length > 0 && (
