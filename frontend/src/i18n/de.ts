@@ -787,7 +787,7 @@ export const de: Messages = {
   'flowEdit.own.found': 'Änderungen von Ihnen wurden letztes Mal nicht gespeichert',
   'flowEdit.own.text': 'Ihre Version liegt in diesem Tab. Vergleichen Sie sie, laden Sie sie herunter oder machen Sie sie zum Entwurf.',
   'flowEdit.own.download': 'Meine herunterladen',
-  'flowEdit.own.compare': 'Vergleichen',
+  'flowEdit.own.compare': 'Meine vergleichen',
   'flowEdit.own.keep': 'Meine zum Entwurf machen',
   'flowEdit.own.drop': 'Meine verwerfen und Entwurf öffnen',
   'flowEdit.own.note': 'Eine zur Seite gelegte Version',

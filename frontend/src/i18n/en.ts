@@ -786,7 +786,7 @@ export const en = {
   'flowEdit.own.found': 'Changes of yours were not saved the last time',
   'flowEdit.own.text': 'Your version is kept in this tab. Compare it, download it, or make it the draft.',
   'flowEdit.own.download': 'Download mine',
-  'flowEdit.own.compare': 'Compare',
+  'flowEdit.own.compare': 'Compare mine',
   'flowEdit.own.keep': 'Make mine the draft',
   'flowEdit.own.drop': 'Drop mine and open the draft',
   'flowEdit.own.note': 'A version that was kept aside',

@@ -35,10 +35,17 @@ export function OtherDrafts({ label, others, chosen, onChange }: { label: string
   );
 }
 
+/** The start of a day here, as an instant; undefined for no day. */
+function startOf(day: string, daysLater = 0): string | undefined {
+  if (day === '') return undefined;
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + daysLater).toISOString();
+}
+
 function useScope() {
   const [scope, setScope] = useState({ cases: String(USUAL), from: '', to: '', team: '', category: '', with: [] as string[] });
   const cases = Number(scope.cases);
-  const wanted: NewRehearsal = { cases, from: scope.from || undefined, to: scope.to || undefined, team: scope.team || undefined, category: scope.category || undefined, with: scope.with.length > 0 ? scope.with : undefined };
+  const wanted: NewRehearsal = { cases, from: startOf(scope.from), to: startOf(scope.to, 1), team: scope.team || undefined, category: scope.category || undefined, with: scope.with.length > 0 ? scope.with : undefined };
   const change = <K extends keyof typeof scope>(name: K) => (value: (typeof scope)[K]) => setScope((old) => ({ ...old, [name]: value }));
   return { scope, wanted, change, fits: Number.isInteger(cases) && cases >= 1 && cases <= MOST && (scope.from === '' || scope.to === '' || scope.from <= scope.to) };
 }

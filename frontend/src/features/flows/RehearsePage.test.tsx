@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { busyFlows, rehearsal } from '@/testing/mock/flowReleaseWorld';
 import { startMockServer, type MockServer } from '@/testing/mockServer';
@@ -27,6 +27,15 @@ test('a draft is rehearsed on the cases that were chosen, together with other dr
   await user.click(screen.getByRole('checkbox', { name: 'Review triage (Form)' }));
   await user.click(screen.getByRole('button', { name: 'Rehearse' }));
   expect(server.calls.find(({ method, path }) => method === 'POST' && path.endsWith('/rehearsal'))?.body).toEqual({ cases: 50, team: 'service-desk', with: ['support.review-triage'] });
+});
+
+test('days are told as instants, the last one whole', async () => {
+  const { user, server } = open('ticket-triage/rehearse');
+  fireEvent.change(await screen.findByLabelText('Ended from'), { target: { value: '2026-11-27' } });
+  fireEvent.change(screen.getByLabelText('Ended until'), { target: { value: '2026-11-30' } });
+  await user.click(screen.getByRole('button', { name: 'Rehearse' }));
+  const body = server.calls.find(({ method, path }) => method === 'POST' && path.endsWith('/rehearsal'))?.body;
+  expect(body).toMatchObject({ from: new Date(2026, 10, 27).toISOString(), to: new Date(2026, 11, 1).toISOString() });
 });
 
 test('more cases than can be rehearsed are not begun', async () => {

@@ -24,9 +24,15 @@ export interface ReleaseFormProps {
 
 const CHOICES: RunningCases[] = ['stay', 'move-all', 'move-from'];
 
-function useChoices({ draft, policy }: ReleaseFormProps) {
+/** The version whose running cases may move; null when none runs. */
+const movableVersion = ({ flow, versions }: ReleaseFormProps) => (flow.kind === 'process' ? (versions.find(({ running }) => running > 0)?.version ?? null) : null);
+
+function useChoices(props: ReleaseFormProps) {
+  const { draft, policy } = props;
+  const from = movableVersion(props);
   const [reason, setReason] = useState('');
-  const [runningCases, setRunningCases] = useState<RunningCases>(policy.runningCases);
+  const [wanted, setRunningCases] = useState<RunningCases>(policy.runningCases);
+  const runningCases = from === null ? 'stay' : wanted;
   const [move, setMove] = useState<Move>(emptyMove);
   const [share, setShare] = useState(100);
   const [others, setOthers] = useState<string[]>([]);
@@ -38,33 +44,33 @@ function useChoices({ draft, policy }: ReleaseFormProps) {
     runningCases,
     steps: runningCases === 'move-from' ? move.steps : undefined,
     mapping: runningCases === 'stay' || Object.keys(move.mapping).length === 0 ? undefined : move.mapping,
-    share: share === 100 ? undefined : share,
+    share: share === 100 || runningCases !== 'stay' ? undefined : share,
     with: others.length > 0 ? others : undefined,
     onTopOf: overtaken ?? undefined,
   };
   const ready = body.reason !== '' && (runningCases !== 'move-from' || move.steps.length > 0) && (overtaken === null || seen);
-  return { reason, setReason, runningCases, setRunningCases, move, setMove, share, setShare, others, setOthers, seen, setSeen, overtaken, body, ready };
+  return { from, reason, setReason, runningCases, setRunningCases, move, setMove, share, setShare, others, setOthers, seen, setSeen, overtaken, body, ready };
 }
 
 type Choices = ReturnType<typeof useChoices>;
 
-function Running({ flow, versions, choices }: { flow: FlowListing; versions: FlowVersion[]; choices: Choices }) {
+function Running({ flow, choices }: { flow: FlowListing; choices: Choices }) {
   const { t, number } = useI18n();
-  const { runningCases, setRunningCases, move, setMove } = choices;
-  const from = versions.find(({ running }) => running > 0);
-  if (flow.kind !== 'process' || !from) return null;
+  const { from, runningCases, setRunningCases, move, setMove } = choices;
+  if (from === null) return null;
   return (
     <section className={styles.section}>
       <h3>{t('release.cases', { count: number(flow.running) })}</h3>
       <RadioList label={t('release.cases.label')} value={runningCases} onChange={setRunningCases} choices={CHOICES.map((value) => ({ value, label: t(`release.cases.${value}`), help: t(`release.cases.${value}.help`) }))} />
-      {runningCases !== 'stay' && <MovePlan flow={flow} from={from.version} to={null} choosing={runningCases === 'move-from'} move={move} onChange={setMove} />}
+      {runningCases !== 'stay' && <MovePlan flow={flow} from={from} to={null} choosing={runningCases === 'move-from'} move={move} onChange={setMove} />}
     </section>
   );
 }
 
-function Share({ flow, choices: { share, setShare } }: { flow: FlowListing; choices: Choices }) {
+/** Cases that move go to the new version as a whole, so new ones start with it, too. */
+function Share({ flow, choices: { share, setShare, runningCases } }: { flow: FlowListing; choices: Choices }) {
   const { t } = useI18n();
-  if (flow.kind !== 'process' || flow.version === 0) return null;
+  if (flow.kind !== 'process' || flow.version === 0 || runningCases !== 'stay') return null;
   return (
     <section className={styles.section}>
       <h3>{t('release.newCases')}</h3>
@@ -76,7 +82,7 @@ function Share({ flow, choices: { share, setShare } }: { flow: FlowListing; choi
 /** The choices that come with a release. */
 export function ReleaseForm(props: ReleaseFormProps) {
   const { t } = useI18n();
-  const { flow, policy, versions, admitted } = props;
+  const { flow, policy, admitted } = props;
   const navigate = useNavigate();
   const choices = useChoices(props);
   const others = useOtherDrafts(flow);
@@ -85,7 +91,7 @@ export function ReleaseForm(props: ReleaseFormProps) {
     release.mutate(choices.body, { onSuccess: (answer) => isReleased(answer) && void navigate(`/flows/${flow.key}/versions?released=${answer.version}`) });
   return (
     <>
-      <Running flow={flow} versions={versions} choices={choices} />
+      <Running flow={flow} choices={choices} />
       <Share flow={flow} choices={choices} />
       <OtherDrafts label={t('release.with')} others={others} chosen={choices.others} onChange={choices.setOthers} />
       <section className={styles.section}>

@@ -26,17 +26,27 @@ test('a draft is released with a reason, and the way back is shown', async () =>
   expect(screen.getByRole('button', { name: 'Back to version 3' })).toBeVisible();
 });
 
-test('a share, other drafts and chosen steps go with it', async () => {
+test('a share of the new cases and other drafts go with it', async () => {
   const { user, server } = open('lead-qualification');
   fireEvent.change(await screen.findByRole('slider', { name: /Share of new cases/ }), { target: { value: '10' } });
   expect(screen.getByText(/10 % start with it, 90 % go on starting with version 2/)).toBeVisible();
   await user.click(screen.getByRole('checkbox', { name: 'Escalation path (Decision)' }));
+  await user.type(screen.getByLabelText('Reason'), 'Try it');
+  await user.click(screen.getByRole('button', { name: 'Release version 4' }));
+  expect(sent(server, '/draft/release')).toMatchObject({ revision: 7, reason: 'Try it', runningCases: 'stay', share: 10, with: ['escalation-path'] });
+});
+
+test('where cases move from chosen steps, all new ones start with the version', async () => {
+  const { user, server } = open('lead-qualification');
+  fireEvent.change(await screen.findByRole('slider', { name: /Share of new cases/ }), { target: { value: '10' } });
   await user.click(screen.getByRole('radio', { name: /Those at chosen steps/ }));
+  expect(screen.queryByRole('slider')).toBeNull();
   await user.click(await screen.findByRole('checkbox', { name: 'Move cases at Qualify lead' }));
   expect(screen.getByText('14 of 34 cases would move.')).toBeVisible();
   await user.type(screen.getByLabelText('Reason'), 'Try it');
   await user.click(screen.getByRole('button', { name: 'Release version 4' }));
-  expect(sent(server, '/draft/release')).toEqual({ revision: 7, reason: 'Try it', runningCases: 'move-from', steps: ['Task_QualifyLead'], share: 10, with: ['escalation-path'] });
+  expect(sent(server, '/draft/release')).toMatchObject({ runningCases: 'move-from', steps: ['Task_QualifyLead'] });
+  expect(sent(server, '/draft/release')).not.toHaveProperty('share');
 });
 
 test('cases at a step that is gone move once somebody says where to', async () => {
