@@ -4,6 +4,7 @@ import io.casework.engine.EngineFaults;
 import io.casework.engine.FlowIntervention;
 import io.casework.engine.FlowIntervention.What;
 import io.casework.engine.FlowInterventions;
+import io.casework.engine.FlowRecorder;
 import io.casework.engine.FlowStopped;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
@@ -40,6 +41,7 @@ public class SteerCase {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final FlowInterventions interventions;
+    private final FlowRecorder recorder;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
     private final Clock clock;
@@ -48,12 +50,14 @@ public class SteerCase {
             RuntimeService runtime,
             RepositoryService repository,
             FlowInterventions interventions,
+            FlowRecorder recorder,
             ApplicationEventPublisher events,
             AuditTrail audit,
             Clock clock) {
         this.runtime = runtime;
         this.repository = repository;
         this.interventions = interventions;
+        this.recorder = recorder;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -76,6 +80,7 @@ public class SteerCase {
                 .cancelAllForActivity(from)
                 .startBeforeActivity(to)
                 .execute());
+        record(instance);
         tell(instance, What.MOVED, from, to, reason, by);
     }
 
@@ -93,6 +98,7 @@ public class SteerCase {
                                 .processInstanceBusinessKey(caseNumber)
                                 .count()
                         == 0;
+        record(instance);
         tell(instance, last ? What.STOPPED_LAST : What.STOPPED, null, null, reason, by);
         before.stream().filter(each -> isGone(each.getId())).forEach(this::publishStopped);
     }
@@ -188,6 +194,12 @@ public class SteerCase {
         return runtime.createProcessInstanceQuery().processInstanceId(id).count() == 0;
     }
 
+    private void record(ProcessInstance instance) {
+        if (instance.getBusinessKey() != null) {
+            recorder.moved(instance.getBusinessKey(), keyOf(instance), versionOf(instance), instance.getId());
+        }
+    }
+
     private void publishStopped(ProcessInstance instance) {
         if (instance.getBusinessKey() != null) {
             events.publishEvent(new FlowStopped(instance.getBusinessKey(), instance.getId(), keyOf(instance)));
@@ -208,14 +220,11 @@ public class SteerCase {
                 "flow:" + key,
                 instance.getBusinessKey() + ", instance " + instance.getId() + steps + ": " + reason);
         if (instance.getBusinessKey() != null) {
-            int version = repository
-                    .getProcessDefinition(instance.getProcessDefinitionId())
-                    .getVersion();
             interventions.record(new FlowIntervention(
                     Ids.next(),
                     instance.getBusinessKey(),
                     key,
-                    version,
+                    versionOf(instance),
                     what,
                     from,
                     to,
@@ -223,6 +232,12 @@ public class SteerCase {
                     by.id(),
                     clock.instant()));
         }
+    }
+
+    private int versionOf(ProcessInstance instance) {
+        return repository
+                .getProcessDefinition(instance.getProcessDefinitionId())
+                .getVersion();
     }
 
     private String keyOf(ProcessInstance instance) {
