@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -30,12 +31,15 @@ public class ThrowAwayEngines {
     private final RepositoryService repository;
     private final ModelCatalogue catalogue;
     private final DecisionOutputs decisionOutputs;
+    private final FlowStarts starts;
     private final DeploymentGate gate = new DeploymentGate();
 
-    ThrowAwayEngines(RepositoryService repository, ModelCatalogue catalogue, DecisionOutputs decisionOutputs) {
+    ThrowAwayEngines(
+            RepositoryService repository, ModelCatalogue catalogue, DecisionOutputs decisionOutputs, FlowStarts starts) {
         this.repository = repository;
         this.catalogue = catalogue;
         this.decisionOutputs = decisionOutputs;
+        this.starts = starts;
     }
 
     /**
@@ -66,11 +70,27 @@ public class ThrowAwayEngines {
 
     private Map<String, ModelFile> released() {
         Map<String, ModelFile> models = new HashMap<>();
-        Stream.<ResourceDefinition>concat(
-                        repository.createDecisionDefinitionQuery().latestVersion().list().stream(),
-                        repository.createProcessDefinitionQuery().latestVersion().list().stream())
-                .forEach(model -> models.put(model.getKey(), file(model)));
+        Stream.concat(decisions(), processes()).forEach(model -> models.put(model.getKey(), file(model)));
         return models;
+    }
+
+    private Stream<ResourceDefinition> decisions() {
+        return repository.createDecisionDefinitionQuery().latestVersion().list().stream()
+                .map(latest -> repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(latest.getKey())
+                        .decisionDefinitionVersion(
+                                Objects.requireNonNull(starts.decisionVersion(latest.getKey(), null)))
+                        .singleResult());
+    }
+
+    private Stream<ResourceDefinition> processes() {
+        return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(latest -> repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(latest.getKey())
+                        .processDefinitionVersion(Objects.requireNonNull(starts.processVersion(latest.getKey(), null)))
+                        .singleResult());
     }
 
     private ModelFile file(ResourceDefinition model) {
