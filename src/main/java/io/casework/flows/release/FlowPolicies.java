@@ -1,5 +1,6 @@
 package io.casework.flows.release;
 
+import io.casework.flows.FlowPermissions;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
 import io.casework.identity.Permission;
@@ -15,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class FlowPolicies {
 
     private final FlowPolicyMapper policies;
+    private final FlowPermissions permissions;
     private final AuditTrail audit;
 
-    FlowPolicies(FlowPolicyMapper policies, AuditTrail audit) {
+    FlowPolicies(FlowPolicyMapper policies, FlowPermissions permissions, AuditTrail audit) {
         this.policies = policies;
+        this.permissions = permissions;
         this.audit = audit;
     }
 
@@ -31,7 +34,7 @@ public class FlowPolicies {
     }
 
     public FlowPolicy change(String key, PolicyChange change, Actor by) {
-        by.require(Permission.FLOWS_RELEASE);
+        permissions.require(by, key, Permission.FLOWS_RELEASE);
         FlowPolicy before = of(key);
         FlowPolicy after = new FlowPolicy(
                 Objects.requireNonNullElse(change.approvalNeeded(), before.approvalNeeded()),

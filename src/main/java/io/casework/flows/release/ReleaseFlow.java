@@ -7,6 +7,7 @@ import io.casework.engine.gate.ModelOutline;
 import io.casework.engine.gate.ModelRefused;
 import io.casework.flows.FlowModel;
 import io.casework.flows.FlowModels;
+import io.casework.flows.FlowPermissions;
 import io.casework.flows.FlowSummary.Kind;
 import io.casework.flows.drafts.Drafts;
 import io.casework.flows.drafts.FlowDraft;
@@ -36,6 +37,7 @@ public class ReleaseFlow {
 
     private final Drafts drafts;
     private final FlowModels versions;
+    private final FlowPermissions permissions;
     private final FlowPolicies policies;
     private final ReleaseRequests requests;
     private final Publication publication;
@@ -48,6 +50,7 @@ public class ReleaseFlow {
     ReleaseFlow(
             Drafts drafts,
             FlowModels versions,
+            FlowPermissions permissions,
             FlowPolicies policies,
             ReleaseRequests requests,
             Publication publication,
@@ -58,6 +61,7 @@ public class ReleaseFlow {
             TransactionTemplate transaction) {
         this.drafts = drafts;
         this.versions = versions;
+        this.permissions = permissions;
         this.policies = policies;
         this.requests = requests;
         this.publication = publication;
@@ -76,9 +80,10 @@ public class ReleaseFlow {
      * @throws Problem.NotFound when the flow has no draft
      */
     public ReleaseOutcome release(String key, ReleaseWish wish, Actor by) {
-        by.require(Permission.FLOWS_RELEASE);
+        permissions.require(by, key, Permission.FLOWS_RELEASE);
         inputs.check(wish);
         wish.requireSensible();
+        requireAll(key, wish, by);
         wish.keys(key).forEach(drafts::find);
         return refusalsTold(key, () -> {
             List<FlowDraft> all = drafts(key, wish, Map.of(key, wish.revision()));
@@ -95,12 +100,13 @@ public class ReleaseFlow {
      * @throws Problem.NotFound when nothing waits, or a draft of it was saved since
      */
     public ReleasedFlow approve(String key, @Nullable String comment, Actor by) {
-        by.require(Permission.FLOWS_RELEASE);
+        permissions.require(by, key, Permission.FLOWS_RELEASE);
         return refusalsTold(key, () -> {
             PendingRelease request = requests.locked(key).orElseThrow(ReleaseFlow::nothingWaits);
             if (by.kind() != Actor.Kind.PERSON || by.id().equals(request.requestedBy())) {
                 throw new SecondPersonNeeded();
             }
+            requireAll(key, request.wish(), by);
             List<FlowDraft> all = drafts(key, request.wish(), request.revisions());
             Actor asked = new Actor(request.requestedBy(), request.requestedBy(), by.kind(), Set.of(), Set.of());
             return publication.publish(all, request.wish(), new Authors(asked, by.id(), comment));
@@ -109,7 +115,7 @@ public class ReleaseFlow {
 
     /** A second person, or who asked, decides against it; the draft stays. */
     public void reject(String key, String reason, Actor by) {
-        by.require(Permission.FLOWS_RELEASE);
+        permissions.require(by, key, Permission.FLOWS_RELEASE);
         transaction.executeWithoutResult(status -> {
             PendingRelease request = requests.locked(key).orElseThrow(ReleaseFlow::nothingWaits);
             requests.forget(List.of(key));
@@ -119,6 +125,10 @@ public class ReleaseFlow {
                     "revision " + request.wish().revision() + ", asked for by " + request.requestedBy() + ": "
                             + reason);
         });
+    }
+
+    private void requireAll(String key, ReleaseWish wish, Actor by) {
+        wish.keys(key).forEach(each -> permissions.require(by, each, Permission.FLOWS_RELEASE));
     }
 
     private ReleaseOutcome requested(String key, ReleaseWish wish, List<FlowDraft> all, Actor by) {

@@ -6,6 +6,7 @@ import io.casework.engine.FlowIntervention.What;
 import io.casework.engine.FlowInterventions;
 import io.casework.engine.FlowRecorder;
 import io.casework.engine.FlowStopped;
+import io.casework.flows.FlowPermissions;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
 import io.casework.identity.Permission;
@@ -40,6 +41,7 @@ public class SteerCase {
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private final FlowPermissions permissions;
     private final FlowInterventions interventions;
     private final FlowRecorder recorder;
     private final ApplicationEventPublisher events;
@@ -49,6 +51,7 @@ public class SteerCase {
     SteerCase(
             RuntimeService runtime,
             RepositoryService repository,
+            FlowPermissions permissions,
             FlowInterventions interventions,
             FlowRecorder recorder,
             ApplicationEventPublisher events,
@@ -56,6 +59,7 @@ public class SteerCase {
             Clock clock) {
         this.runtime = runtime;
         this.repository = repository;
+        this.permissions = permissions;
         this.interventions = interventions;
         this.recorder = recorder;
         this.events = events;
@@ -123,7 +127,7 @@ public class SteerCase {
 
     private ProcessInstance require(Target target, Actor by) {
         if (!by.may(Permission.OPERATIONS)) {
-            by.require(Permission.FLOWS_RELEASE);
+            permissions.require(by, target.key(), Permission.FLOWS_RELEASE);
         }
         ProcessInstance instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(target.instanceId())
