@@ -32,26 +32,38 @@ public class ThrowAwayEngines {
     private final ModelCatalogue catalogue;
     private final DecisionOutputs decisionOutputs;
     private final FlowStarts starts;
+    private final EngineReader reader;
     private final DeploymentGate gate = new DeploymentGate();
 
     ThrowAwayEngines(
-            RepositoryService repository, ModelCatalogue catalogue, DecisionOutputs decisionOutputs, FlowStarts starts) {
+            RepositoryService repository,
+            ModelCatalogue catalogue,
+            DecisionOutputs decisionOutputs,
+            FlowStarts starts,
+            EngineReader reader) {
         this.repository = repository;
         this.catalogue = catalogue;
         this.decisionOutputs = decisionOutputs;
         this.starts = starts;
+        this.reader = reader;
     }
 
     /**
      * @param drafts models by key of their process or decision
      * @param watch told of every element of every process while it is parsed
-     * @throws io.casework.engine.gate.ModelRefused when the gate would not let a draft in
+     * @throws io.casework.engine.gate.ModelRefused when the gate would not let a draft in, or the engine can't read it
      */
     public ThrowAwayEngine open(Map<String, ModelFile> drafts, BpmnParseListener watch) {
         Map<String, ModelFile> models = released();
         GateCatalogue known = catalogue.now();
-        drafts.forEach((key, draft) -> models.put(key, new ModelFile(draft.name(), gate.admit(draft, known))));
+        drafts.forEach((key, draft) -> models.put(key, admitted(draft, known)));
         return opened(models, decisionOutputs, watch);
+    }
+
+    private ModelFile admitted(ModelFile draft, GateCatalogue known) {
+        var admitted = new ModelFile(draft.name(), gate.admit(draft, known));
+        reader.require(admitted);
+        return admitted;
     }
 
     static ThrowAwayEngine opened(

@@ -2,13 +2,13 @@ package io.casework.flows.release;
 
 import io.casework.engine.ClusterLock;
 import io.casework.engine.ModelReleases;
-import io.casework.engine.gate.Finding;
 import io.casework.engine.gate.ModelOutline;
 import io.casework.engine.gate.ModelRefused;
 import io.casework.flows.FlowModel;
 import io.casework.flows.FlowModels;
 import io.casework.flows.FlowPermissions;
 import io.casework.flows.FlowSummary.Kind;
+import io.casework.flows.RefusedModels;
 import io.casework.flows.drafts.Drafts;
 import io.casework.flows.drafts.FlowDraft;
 import io.casework.flows.release.Publication.Authors;
@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +42,7 @@ public class ReleaseFlow {
     private final Publication publication;
     private final ModelReleases models;
     private final ClusterLock lock;
+    private final RefusedModels refused;
     private final Inputs inputs;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -56,6 +56,7 @@ public class ReleaseFlow {
             Publication publication,
             ModelReleases models,
             ClusterLock lock,
+            RefusedModels refused,
             Inputs inputs,
             AuditTrail audit,
             TransactionTemplate transaction) {
@@ -67,6 +68,7 @@ public class ReleaseFlow {
         this.publication = publication;
         this.models = models;
         this.lock = lock;
+        this.refused = refused;
         this.inputs = inputs;
         this.audit = audit;
         this.transaction = transaction;
@@ -85,12 +87,14 @@ public class ReleaseFlow {
         wish.requireSensible();
         requireAll(key, wish, by);
         wish.keys(key).forEach(drafts::find);
-        return refusalsTold(key, () -> {
-            List<FlowDraft> all = drafts(key, wish, Map.of(key, wish.revision()));
-            return policies.isApprovalNeeded(wish.keys(key))
-                    ? requested(key, wish, all, by)
-                    : publication.publish(all, wish, new Authors(by, null, null));
-        });
+        return refused.told(key, () -> locked(() -> released(key, wish, by)));
+    }
+
+    private ReleaseOutcome released(String key, ReleaseWish wish, Actor by) {
+        List<FlowDraft> all = drafts(key, wish, Map.of(key, wish.revision()));
+        return policies.isApprovalNeeded(wish.keys(key))
+                ? requested(key, wish, all, by)
+                : publication.publish(all, wish, new Authors(by, null, null));
     }
 
     /**
@@ -101,16 +105,18 @@ public class ReleaseFlow {
      */
     public ReleasedFlow approve(String key, @Nullable String comment, Actor by) {
         permissions.require(by, key, Permission.FLOWS_RELEASE);
-        return refusalsTold(key, () -> {
-            PendingRelease request = requests.locked(key).orElseThrow(ReleaseFlow::nothingWaits);
-            if (by.kind() != Actor.Kind.PERSON || by.id().equals(request.requestedBy())) {
-                throw new SecondPersonNeeded();
-            }
-            requireAll(key, request.wish(), by);
-            List<FlowDraft> all = drafts(key, request.wish(), request.revisions());
-            Actor asked = new Actor(request.requestedBy(), request.requestedBy(), by.kind(), Set.of(), Set.of());
-            return publication.publish(all, request.wish(), new Authors(asked, by.id(), comment));
-        });
+        return refused.told(key, () -> locked(() -> approved(key, comment, by)));
+    }
+
+    private ReleasedFlow approved(String key, @Nullable String comment, Actor by) {
+        PendingRelease request = requests.locked(key).orElseThrow(ReleaseFlow::nothingWaits);
+        if (by.kind() != Actor.Kind.PERSON || by.id().equals(request.requestedBy())) {
+            throw new SecondPersonNeeded();
+        }
+        requireAll(key, request.wish(), by);
+        List<FlowDraft> all = drafts(key, request.wish(), request.revisions());
+        Actor asked = new Actor(request.requestedBy(), request.requestedBy(), by.kind(), Set.of(), Set.of());
+        return publication.publish(all, request.wish(), new Authors(asked, by.id(), comment));
     }
 
     /** A second person, or who asked, decides against it; the draft stays. */
@@ -188,20 +194,6 @@ public class ReleaseFlow {
                     "other-flow",
                     "Another flow",
                     "The model of " + draft.key() + " holds " + String.join(", ", keys) + " instead.");
-        }
-    }
-
-    private <T> T refusalsTold(String key, Supplier<T> work) {
-        try {
-            return locked(work);
-        } catch (ModelRefused e) {
-            String rules = e.findings().stream()
-                    .filter(Finding::refuses)
-                    .map(Finding::rule)
-                    .distinct()
-                    .collect(Collectors.joining(", "));
-            audit.record("flow-refused", subject(key), rules);
-            throw e;
         }
     }
 

@@ -107,6 +107,48 @@ class FlowReleaseApiTests {
     }
 
     @Test
+    void storesNothing_whenTheEngineCanNotReadWhatTheGateAdmits() {
+        String key = flows.drafted("Task_Look");
+        flows.release(key);
+        flows.redraft(key, "Task_Next");
+        flows.save(key, 2, ReleasedFlows.unreadable(key));
+        String flow = "/api/flows/" + key;
+
+        Answer refused = erin.post(flow + "/draft/release", "{\"revision\":3,\"reason\":\"It is better\"}");
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        JsonNode finding = refused.json().at("/findings/0");
+        assertThat(finding.get("rule").asString()).isEqualTo("engine-refused");
+        assertThat(finding.get("reason").asString()).startsWith("The engine can't read this: ");
+        assertThat(flows.versions(key)).isEqualTo(1);
+        assertThat(audit(key)).contains("flow-refused engine-refused");
+        assertThat(erin.post(flow + "/draft/check", "{}").json().at("/findings/0"))
+                .as("the same is told beforehand")
+                .isEqualTo(finding);
+        Answer plan = erin.post(flow + "/migration/plan", "{\"from\":1}");
+        assertThat(plan.status()).as(plan.text()).isEqualTo(422);
+        assertThat(plan.json().at("/findings/0")).isEqualTo(finding);
+        assertThat(audit(key)).filteredOn("flow-refused engine-refused"::equals).hasSize(2);
+    }
+
+    @Test
+    void saysWhatIsRefused_asTheCheckOfADraftDoes() {
+        String key = flows.create("process");
+        flows.save(key, 1, ReleasedFlows.model(key, "Task_Look").replace("sales-management", "no-such-team"));
+
+        JsonNode refused = flows.release(key).json().get("findings");
+
+        assertThat(refused.isEmpty()).isFalse();
+        assertThat(refused)
+                .isEqualTo(erin.post("/api/flows/" + key + "/draft/check", "{}")
+                        .json()
+                        .get("findings"));
+        assertThat(refused.at("/0/elementId").asString()).isEqualTo("Task_Look");
+        assertThat(refused.at("/0/elementName").asString()).isEqualTo("Look at it");
+        assertThat(refused.at("/0/severity").asString()).isEqualTo("error");
+    }
+
+    @Test
     void refusesARevisionThatIsNotTheLatest_andAFlowThatIsNotItsOwn() {
         String key = flows.drafted("Task_Look");
         flows.save(key, 2, ReleasedFlows.model(key, "Task_Later"));
