@@ -1308,6 +1308,8 @@ export const de: Messages = {
   'release.reject': 'Ablehnen',
   'release.reject.help': 'Ein Nein braucht einen Grund. Der Entwurf bleibt, wie er ist.',
   'release.rejected': 'Die Freigabe wurde abgelehnt',
+  'release.withdraw': 'Zurückziehen',
+  'release.withdrawn': 'Die Anfrage wurde zurückgezogen',
   'versions.releasedBy': 'Freigegeben von',
   'versions.approvedBy': 'Zugestimmt hat',
   'versions.approved': 'zugestimmt: {name}',

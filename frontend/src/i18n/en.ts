@@ -1307,6 +1307,8 @@ export const en = {
   'release.reject': 'Reject',
   'release.reject.help': 'A no needs a reason. The draft stays as it is.',
   'release.rejected': 'The release was rejected',
+  'release.withdraw': 'Withdraw',
+  'release.withdrawn': 'The request was withdrawn',
   'versions.releasedBy': 'Released by',
   'versions.approvedBy': 'Approved by',
   'versions.approved': 'approved by {name}',

@@ -133,6 +133,25 @@ public class ReleaseFlow {
         });
     }
 
+    /**
+     * Who asked, or anybody who may release the flow, takes the request back; the draft stays.
+     *
+     * @throws Problem.NotFound when nothing waits, or a draft of it was saved since
+     */
+    public void withdraw(String key, Actor by) {
+        transaction.executeWithoutResult(status -> {
+            PendingRelease request = requests.locked(key).orElseThrow(ReleaseFlow::nothingWaits);
+            if (!by.id().equals(request.requestedBy())) {
+                permissions.require(by, key, Permission.FLOWS_RELEASE);
+            }
+            requests.forget(List.of(key));
+            audit.record(
+                    "flow-release-withdrawn",
+                    subject(key),
+                    "revision " + request.wish().revision() + ", asked for by " + request.requestedBy());
+        });
+    }
+
     private void requireAll(String key, ReleaseWish wish, Actor by) {
         wish.keys(key).forEach(each -> permissions.require(by, each, Permission.FLOWS_RELEASE));
     }

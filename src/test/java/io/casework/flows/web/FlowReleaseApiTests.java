@@ -249,6 +249,23 @@ class FlowReleaseApiTests {
     }
 
     @Test
+    void isWithdrawn_byWhoAskedOrWhoeverReleases() {
+        String key = flows.drafted("Task_Look");
+        erin.patch("/api/flows/" + key + "/policy", "{\"approvalNeeded\":true}");
+        String request = "/api/flows/" + key + "/draft/release";
+        flows.release(key);
+        assertThat(Browser.signedIn(port, "frank").delete(request).status()).isEqualTo(403);
+
+        assertThat(erin.delete(request).status()).isEqualTo(204);
+
+        assertThat(grace.get(request).status()).isEqualTo(404);
+        assertThat(erin.delete(request).status()).isEqualTo(404);
+        assertThat(audit(key)).contains("flow-release-withdrawn revision 2, asked for by erin");
+        flows.release(key);
+        assertThat(grace.delete(request).status()).isEqualTo(204);
+    }
+
+    @Test
     void releasesTogether_whatNeedsEachOther() {
         String decision = flows.create("decision");
         String key = flows.create("process");
