@@ -1070,7 +1070,7 @@ export const de: Messages = {
   'flows.offer.short': 'Sie kam mit dem Produkt und wartet. Was Sie freigegeben haben, bleibt in Gebrauch.',
   'flows.policy': 'Wie freigegeben wird',
   'policy.approval': 'Eine zweite Person stimmt zu',
-  'policy.approval.help': 'Niemand gibt die eigene Änderung allein frei.',
+  'policy.approval.help': 'Niemand gibt die eigene Änderung allein frei. Nur die Administration kann es abschalten.',
   'policy.runningCases': 'Vorschlag für laufende Fälle',
   'compare.before': 'Von',
   'compare.after': 'Zu',

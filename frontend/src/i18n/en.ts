@@ -1069,7 +1069,7 @@ export const en = {
   'flows.offer.short': 'It came with the product and waits. What you released stays in use.',
   'flows.policy': 'How it is released',
   'policy.approval': 'A second person agrees',
-  'policy.approval.help': 'Nobody releases their own change alone.',
+  'policy.approval.help': 'Nobody releases their own change alone. Only an administrator can switch it off.',
   'policy.runningCases': 'Proposed for running cases',
   'compare.before': 'From',
   'compare.after': 'To',

@@ -33,12 +33,19 @@ public class FlowPolicies {
         return Objects.requireNonNullElse(policies.find(key), FlowPolicy.USUAL);
     }
 
+    /**
+     * @throws io.casework.shared.Problem.Forbidden when somebody who does not administer the product wants to do without
+     *     the second person
+     */
     public FlowPolicy change(String key, PolicyChange change, Actor by) {
         permissions.require(by, key, Permission.FLOWS_RELEASE);
         FlowPolicy before = of(key);
         FlowPolicy after = new FlowPolicy(
                 Objects.requireNonNullElse(change.approvalNeeded(), before.approvalNeeded()),
                 Objects.requireNonNullElse(change.runningCases(), before.runningCases()));
+        if (before.approvalNeeded() && !after.approvalNeeded()) {
+            by.require(Permission.ADMIN);
+        }
         if (!after.equals(before)) {
             keep(key, after);
             audit.record(

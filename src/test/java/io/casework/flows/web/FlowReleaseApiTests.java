@@ -266,6 +266,21 @@ class FlowReleaseApiTests {
     }
 
     @Test
+    void onlyAdministratorsDoWithoutTheSecondPerson() {
+        String key = flows.drafted("Task_Look");
+        String policy = "/api/flows/" + key + "/policy";
+        erin.patch(policy, "{\"approvalNeeded\":true}");
+
+        assertThat(erin.patch(policy, "{\"approvalNeeded\":false}").status()).isEqualTo(403);
+        assertThat(erin.patch(policy, "{\"runningCases\":\"move-all\"}").status())
+                .as("the rest of it is theirs")
+                .isEqualTo(200);
+        assertThat(flows.release(key).status()).isEqualTo(202);
+        assertThat(grace.patch(policy, "{\"approvalNeeded\":false}").status()).isEqualTo(200);
+        assertThat(audit(key)).contains("flow-policy-changed second person: false, running cases: move-all");
+    }
+
+    @Test
     void releasesTogether_whatNeedsEachOther() {
         String decision = flows.create("decision");
         String key = flows.create("process");
