@@ -74,6 +74,22 @@ function Answer({ flow }: { flow: FlowListing }) {
   );
 }
 
+function Withdraw({ flow }: { flow: FlowListing }) {
+  const { t } = useI18n();
+  const { say } = useAnnounce();
+  const { withdraw } = useRelease(flow.key);
+  return (
+    <section className={styles.section}>
+      {withdraw.error && <FailureNotice error={withdraw.error} />}
+      <div className={styles.actions}>
+        <Button kind="secondary" disabled={withdraw.isPending} onClick={() => withdraw.mutate(undefined, { onSuccess: () => say(t('release.withdrawn')) })}>
+          {t('release.withdraw')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
 /** A release that waits for a second person. */
 export function PendingRelease({ flow, draft, request }: { flow: FlowListing; draft: FlowDraft; request: ReleaseRequest }) {
   const { t } = useI18n();
@@ -86,7 +102,7 @@ export function PendingRelease({ flow, draft, request }: { flow: FlowListing; dr
       <RequestFacts flow={flow} request={request} />
       {draft.revision !== request.revision && <Notice tone="warn" title={t('release.pending.changed', { revision: draft.revision })} />}
       {flow.kind !== 'form' && <ReleaseRehearsal flow={flow} draft={draft} />}
-      {!own && <Answer flow={flow} />}
+      {own ? <Withdraw flow={flow} /> : <Answer flow={flow} />}
     </>
   );
 }

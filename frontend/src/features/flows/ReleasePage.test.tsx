@@ -98,6 +98,15 @@ test('where a second person has to agree, the release is asked for', async () =>
   expect(screen.queryByRole('button', { name: 'Agree and release' })).toBeNull();
 });
 
+test('who asked takes the request back', async () => {
+  const { user, server } = open('lead-qualification', (flow) => (flow.policy.approvalNeeded = true));
+  await user.type(await screen.findByLabelText('Reason'), 'Call first');
+  await user.click(screen.getByRole('button', { name: 'Ask for version 4' }));
+  await user.click(await screen.findByRole('button', { name: 'Withdraw' }));
+  expect(await screen.findByRole('button', { name: 'Ask for version 4' })).toBeVisible();
+  expect(server.calls.some(({ method, path }) => method === 'DELETE' && path.endsWith('/draft/release'))).toBe(true);
+});
+
 test('somebody else’s request is agreed to', async () => {
   const { user, server } = open('ticket-triage');
   expect(await screen.findByText('Reviewers asked for a clearer name')).toBeVisible();

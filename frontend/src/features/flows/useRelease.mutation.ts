@@ -14,6 +14,7 @@ export function useRelease(key: string) {
     release: useMutation({ mutationFn: (body: NewRelease) => api.post('/api/flows/{key}/draft/release', { path: { key }, body }), onSuccess }),
     approve: useMutation({ mutationFn: (comment: string) => api.post('/api/flows/{key}/draft/release/approval', { path: { key }, body: comment ? { comment } : {} }), onSuccess }),
     reject: useMutation({ mutationFn: (reason: string) => api.post('/api/flows/{key}/draft/release/rejection', { path: { key }, body: { reason } }), onSuccess }),
+    withdraw: useMutation({ mutationFn: () => api.delete('/api/flows/{key}/draft/release', { path: { key } }), onSuccess }),
     start: useMutation({ mutationFn: (body: StartsChoice) => api.put('/api/flows/{key}/starts', { path: { key }, body }), onSuccess }),
     settle: useMutation({ mutationFn: (body: Partial<FlowPolicy>) => api.patch('/api/flows/{key}/policy', { path: { key }, body }), onSuccess }),
   };

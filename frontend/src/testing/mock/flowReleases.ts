@@ -113,6 +113,7 @@ const ROUTES: FlowRoute[] = [
   ['PATCH', /^policy$/, (one, { body }) => ok(Object.assign(one.policy, body))],
   ['GET', /^draft\/release$/, (one) => (one.draft?.request ? ok(one.draft.request) : missing)],
   ['POST', /^draft\/release$/, release],
+  ['DELETE', /^draft\/release$/, (one) => { if (one.draft) one.draft.request = null; return none; }],
   ['POST', /^draft\/release\/approval$/, (one, { me }) => (one.draft?.request ? becomeVersion(one, one.draft, one.draft.request, one.draft.request.by, me) : missing)],
   ['POST', /^draft\/release\/rejection$/, (one) => { if (one.draft) one.draft.request = null; return none; }],
   ['PUT', /^starts$/, (one, { body }) => { const { version: to, share = 100, besides } = body as { version: number; share?: number; besides?: number }; one.versions.forEach((each) => (each.share = each.version === to ? share : each.version === besides ? 100 - share : 0)); return none; }],

@@ -19,11 +19,13 @@ public class ModelChecks {
 
     private final ModelCatalogue catalogue;
     private final ReleasedForms forms;
+    private final EngineReader reader;
     private final DeploymentGate gate = new DeploymentGate();
 
-    ModelChecks(ModelCatalogue catalogue, ReleasedForms forms) {
+    ModelChecks(ModelCatalogue catalogue, ReleasedForms forms, EngineReader reader) {
         this.catalogue = catalogue;
         this.forms = forms;
+        this.reader = reader;
     }
 
     /** Names that are not in use yet: form keys with {@code /}, ids of decisions and of processes. */
@@ -36,11 +38,12 @@ public class ModelChecks {
      */
     public List<Finding> check(ModelFile model, Drafted drafted) {
         GateCatalogue now = catalogue.now();
-        List<Finding> anyway = gate.check(model, with(now, drafted));
+        GateCatalogue then = with(now, drafted);
+        List<Finding> anyway = gate.check(model, then);
         Stream<Finding> onlyDrafted = gate.check(model, now).stream()
                 .filter(finding -> UNKNOWN.contains(finding.rule()) && !anyway.contains(finding))
                 .map(ModelChecks::togetherWarning);
-        return Stream.of(anyway.stream(), ofTasks(model, anyway), onlyDrafted)
+        return Stream.of(anyway.stream(), ofTasks(model, anyway), ofEngine(model, anyway, then), onlyDrafted)
                 .flatMap(each -> each)
                 .sorted((one, other) -> one.severity().compareTo(other.severity()))
                 .toList();
@@ -50,6 +53,12 @@ public class ModelChecks {
         boolean isReadableForm =
                 model.name().endsWith(ShippedModels.FORM) && found.stream().noneMatch(Finding::refuses);
         return isReadableForm ? forms.faults(model).stream() : Stream.empty();
+    }
+
+    private Stream<Finding> ofEngine(ModelFile model, List<Finding> found, GateCatalogue known) {
+        return found.stream().anyMatch(Finding::refuses)
+                ? Stream.empty()
+                : reader.faults(new ModelFile(model.name(), gate.admit(model, known))).stream();
     }
 
     private static Finding togetherWarning(Finding unknown) {

@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
@@ -41,13 +43,20 @@ public class ModelReleases {
     private final ModelCatalogue catalogue;
     private final ReleasedForms forms;
     private final FlowStarts starts;
+    private final EngineReader reader;
     private final DeploymentGate gate = new DeploymentGate();
 
-    ModelReleases(RepositoryService repository, ModelCatalogue catalogue, ReleasedForms forms, FlowStarts starts) {
+    ModelReleases(
+            RepositoryService repository,
+            ModelCatalogue catalogue,
+            ReleasedForms forms,
+            FlowStarts starts,
+            EngineReader reader) {
         this.repository = repository;
         this.catalogue = catalogue;
         this.forms = forms;
         this.starts = starts;
+        this.reader = reader;
     }
 
     /**
@@ -79,7 +88,7 @@ public class ModelReleases {
     public record Release(String by, @Nullable String approvedBy, String reason) {}
 
     /**
-     * Holds models against the gate, each as if the others were there already.
+     * Holds models against the gate and the engine, each as if the others were there already.
      *
      * @return what the engine and the tasks are to get
      * @throws ModelRefused when there is an error in one of them
@@ -87,8 +96,7 @@ public class ModelReleases {
     public List<Candidate> admit(List<Candidate> models) {
         GateCatalogue known = knownWith(models);
         return models.stream()
-                .map(model -> new Candidate(
-                        model.key(), model.name(), new ModelFile(model.file().name(), admitted(model, known))))
+                .map(model -> new Candidate(model.key(), model.name(), admitted(model, known)))
                 .toList();
     }
 
@@ -100,7 +108,7 @@ public class ModelReleases {
     public ModelFile admitAmong(Candidate model, List<Candidate> others) {
         GateCatalogue known =
                 knownWith(Stream.concat(Stream.of(model), others.stream()).toList());
-        return new ModelFile(model.file().name(), admitted(model, known));
+        return admitted(model, known);
     }
 
     /**
@@ -125,10 +133,13 @@ public class ModelReleases {
         return released;
     }
 
-    private byte[] admitted(Candidate model, GateCatalogue known) {
-        return model.isForm()
+    private ModelFile admitted(Candidate model, GateCatalogue known) {
+        byte[] content = model.isForm()
                 ? forms.admitted(model.file()).getBytes(StandardCharsets.UTF_8)
                 : gate.admit(model.file(), known);
+        var admitted = new ModelFile(model.file().name(), content);
+        reader.require(admitted);
+        return admitted;
     }
 
     private Map<String, ResourceDefinition> deployed(List<Candidate> models, Release release) {
@@ -139,7 +150,14 @@ public class ModelReleases {
                 repository.createDeployment().source(PEOPLE).name(title(release));
         models.forEach(model -> deployment.addInputStream(
                 model.file().name(), new ByteArrayInputStream(model.file().content())));
-        return definitions(deployment.deployWithResult());
+        try {
+            return definitions(deployment.deployWithResult());
+        } catch (ProcessEngineException e) {
+            if (EngineFaults.isPassing(e) || e instanceof ProcessEnginePersistenceException) {
+                throw e;
+            }
+            throw EngineReader.refused(models.get(0).file(), e);
+        }
     }
 
     private static ReleasedForms.Release formRelease(Candidate model, Release release) {

@@ -151,7 +151,7 @@ public class ReleasedForms {
         byte[] admitted = gate.admit(form, NOTHING);
         List<Finding> faults = faults(form);
         if (faults.stream().anyMatch(Finding::refuses)) {
-            throw new ModelRefused(form.name(), faults);
+            throw new ModelRefused(form, faults);
         }
         return new String(admitted, StandardCharsets.UTF_8);
     }

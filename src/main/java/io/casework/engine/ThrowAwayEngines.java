@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -30,24 +31,39 @@ public class ThrowAwayEngines {
     private final RepositoryService repository;
     private final ModelCatalogue catalogue;
     private final DecisionOutputs decisionOutputs;
+    private final FlowStarts starts;
+    private final EngineReader reader;
     private final DeploymentGate gate = new DeploymentGate();
 
-    ThrowAwayEngines(RepositoryService repository, ModelCatalogue catalogue, DecisionOutputs decisionOutputs) {
+    ThrowAwayEngines(
+            RepositoryService repository,
+            ModelCatalogue catalogue,
+            DecisionOutputs decisionOutputs,
+            FlowStarts starts,
+            EngineReader reader) {
         this.repository = repository;
         this.catalogue = catalogue;
         this.decisionOutputs = decisionOutputs;
+        this.starts = starts;
+        this.reader = reader;
     }
 
     /**
      * @param drafts models by key of their process or decision
      * @param watch told of every element of every process while it is parsed
-     * @throws io.casework.engine.gate.ModelRefused when the gate would not let a draft in
+     * @throws io.casework.engine.gate.ModelRefused when the gate would not let a draft in, or the engine can't read it
      */
     public ThrowAwayEngine open(Map<String, ModelFile> drafts, BpmnParseListener watch) {
         Map<String, ModelFile> models = released();
         GateCatalogue known = catalogue.now();
-        drafts.forEach((key, draft) -> models.put(key, new ModelFile(draft.name(), gate.admit(draft, known))));
+        drafts.forEach((key, draft) -> models.put(key, admitted(draft, known)));
         return opened(models, decisionOutputs, watch);
+    }
+
+    private ModelFile admitted(ModelFile draft, GateCatalogue known) {
+        var admitted = new ModelFile(draft.name(), gate.admit(draft, known));
+        reader.require(admitted);
+        return admitted;
     }
 
     static ThrowAwayEngine opened(
@@ -66,11 +82,27 @@ public class ThrowAwayEngines {
 
     private Map<String, ModelFile> released() {
         Map<String, ModelFile> models = new HashMap<>();
-        Stream.<ResourceDefinition>concat(
-                        repository.createDecisionDefinitionQuery().latestVersion().list().stream(),
-                        repository.createProcessDefinitionQuery().latestVersion().list().stream())
-                .forEach(model -> models.put(model.getKey(), file(model)));
+        Stream.concat(decisions(), processes()).forEach(model -> models.put(model.getKey(), file(model)));
         return models;
+    }
+
+    private Stream<ResourceDefinition> decisions() {
+        return repository.createDecisionDefinitionQuery().latestVersion().list().stream()
+                .map(latest -> repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(latest.getKey())
+                        .decisionDefinitionVersion(
+                                Objects.requireNonNull(starts.decisionVersion(latest.getKey(), null)))
+                        .singleResult());
+    }
+
+    private Stream<ResourceDefinition> processes() {
+        return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(latest -> repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(latest.getKey())
+                        .processDefinitionVersion(Objects.requireNonNull(starts.processVersion(latest.getKey(), null)))
+                        .singleResult());
     }
 
     private ModelFile file(ResourceDefinition model) {

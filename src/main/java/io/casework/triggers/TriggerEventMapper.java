@@ -114,13 +114,6 @@ interface TriggerEventMapper {
 
     int updateOldPayloadsGone(@Param("settledBefore") Instant settledBefore);
 
-    /** Of the events of a case and of its records, those that wait or are parked go nowhere. */
-    void updateOpenDiscarded(
-            @Param("caseNumber") String caseNumber, @Param("reason") String reason, @Param("now") Instant now);
-
-    /** What the events of a case and of its records said is thrown away. */
-    void updatePayloadsGone(@Param("caseNumber") String caseNumber);
-
     /** How many records of the source have become this case. */
     int countRecords(@Param("sourceId") String sourceId, @Param("caseNumber") String caseNumber);
 

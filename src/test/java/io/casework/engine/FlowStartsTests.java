@@ -3,6 +3,9 @@ package io.casework.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casework.ApplicationTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -48,6 +52,9 @@ class FlowStartsTests {
     FlowStarts starts;
 
     @Autowired
+    ThrowAwayEngines throwAways;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @BeforeEach
@@ -56,7 +63,7 @@ class FlowStartsTests {
             repository
                     .createDeployment()
                     .addModelInstance("caller.bpmn", caller())
-                    .addModelInstance("called.bpmn", called())
+                    .addModelInstance("called.bpmn", called(version))
                     .addString("rule.dmn", rule(version))
                     .deploy();
         }
@@ -151,6 +158,28 @@ class FlowStartsTests {
         assertThat(version(calledBy(instance))).isEqualTo(1);
     }
 
+    @Test
+    void throwAwayEnginesHaveTheSameVersions() throws IOException {
+        List.of(CALLED, RULE).forEach(key -> choose(key, 1, null, 100));
+
+        try (ThrowAwayEngine opened = throwAways.open(Map.of(), new AbstractBpmnParseListener() {})) {
+            RepositoryService models = opened.engine().getRepositoryService();
+            assertThat(models.createProcessDefinitionQuery()
+                            .processDefinitionKey(CALLED)
+                            .singleResult()
+                            .getName())
+                    .isEqualTo("one");
+            String rule = models.createDecisionDefinitionQuery()
+                    .decisionDefinitionKey(RULE)
+                    .singleResult()
+                    .getId();
+            try (InputStream model = models.getDecisionModel(rule)) {
+                assertThat(new String(model.readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("\"one\"");
+            }
+        }
+    }
+
     private void choose(String key, int version, @Nullable Integer besides, int percent) {
         transaction.executeWithoutResult(
                 status -> starts.choose(new FlowStart(key, version, besides, percent, "erin", Instant.EPOCH)));
@@ -195,8 +224,9 @@ class FlowStartsTests {
                 .done();
     }
 
-    private static BpmnModelInstance called() {
+    private static BpmnModelInstance called(String name) {
         return Bpmn.createExecutableProcess(CALLED)
+                .name(name)
                 .camundaHistoryTimeToLiveString("P1D")
                 .startEvent()
                 .receiveTask("Task_Wait")

@@ -26,7 +26,7 @@ public final class DeploymentGate {
     public byte[] admit(ModelFile file, GateCatalogue catalogue) {
         Inspection inspection = inspect(file, catalogue);
         if (inspection.findings().refuse()) {
-            throw new ModelRefused(Shown.of(file.name()), inspection.findings().all());
+            throw new ModelRefused(file, inspection.findings().all());
         }
         return inspection.admitted();
     }

@@ -3,6 +3,7 @@ package io.casework.engine.running;
 import io.casework.engine.FlowIntervention;
 import io.casework.engine.FlowInterventions;
 import io.casework.engine.FlowMoved;
+import io.casework.engine.FlowRecorder;
 import io.casework.engine.running.MigrationMapper.Job;
 import io.casework.engine.running.MigrationMapper.Turn;
 import io.casework.shared.Ids;
@@ -34,6 +35,7 @@ class FlowMove {
     private final MigrationPlans plans;
     private final Definitions definitions;
     private final FlowInterventions interventions;
+    private final FlowRecorder recorder;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
     private final Clock clock;
@@ -45,6 +47,7 @@ class FlowMove {
             MigrationPlans plans,
             Definitions definitions,
             FlowInterventions interventions,
+            FlowRecorder recorder,
             ApplicationEventPublisher events,
             JsonMapper json,
             Clock clock) {
@@ -54,6 +57,7 @@ class FlowMove {
         this.plans = plans;
         this.definitions = definitions;
         this.interventions = interventions;
+        this.recorder = recorder;
         this.events = events;
         this.json = json;
         this.clock = clock;
@@ -95,6 +99,7 @@ class FlowMove {
         mapper.updateOutcome(job.id(), turn.instanceId(), MovedCase.Outcome.MOVED, null);
         if (turn.caseNumber() != null) {
             interventions.record(told(job, turn.caseNumber()));
+            recorder.moved(turn.caseNumber(), job.key(), job.to(), turn.instanceId());
             events.publishEvent(new FlowMoved(turn.caseNumber(), turn.instanceId(), job.key(), job.to()));
         }
     }

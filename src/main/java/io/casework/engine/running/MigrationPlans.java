@@ -1,5 +1,6 @@
 package io.casework.engine.running;
 
+import io.casework.engine.EngineReader;
 import io.casework.engine.gate.ModelFile;
 import io.casework.engine.running.MigrationOutline.FlowStep;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -31,9 +33,11 @@ public class MigrationPlans {
     private static final Set<String> AROUND = Set.of("subProcess", "transaction", "multiInstanceBody", "boundaryEvent");
 
     private final ProcessEngineConfigurationImpl engine;
+    private final EngineReader reader;
 
-    MigrationPlans(ProcessEngineConfigurationImpl engine) {
+    MigrationPlans(ProcessEngineConfigurationImpl engine, EngineReader reader) {
         this.engine = engine;
+        this.reader = reader;
     }
 
     /** @param mapping steps of the first version that shall go to another one, beside those that are the same in both */
@@ -47,7 +51,14 @@ public class MigrationPlans {
      * @throws org.camunda.bpm.engine.ProcessEngineException when the engine can't read it
      */
     public MigrationOutline with(String sourceId, String key, ModelFile target, Map<String, String> mapping) {
-        return inEngine(context -> outline(context, deployed(sourceId), ParsedModel.of(engine, key, target), mapping));
+        return inEngine(context -> outline(context, deployed(sourceId), read(key, target), mapping));
+    }
+
+    private ProcessDefinitionEntity read(String key, ModelFile model) {
+        return reader.processes(model).stream()
+                .filter(definition -> key.equals(definition.getKey()))
+                .findFirst()
+                .orElseThrow(() -> new ProcessEngineException("The model holds no flow " + key));
     }
 
     private interface Work {

@@ -3,6 +3,7 @@ package io.casework.flows.drafts;
 import io.casework.engine.ModelOffers;
 import io.casework.flows.FlowModel;
 import io.casework.flows.FlowModels;
+import io.casework.flows.FlowPermissions;
 import io.casework.identity.Actor;
 import io.casework.identity.Permission;
 import io.casework.shared.Inputs;
@@ -19,12 +20,14 @@ public class BeginDraft {
     private final Drafts drafts;
     private final FlowModels models;
     private final ModelOffers offers;
+    private final FlowPermissions permissions;
     private final Inputs inputs;
 
-    BeginDraft(Drafts drafts, FlowModels models, ModelOffers offers, Inputs inputs) {
+    BeginDraft(Drafts drafts, FlowModels models, ModelOffers offers, FlowPermissions permissions, Inputs inputs) {
         this.drafts = drafts;
         this.models = models;
         this.offers = offers;
+        this.permissions = permissions;
         this.inputs = inputs;
     }
 
@@ -35,19 +38,19 @@ public class BeginDraft {
      * @throws Problem.Conflict when it has a draft already
      */
     public FlowDraft fromLatest(String key, Actor by) {
-        by.require(Permission.FLOWS_EDIT);
+        permissions.require(by, key, Permission.FLOWS_EDIT);
         return begin(latest(key), by);
     }
 
     /** From an earlier version, to go back to what it did. */
     public FlowDraft fromVersion(String key, int version, Actor by) {
-        by.require(Permission.FLOWS_EDIT);
+        permissions.require(by, key, Permission.FLOWS_EDIT);
         return begin(models.version(key, version), by);
     }
 
     /** From the version that came with the product and waits beside the people's own. */
     public FlowDraft fromOffer(String key, Actor by) {
-        by.require(Permission.FLOWS_EDIT);
+        permissions.require(by, key, Permission.FLOWS_EDIT);
         FlowModel ours = latest(key);
         String shipped = offers.find(ours.key()).content();
         return begin(ours.withContent(shipped), by);
@@ -62,6 +65,7 @@ public class BeginDraft {
     public FlowDraft ofNewFlow(NewFlow wanted, Actor by) {
         by.require(Permission.FLOWS_EDIT);
         inputs.check(wanted);
+        permissions.require(by, wanted.key(), Permission.FLOWS_EDIT);
         FlowKeys.require(wanted.kind(), wanted.key());
         if (models.latest(wanted.key()).isPresent()) {
             throw new Problem.Conflict("flow-exists", "There is one", "There is a flow with this key already.");

@@ -1,5 +1,6 @@
 package io.casework.flows.drafts;
 
+import io.casework.flows.FlowPermissions;
 import io.casework.flows.FlowSummary;
 import io.casework.flows.drafts.FlowDraftMapper.Entry;
 import io.casework.flows.drafts.Revisions.Saved;
@@ -27,6 +28,7 @@ public class Drafts {
     private final Revisions revisions;
     private final FlowCommentMapper comments;
     private final EditLock lock;
+    private final FlowPermissions permissions;
     private final Users users;
     private final Inputs inputs;
     private final AuditTrail audit;
@@ -36,6 +38,7 @@ public class Drafts {
             Revisions revisions,
             FlowCommentMapper comments,
             EditLock lock,
+            FlowPermissions permissions,
             Users users,
             Inputs inputs,
             AuditTrail audit) {
@@ -43,6 +46,7 @@ public class Drafts {
         this.revisions = revisions;
         this.comments = comments;
         this.lock = lock;
+        this.permissions = permissions;
         this.users = users;
         this.inputs = inputs;
         this.audit = audit;
@@ -116,7 +120,7 @@ public class Drafts {
      * @throws Problem.Unprocessable when it is no text
      */
     public FlowDraft save(String key, NewRevision change, int ifRevision, Actor by) {
-        by.require(Permission.FLOWS_EDIT);
+        permissions.require(by, key, Permission.FLOWS_EDIT);
         inputs.check(change);
         return save(key, change, ifRevision, null, by);
     }
@@ -128,7 +132,7 @@ public class Drafts {
      * @throws Problem.NotFound when that state is not kept
      */
     public FlowDraft restore(String key, int revision, @Nullable Integer ifRevision, Actor by) {
-        by.require(Permission.FLOWS_EDIT);
+        permissions.require(by, key, Permission.FLOWS_EDIT);
         int current = lock.locked(key).revision();
         String content = revisions.find(key, revision).content();
         return save(key, new NewRevision(content, null), ifRevision == null ? current : ifRevision, revision, by);
@@ -140,7 +144,7 @@ public class Drafts {
      * @throws DraftLocked when somebody else holds the lock
      */
     public void discard(String key, Actor by) {
-        by.require(Permission.FLOWS_EDIT);
+        permissions.require(by, key, Permission.FLOWS_EDIT);
         DraftRow draft = lock.locked(key);
         lock.requireFreeFor(draft, by);
         delete(key);

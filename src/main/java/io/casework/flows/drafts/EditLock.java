@@ -1,5 +1,6 @@
 package io.casework.flows.drafts;
 
+import io.casework.flows.FlowPermissions;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
 import io.casework.identity.Permission;
@@ -19,11 +20,13 @@ public class EditLock {
     static final Duration LASTS = Duration.ofMinutes(2);
 
     private final FlowDraftMapper drafts;
+    private final FlowPermissions permissions;
     private final Users users;
     private final AuditTrail audit;
 
-    EditLock(FlowDraftMapper drafts, Users users, AuditTrail audit) {
+    EditLock(FlowDraftMapper drafts, FlowPermissions permissions, Users users, AuditTrail audit) {
         this.drafts = drafts;
+        this.permissions = permissions;
         this.users = users;
         this.audit = audit;
     }
@@ -35,7 +38,7 @@ public class EditLock {
      * @throws Problem.NotFound when the flow has no draft
      */
     public DraftLock take(String key, Actor by) {
-        by.require(Permission.FLOWS_EDIT);
+        permissions.require(by, key, Permission.FLOWS_EDIT);
         DraftRow draft = locked(key);
         requireFreeFor(draft, by);
         return give(draft, by);
@@ -43,7 +46,7 @@ public class EditLock {
 
     /** Takes the lock whoever holds it; their next save is refused. */
     public DraftLock takeOver(String key, Actor by) {
-        by.require(Permission.FLOWS_EDIT);
+        permissions.require(by, key, Permission.FLOWS_EDIT);
         DraftRow draft = locked(key);
         String holder = draft.holderAt(drafts.databaseTime());
         if (holder != null && !holder.equals(by.id())) {
@@ -54,7 +57,7 @@ public class EditLock {
 
     /** Lets go of the lock, if the actor holds it. */
     public void release(String key, Actor by) {
-        by.require(Permission.FLOWS_EDIT);
+        permissions.require(by, key, Permission.FLOWS_EDIT);
         if (by.id().equals(locked(key).lockHolder())) {
             drafts.updateLock(key, null, null);
         }

@@ -3,6 +3,7 @@ package io.casework.flows.rehearsal;
 import io.casework.engine.gate.Finding;
 import io.casework.engine.gate.ModelFile;
 import io.casework.engine.gate.ModelRefused;
+import io.casework.flows.RefusedModels;
 import io.casework.shared.Ids;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,7 @@ class RehearsalWork {
     private final PastCaseSelection selection;
     private final PastCases pastCases;
     private final Stages stages;
+    private final RefusedModels refusals;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
@@ -42,6 +44,7 @@ class RehearsalWork {
             PastCaseSelection selection,
             PastCases pastCases,
             Stages stages,
+            RefusedModels refusals,
             TransactionTemplate transaction,
             JsonMapper json,
             Clock clock) {
@@ -49,6 +52,7 @@ class RehearsalWork {
         this.selection = selection;
         this.pastCases = pastCases;
         this.stages = stages;
+        this.refusals = refusals;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -72,6 +76,7 @@ class RehearsalWork {
             play(row);
             mapper.updateEnd(row.id(), node, RehearsalRow.State.DONE, null, clock.instant());
         } catch (ModelRefused refused) {
+            refusals.tell(row.flowKey(), refused);
             fail(
                     row,
                     "The draft can't be released as it is: "

@@ -1,5 +1,6 @@
 package io.casework.flows.rehearsal;
 
+import io.casework.flows.FlowPermissions;
 import io.casework.flows.FlowSummary;
 import io.casework.flows.drafts.Drafts;
 import io.casework.flows.drafts.FlowDraft;
@@ -31,6 +32,7 @@ public class Rehearsals {
 
     private final RehearsalMapper mapper;
     private final Drafts drafts;
+    private final FlowPermissions permissions;
     private final WayReader ways;
     private final Users users;
     private final Inputs inputs;
@@ -41,6 +43,7 @@ public class Rehearsals {
     Rehearsals(
             RehearsalMapper mapper,
             Drafts drafts,
+            FlowPermissions permissions,
             WayReader ways,
             Users users,
             Inputs inputs,
@@ -49,6 +52,7 @@ public class Rehearsals {
             Clock clock) {
         this.mapper = mapper;
         this.drafts = drafts;
+        this.permissions = permissions;
         this.ways = ways;
         this.users = users;
         this.inputs = inputs;
@@ -64,7 +68,7 @@ public class Rehearsals {
      * @throws Problem.Conflict when the flow is not a process
      */
     public Rehearsal start(String key, NewRehearsal wanted, Actor by) {
-        by.require(Permission.FLOWS_EDIT);
+        permissions.require(by, key, Permission.FLOWS_EDIT);
         inputs.check(wanted);
         FlowDraft draft = drafts.find(key);
         if (draft.kind() != FlowSummary.Kind.PROCESS) {
@@ -126,7 +130,7 @@ public class Rehearsals {
 
     /** Ends one that runs; what it has found is kept. */
     public void cancel(String key, String id, Actor by) {
-        by.require(Permission.FLOWS_EDIT);
+        permissions.require(by, key, Permission.FLOWS_EDIT);
         find(key, id);
         if (mapper.cancel(key, id, clock.instant()) == 1) {
             audit.record("rehearsal-cancelled", subject(key), null);

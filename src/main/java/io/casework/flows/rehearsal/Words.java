@@ -13,16 +13,19 @@ final class Words {
             Pattern.compile("(?:identifier|property used in expression)\\D*?'?(\\w+)'?");
     private static final Pattern ERROR_CODE = Pattern.compile("errorCode '([^']*)'");
 
+    /** The guards of the engine say so of a flow that never waits. */
+    private static final String STEPS_SPENT = "steps without waiting for anything";
+
     private Words() {}
 
     static String of(RuntimeException fault, @Nullable Element at) {
         String where = name(at);
-        if (causes(fault).anyMatch(PathWatch.TooManySteps.class::isInstance)) {
-            return "The flow goes round and round; it was stopped at " + where + '.';
-        }
         String said = causes(fault)
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .reduce("", (all, one) -> all + ' ' + one);
+        if (causes(fault).anyMatch(PathWatch.TooManySteps.class::isInstance) || said.contains(STEPS_SPENT)) {
+            return "The flow goes round and round; it was stopped at " + where + '.';
+        }
         if (said.contains("No outgoing sequence flow")) {
             return "At " + where + " no condition is true, and there is no default way.";
         }

@@ -5,6 +5,7 @@ import io.casework.engine.FlowStart;
 import io.casework.engine.FlowStarts;
 import io.casework.engine.ModelReleases;
 import io.casework.flows.FlowModels;
+import io.casework.flows.FlowPermissions;
 import io.casework.flows.FlowSummary.Kind;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
@@ -23,15 +24,23 @@ public class ChooseStart {
 
     private final FlowStarts starts;
     private final FlowModels versions;
+    private final FlowPermissions permissions;
     private final ClusterLock lock;
     private final Inputs inputs;
     private final AuditTrail audit;
     private final Clock clock;
 
     ChooseStart(
-            FlowStarts starts, FlowModels versions, ClusterLock lock, Inputs inputs, AuditTrail audit, Clock clock) {
+            FlowStarts starts,
+            FlowModels versions,
+            FlowPermissions permissions,
+            ClusterLock lock,
+            Inputs inputs,
+            AuditTrail audit,
+            Clock clock) {
         this.starts = starts;
         this.versions = versions;
+        this.permissions = permissions;
         this.lock = lock;
         this.inputs = inputs;
         this.audit = audit;
@@ -44,7 +53,7 @@ public class ChooseStart {
      * @throws Problem.NotFound when there is no such version
      */
     public void choose(String key, StartChoice choice, Actor by) {
-        by.require(Permission.FLOWS_RELEASE);
+        permissions.require(by, key, Permission.FLOWS_RELEASE);
         inputs.check(choice);
         Integer besides = besides(choice);
         Kind kind = versions.version(key, choice.version()).kind();

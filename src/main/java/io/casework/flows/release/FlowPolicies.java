@@ -1,5 +1,6 @@
 package io.casework.flows.release;
 
+import io.casework.flows.FlowPermissions;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
 import io.casework.identity.Permission;
@@ -15,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class FlowPolicies {
 
     private final FlowPolicyMapper policies;
+    private final FlowPermissions permissions;
     private final AuditTrail audit;
 
-    FlowPolicies(FlowPolicyMapper policies, AuditTrail audit) {
+    FlowPolicies(FlowPolicyMapper policies, FlowPermissions permissions, AuditTrail audit) {
         this.policies = policies;
+        this.permissions = permissions;
         this.audit = audit;
     }
 
@@ -30,12 +33,19 @@ public class FlowPolicies {
         return Objects.requireNonNullElse(policies.find(key), FlowPolicy.USUAL);
     }
 
+    /**
+     * @throws io.casework.shared.Problem.Forbidden when somebody who does not administer the product wants to do without
+     *     the second person
+     */
     public FlowPolicy change(String key, PolicyChange change, Actor by) {
-        by.require(Permission.FLOWS_RELEASE);
+        permissions.require(by, key, Permission.FLOWS_RELEASE);
         FlowPolicy before = of(key);
         FlowPolicy after = new FlowPolicy(
                 Objects.requireNonNullElse(change.approvalNeeded(), before.approvalNeeded()),
                 Objects.requireNonNullElse(change.runningCases(), before.runningCases()));
+        if (before.approvalNeeded() && !after.approvalNeeded()) {
+            by.require(Permission.ADMIN);
+        }
         if (!after.equals(before)) {
             keep(key, after);
             audit.record(

@@ -7,6 +7,7 @@ import io.casework.engine.running.MigrationOutline;
 import io.casework.engine.running.MigrationPlans;
 import io.casework.engine.running.RunningFlows;
 import io.casework.engine.running.StepLoad;
+import io.casework.flows.RefusedModels;
 import io.casework.flows.drafts.Drafts;
 import io.casework.flows.drafts.FlowDraft;
 import io.casework.flows.release.MigrationImpact.MigrationStep;
@@ -14,6 +15,7 @@ import io.casework.shared.Problem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -23,11 +25,10 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Says what a move of running cases would mean, before anybody decides on it. */
 @Component
-@Transactional(readOnly = true)
 public class PlanMigration {
 
     private static final Comparator<MigrationStep> MOST_FIRST =
@@ -38,14 +39,24 @@ public class PlanMigration {
     private final MigrationPlans plans;
     private final RunningFlows running;
     private final Definitions definitions;
+    private final RefusedModels refused;
+    private final TransactionTemplate transaction;
 
     PlanMigration(
-            Drafts drafts, ModelReleases models, MigrationPlans plans, RunningFlows running, Definitions definitions) {
+            Drafts drafts,
+            ModelReleases models,
+            MigrationPlans plans,
+            RunningFlows running,
+            Definitions definitions,
+            RefusedModels refused,
+            TransactionTemplate transaction) {
         this.drafts = drafts;
         this.models = models;
         this.plans = plans;
         this.running = running;
         this.definitions = definitions;
+        this.refused = refused;
+        this.transaction = transaction;
     }
 
     /**
@@ -55,6 +66,11 @@ public class PlanMigration {
      * @throws io.casework.engine.gate.ModelRefused when the draft could not be released
      */
     public MigrationImpact plan(String key, int from, @Nullable Integer to, Map<String, String> mapping) {
+        return refused.told(
+                key, () -> Objects.requireNonNull(transaction.execute(status -> planned(key, from, to, mapping))));
+    }
+
+    private MigrationImpact planned(String key, int from, @Nullable Integer to, Map<String, String> mapping) {
         ProcessDefinition source = definitions.find(key, from);
         MigrationOutline outline = to == null
                 ? toDraft(source, drafts.find(key), mapping)

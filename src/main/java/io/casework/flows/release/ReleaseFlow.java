@@ -2,12 +2,13 @@ package io.casework.flows.release;
 
 import io.casework.engine.ClusterLock;
 import io.casework.engine.ModelReleases;
-import io.casework.engine.gate.Finding;
 import io.casework.engine.gate.ModelOutline;
 import io.casework.engine.gate.ModelRefused;
 import io.casework.flows.FlowModel;
 import io.casework.flows.FlowModels;
+import io.casework.flows.FlowPermissions;
 import io.casework.flows.FlowSummary.Kind;
+import io.casework.flows.RefusedModels;
 import io.casework.flows.drafts.Drafts;
 import io.casework.flows.drafts.FlowDraft;
 import io.casework.flows.release.Publication.Authors;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,11 +36,13 @@ public class ReleaseFlow {
 
     private final Drafts drafts;
     private final FlowModels versions;
+    private final FlowPermissions permissions;
     private final FlowPolicies policies;
     private final ReleaseRequests requests;
     private final Publication publication;
     private final ModelReleases models;
     private final ClusterLock lock;
+    private final RefusedModels refused;
     private final Inputs inputs;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -48,21 +50,25 @@ public class ReleaseFlow {
     ReleaseFlow(
             Drafts drafts,
             FlowModels versions,
+            FlowPermissions permissions,
             FlowPolicies policies,
             ReleaseRequests requests,
             Publication publication,
             ModelReleases models,
             ClusterLock lock,
+            RefusedModels refused,
             Inputs inputs,
             AuditTrail audit,
             TransactionTemplate transaction) {
         this.drafts = drafts;
         this.versions = versions;
+        this.permissions = permissions;
         this.policies = policies;
         this.requests = requests;
         this.publication = publication;
         this.models = models;
         this.lock = lock;
+        this.refused = refused;
         this.inputs = inputs;
         this.audit = audit;
         this.transaction = transaction;
@@ -76,16 +82,19 @@ public class ReleaseFlow {
      * @throws Problem.NotFound when the flow has no draft
      */
     public ReleaseOutcome release(String key, ReleaseWish wish, Actor by) {
-        by.require(Permission.FLOWS_RELEASE);
+        permissions.require(by, key, Permission.FLOWS_RELEASE);
         inputs.check(wish);
         wish.requireSensible();
+        requireAll(key, wish, by);
         wish.keys(key).forEach(drafts::find);
-        return refusalsTold(key, () -> {
-            List<FlowDraft> all = drafts(key, wish, Map.of(key, wish.revision()));
-            return policies.isApprovalNeeded(wish.keys(key))
-                    ? requested(key, wish, all, by)
-                    : publication.publish(all, wish, new Authors(by, null, null));
-        });
+        return refused.told(key, () -> locked(() -> released(key, wish, by)));
+    }
+
+    private ReleaseOutcome released(String key, ReleaseWish wish, Actor by) {
+        List<FlowDraft> all = drafts(key, wish, Map.of(key, wish.revision()));
+        return policies.isApprovalNeeded(wish.keys(key))
+                ? requested(key, wish, all, by)
+                : publication.publish(all, wish, new Authors(by, null, null));
     }
 
     /**
@@ -95,21 +104,24 @@ public class ReleaseFlow {
      * @throws Problem.NotFound when nothing waits, or a draft of it was saved since
      */
     public ReleasedFlow approve(String key, @Nullable String comment, Actor by) {
-        by.require(Permission.FLOWS_RELEASE);
-        return refusalsTold(key, () -> {
-            PendingRelease request = requests.locked(key).orElseThrow(ReleaseFlow::nothingWaits);
-            if (by.kind() != Actor.Kind.PERSON || by.id().equals(request.requestedBy())) {
-                throw new SecondPersonNeeded();
-            }
-            List<FlowDraft> all = drafts(key, request.wish(), request.revisions());
-            Actor asked = new Actor(request.requestedBy(), request.requestedBy(), by.kind(), Set.of(), Set.of());
-            return publication.publish(all, request.wish(), new Authors(asked, by.id(), comment));
-        });
+        permissions.require(by, key, Permission.FLOWS_RELEASE);
+        return refused.told(key, () -> locked(() -> approved(key, comment, by)));
+    }
+
+    private ReleasedFlow approved(String key, @Nullable String comment, Actor by) {
+        PendingRelease request = requests.locked(key).orElseThrow(ReleaseFlow::nothingWaits);
+        if (by.kind() != Actor.Kind.PERSON || by.id().equals(request.requestedBy())) {
+            throw new SecondPersonNeeded();
+        }
+        requireAll(key, request.wish(), by);
+        List<FlowDraft> all = drafts(key, request.wish(), request.revisions());
+        Actor asked = new Actor(request.requestedBy(), request.requestedBy(), by.kind(), Set.of(), Set.of());
+        return publication.publish(all, request.wish(), new Authors(asked, by.id(), comment));
     }
 
     /** A second person, or who asked, decides against it; the draft stays. */
     public void reject(String key, String reason, Actor by) {
-        by.require(Permission.FLOWS_RELEASE);
+        permissions.require(by, key, Permission.FLOWS_RELEASE);
         transaction.executeWithoutResult(status -> {
             PendingRelease request = requests.locked(key).orElseThrow(ReleaseFlow::nothingWaits);
             requests.forget(List.of(key));
@@ -119,6 +131,29 @@ public class ReleaseFlow {
                     "revision " + request.wish().revision() + ", asked for by " + request.requestedBy() + ": "
                             + reason);
         });
+    }
+
+    /**
+     * Who asked, or anybody who may release the flow, takes the request back; the draft stays.
+     *
+     * @throws Problem.NotFound when nothing waits, or a draft of it was saved since
+     */
+    public void withdraw(String key, Actor by) {
+        transaction.executeWithoutResult(status -> {
+            PendingRelease request = requests.locked(key).orElseThrow(ReleaseFlow::nothingWaits);
+            if (!by.id().equals(request.requestedBy())) {
+                permissions.require(by, key, Permission.FLOWS_RELEASE);
+            }
+            requests.forget(List.of(key));
+            audit.record(
+                    "flow-release-withdrawn",
+                    subject(key),
+                    "revision " + request.wish().revision() + ", asked for by " + request.requestedBy());
+        });
+    }
+
+    private void requireAll(String key, ReleaseWish wish, Actor by) {
+        wish.keys(key).forEach(each -> permissions.require(by, each, Permission.FLOWS_RELEASE));
     }
 
     private ReleaseOutcome requested(String key, ReleaseWish wish, List<FlowDraft> all, Actor by) {
@@ -178,20 +213,6 @@ public class ReleaseFlow {
                     "other-flow",
                     "Another flow",
                     "The model of " + draft.key() + " holds " + String.join(", ", keys) + " instead.");
-        }
-    }
-
-    private <T> T refusalsTold(String key, Supplier<T> work) {
-        try {
-            return locked(work);
-        } catch (ModelRefused e) {
-            String rules = e.findings().stream()
-                    .filter(Finding::refuses)
-                    .map(Finding::rule)
-                    .distinct()
-                    .collect(Collectors.joining(", "));
-            audit.record("flow-refused", subject(key), rules);
-            throw e;
         }
     }
 

@@ -4,7 +4,9 @@ import io.casework.engine.EngineFaults;
 import io.casework.engine.FlowIntervention;
 import io.casework.engine.FlowIntervention.What;
 import io.casework.engine.FlowInterventions;
+import io.casework.engine.FlowRecorder;
 import io.casework.engine.FlowStopped;
+import io.casework.flows.FlowPermissions;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
 import io.casework.identity.Permission;
@@ -39,7 +41,9 @@ public class SteerCase {
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private final FlowPermissions permissions;
     private final FlowInterventions interventions;
+    private final FlowRecorder recorder;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
     private final Clock clock;
@@ -47,13 +51,17 @@ public class SteerCase {
     SteerCase(
             RuntimeService runtime,
             RepositoryService repository,
+            FlowPermissions permissions,
             FlowInterventions interventions,
+            FlowRecorder recorder,
             ApplicationEventPublisher events,
             AuditTrail audit,
             Clock clock) {
         this.runtime = runtime;
         this.repository = repository;
+        this.permissions = permissions;
         this.interventions = interventions;
+        this.recorder = recorder;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -76,6 +84,7 @@ public class SteerCase {
                 .cancelAllForActivity(from)
                 .startBeforeActivity(to)
                 .execute());
+        record(instance);
         tell(instance, What.MOVED, from, to, reason, by);
     }
 
@@ -93,6 +102,7 @@ public class SteerCase {
                                 .processInstanceBusinessKey(caseNumber)
                                 .count()
                         == 0;
+        record(instance);
         tell(instance, last ? What.STOPPED_LAST : What.STOPPED, null, null, reason, by);
         before.stream().filter(each -> isGone(each.getId())).forEach(this::publishStopped);
     }
@@ -117,7 +127,7 @@ public class SteerCase {
 
     private ProcessInstance require(Target target, Actor by) {
         if (!by.may(Permission.OPERATIONS)) {
-            by.require(Permission.FLOWS_RELEASE);
+            permissions.require(by, target.key(), Permission.FLOWS_RELEASE);
         }
         ProcessInstance instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(target.instanceId())
@@ -188,6 +198,12 @@ public class SteerCase {
         return runtime.createProcessInstanceQuery().processInstanceId(id).count() == 0;
     }
 
+    private void record(ProcessInstance instance) {
+        if (instance.getBusinessKey() != null) {
+            recorder.moved(instance.getBusinessKey(), keyOf(instance), versionOf(instance), instance.getId());
+        }
+    }
+
     private void publishStopped(ProcessInstance instance) {
         if (instance.getBusinessKey() != null) {
             events.publishEvent(new FlowStopped(instance.getBusinessKey(), instance.getId(), keyOf(instance)));
@@ -208,14 +224,11 @@ public class SteerCase {
                 "flow:" + key,
                 instance.getBusinessKey() + ", instance " + instance.getId() + steps + ": " + reason);
         if (instance.getBusinessKey() != null) {
-            int version = repository
-                    .getProcessDefinition(instance.getProcessDefinitionId())
-                    .getVersion();
             interventions.record(new FlowIntervention(
                     Ids.next(),
                     instance.getBusinessKey(),
                     key,
-                    version,
+                    versionOf(instance),
                     what,
                     from,
                     to,
@@ -223,6 +236,12 @@ public class SteerCase {
                     by.id(),
                     clock.instant()));
         }
+    }
+
+    private int versionOf(ProcessInstance instance) {
+        return repository
+                .getProcessDefinition(instance.getProcessDefinitionId())
+                .getVersion();
     }
 
     private String keyOf(ProcessInstance instance) {

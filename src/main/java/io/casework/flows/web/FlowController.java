@@ -5,6 +5,7 @@ import io.casework.engine.ModelOffers;
 import io.casework.flows.FlowCatalogue;
 import io.casework.flows.FlowModel;
 import io.casework.flows.FlowModels;
+import io.casework.flows.FlowOffers;
 import io.casework.flows.FlowParts;
 import io.casework.flows.FlowSummary;
 import io.casework.flows.Flows;
@@ -30,13 +31,21 @@ class FlowController {
     private final Flows flows;
     private final FlowModels models;
     private final ModelOffers offers;
+    private final FlowOffers answers;
     private final FlowParts parts;
     private final CurrentActor currentActor;
 
-    FlowController(Flows flows, FlowModels models, ModelOffers offers, FlowParts parts, CurrentActor currentActor) {
+    FlowController(
+            Flows flows,
+            FlowModels models,
+            ModelOffers offers,
+            FlowOffers answers,
+            FlowParts parts,
+            CurrentActor currentActor) {
         this.flows = flows;
         this.models = models;
         this.offers = offers;
+        this.answers = answers;
         this.parts = parts;
         this.currentActor = currentActor;
     }
@@ -77,14 +86,14 @@ class FlowController {
     /** Takes the shipped version over: new cases start with it. */
     @PostMapping("/{key}/offer/acceptance")
     ResponseEntity<Void> takeOfferedVersion(@PathVariable String key) {
-        offers.take(key, currentActor.get());
+        answers.take(key, currentActor.get());
         return ResponseEntity.noContent().build();
     }
 
     /** Stays with the own version. */
     @DeleteMapping("/{key}/offer")
     ResponseEntity<Void> declineOfferedVersion(@PathVariable String key) {
-        offers.decline(key, currentActor.get());
+        answers.decline(key, currentActor.get());
         return ResponseEntity.noContent().build();
     }
 

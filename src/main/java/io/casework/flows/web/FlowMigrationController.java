@@ -5,6 +5,7 @@ import io.casework.engine.running.FlowMigrations;
 import io.casework.engine.running.MovedCase;
 import io.casework.engine.running.NewMigration;
 import io.casework.flows.release.MigrationImpact;
+import io.casework.flows.release.MoveCases;
 import io.casework.flows.release.PlanMigration;
 import io.casework.identity.CurrentActor;
 import io.casework.identity.Permission;
@@ -42,12 +43,15 @@ class FlowMigrationController {
 
     private final PlanMigration plans;
     private final FlowMigrations migrations;
+    private final MoveCases moves;
     private final Users users;
     private final CurrentActor actor;
 
-    FlowMigrationController(PlanMigration plans, FlowMigrations migrations, Users users, CurrentActor actor) {
+    FlowMigrationController(
+            PlanMigration plans, FlowMigrations migrations, MoveCases moves, Users users, CurrentActor actor) {
         this.plans = plans;
         this.migrations = migrations;
+        this.moves = moves;
         this.users = users;
         this.actor = actor;
     }
@@ -100,7 +104,7 @@ class FlowMigrationController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     MigrationView startMigration(@PathVariable String key, @Valid @RequestBody MigrationWish wish) {
         var migration = new NewMigration(key, wish.from(), wish.to(), wish.mapping(), wish.steps(), wish.reason());
-        return view(migrations.start(migration, actor.get()));
+        return view(moves.start(migration, actor.get()));
     }
 
     /** The latest first. */
@@ -130,20 +134,20 @@ class FlowMigrationController {
     @PutMapping("/migrations/{id}/pause")
     @Requires(Permission.FLOWS_RELEASE)
     MigrationView pauseMigration(@PathVariable String key, @PathVariable String id) {
-        return view(migrations.pause(key, id));
+        return view(moves.pause(key, id, actor.get()));
     }
 
     @DeleteMapping("/migrations/{id}/pause")
     @Requires(Permission.FLOWS_RELEASE)
     MigrationView resumeMigration(@PathVariable String key, @PathVariable String id) {
-        return view(migrations.resume(key, id));
+        return view(moves.resume(key, id, actor.get()));
     }
 
     /** Who has moved has moved; the others stay. */
     @PostMapping("/migrations/{id}/cancellation")
     @Requires(Permission.FLOWS_RELEASE)
     MigrationView cancelMigration(@PathVariable String key, @PathVariable String id) {
-        return view(migrations.cancel(key, id));
+        return view(moves.cancel(key, id, actor.get()));
     }
 
     private MigrationView view(FlowMigration migration) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -93,6 +94,14 @@ class FlowReleaseController {
     @Requires(Permission.FLOWS_READ)
     ReleaseRequest readReleaseRequest(@PathVariable String key) {
         return requests.find(key).orElseThrow(() -> new Problem.NotFound("A release that waits for a second person"));
+    }
+
+    /** Takes the request back; the draft stays. */
+    @DeleteMapping("/draft/release")
+    @Requires(Permission.FLOWS_READ)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdrawRelease(@PathVariable String key) {
+        releases.withdraw(key, actor.get());
     }
 
     @PostMapping("/draft/release/approval")

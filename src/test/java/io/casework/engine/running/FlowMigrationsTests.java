@@ -160,13 +160,20 @@ class FlowMigrationsTests {
 
     @Test
     void movesOnlyThoseAtTheStepsNamed() {
-        cases(3, 2, 1);
+        List<String> all = cases(3, 2, 1);
 
         FlowMigration started = migrations.start(wish(MAPPING, List.of(CHECK)), Actor.SYSTEM);
         worker.workDue();
 
         assertThat(migrations.find(KEY, started.id()).moved()).isEqualTo(2);
         assertThat(tokens(1)).isEqualTo(Map.of(OLD, 3L, WAIT, 1L));
+        assertThat(database.sql(
+                                "SELECT COUNT(*) FROM step_ledger WHERE kind = 'moved' AND process_instance_id IN (:moved)")
+                        .param("moved", all)
+                        .query(Integer.class)
+                        .single())
+                .as("kept out of rehearsals")
+                .isEqualTo(2);
     }
 
     @Test

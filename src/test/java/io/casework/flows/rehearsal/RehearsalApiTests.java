@@ -184,6 +184,26 @@ class RehearsalApiTests {
     }
 
     @Test
+    void fails_whenTheEngineCanNotReadTheDraft() {
+        save(
+                draft().replace(
+                                "</process>",
+                                """
+                <boundaryEvent id="Event_Undo" name="Undo" attachedToRef="Task_Decide"><compensateEventDefinition/></boundaryEvent>
+                <association id="Association_Undo" associationDirection="One" sourceRef="Event_Undo" targetRef="Task_Back"/>
+                <userTask id="Task_Back" name="Take back" camunda:candidateGroups="support-management" isForCompensation="true"/>
+                </process>"""));
+        started("{}");
+
+        work.runNext();
+
+        JsonNode failed = erin.get(REHEARSAL).json();
+        assertThat(failed.get("state").asString()).isEqualTo("failed");
+        assertThat(failed.get("failure").asString())
+                .startsWith("The draft can't be released as it is: The engine can't read this: ");
+    }
+
+    @Test
     void isForWhoEditsFlows() {
         assertThat(Browser.signedIn(port, "frank").post(REHEARSAL, "{}").status())
                 .isEqualTo(403);

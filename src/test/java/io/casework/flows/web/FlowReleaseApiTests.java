@@ -107,6 +107,48 @@ class FlowReleaseApiTests {
     }
 
     @Test
+    void storesNothing_whenTheEngineCanNotReadWhatTheGateAdmits() {
+        String key = flows.drafted("Task_Look");
+        flows.release(key);
+        flows.redraft(key, "Task_Next");
+        flows.save(key, 2, ReleasedFlows.unreadable(key));
+        String flow = "/api/flows/" + key;
+
+        Answer refused = erin.post(flow + "/draft/release", "{\"revision\":3,\"reason\":\"It is better\"}");
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        JsonNode finding = refused.json().at("/findings/0");
+        assertThat(finding.get("rule").asString()).isEqualTo("engine-refused");
+        assertThat(finding.get("reason").asString()).startsWith("The engine can't read this: ");
+        assertThat(flows.versions(key)).isEqualTo(1);
+        assertThat(audit(key)).contains("flow-refused engine-refused");
+        assertThat(erin.post(flow + "/draft/check", "{}").json().at("/findings/0"))
+                .as("the same is told beforehand")
+                .isEqualTo(finding);
+        Answer plan = erin.post(flow + "/migration/plan", "{\"from\":1}");
+        assertThat(plan.status()).as(plan.text()).isEqualTo(422);
+        assertThat(plan.json().at("/findings/0")).isEqualTo(finding);
+        assertThat(audit(key)).filteredOn("flow-refused engine-refused"::equals).hasSize(2);
+    }
+
+    @Test
+    void saysWhatIsRefused_asTheCheckOfADraftDoes() {
+        String key = flows.create("process");
+        flows.save(key, 1, ReleasedFlows.model(key, "Task_Look").replace("sales-management", "no-such-team"));
+
+        JsonNode refused = flows.release(key).json().get("findings");
+
+        assertThat(refused.isEmpty()).isFalse();
+        assertThat(refused)
+                .isEqualTo(erin.post("/api/flows/" + key + "/draft/check", "{}")
+                        .json()
+                        .get("findings"));
+        assertThat(refused.at("/0/elementId").asString()).isEqualTo("Task_Look");
+        assertThat(refused.at("/0/elementName").asString()).isEqualTo("Look at it");
+        assertThat(refused.at("/0/severity").asString()).isEqualTo("error");
+    }
+
+    @Test
     void refusesARevisionThatIsNotTheLatest_andAFlowThatIsNotItsOwn() {
         String key = flows.drafted("Task_Look");
         flows.save(key, 2, ReleasedFlows.model(key, "Task_Later"));
@@ -204,6 +246,38 @@ class FlowReleaseApiTests {
         assertThat(grace.get(request).status()).isEqualTo(404);
         assertThat(flows.versions(key)).isZero();
         assertThat(audit(key)).anySatisfy(entry -> assertThat(entry).startsWith("flow-release-rejected revision 3"));
+    }
+
+    @Test
+    void isWithdrawn_byWhoAskedOrWhoeverReleases() {
+        String key = flows.drafted("Task_Look");
+        erin.patch("/api/flows/" + key + "/policy", "{\"approvalNeeded\":true}");
+        String request = "/api/flows/" + key + "/draft/release";
+        flows.release(key);
+        assertThat(Browser.signedIn(port, "frank").delete(request).status()).isEqualTo(403);
+
+        assertThat(erin.delete(request).status()).isEqualTo(204);
+
+        assertThat(grace.get(request).status()).isEqualTo(404);
+        assertThat(erin.delete(request).status()).isEqualTo(404);
+        assertThat(audit(key)).contains("flow-release-withdrawn revision 2, asked for by erin");
+        flows.release(key);
+        assertThat(grace.delete(request).status()).isEqualTo(204);
+    }
+
+    @Test
+    void onlyAdministratorsDoWithoutTheSecondPerson() {
+        String key = flows.drafted("Task_Look");
+        String policy = "/api/flows/" + key + "/policy";
+        erin.patch(policy, "{\"approvalNeeded\":true}");
+
+        assertThat(erin.patch(policy, "{\"approvalNeeded\":false}").status()).isEqualTo(403);
+        assertThat(erin.patch(policy, "{\"runningCases\":\"move-all\"}").status())
+                .as("the rest of it is theirs")
+                .isEqualTo(200);
+        assertThat(flows.release(key).status()).isEqualTo(202);
+        assertThat(grace.patch(policy, "{\"approvalNeeded\":false}").status()).isEqualTo(200);
+        assertThat(audit(key)).contains("flow-policy-changed second person: false, running cases: move-all");
     }
 
     @Test

@@ -130,6 +130,28 @@ final class ReleasedFlows {
                 .done());
     }
 
+    /** What the gate has nothing against, and the engine's own parser refuses. */
+    static String unreadable(String key) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_1" targetNamespace="http://bpmn.io/schema/bpmn">
+                  <bpmn:process id="%s" name="Released" isExecutable="true" camunda:historyTimeToLive="P180D">
+                    <bpmn:startEvent id="Start" name="Asked" />
+                    <bpmn:userTask id="Task_Pay" name="Pay" camunda:candidateGroups="sales-management" />
+                    <bpmn:boundaryEvent id="Undo" name="Undo" attachedToRef="Task_Pay"><bpmn:compensateEventDefinition id="Compensation_1" /></bpmn:boundaryEvent>
+                    <bpmn:userTask id="Task_Back" name="Pay back" camunda:candidateGroups="sales-management" isForCompensation="true" />
+                    <bpmn:association id="Association_1" associationDirection="One" sourceRef="Undo" targetRef="Task_Back" />
+                    <bpmn:intermediateThrowEvent id="Throw" name="Take back"><bpmn:compensateEventDefinition id="Compensation_2" waitForCompletion="true" /></bpmn:intermediateThrowEvent>
+                    <bpmn:endEvent id="End" name="Done" />
+                    <bpmn:sequenceFlow id="Flow_1" sourceRef="Start" targetRef="Task_Pay" />
+                    <bpmn:sequenceFlow id="Flow_2" sourceRef="Task_Pay" targetRef="Throw" />
+                    <bpmn:sequenceFlow id="Flow_3" sourceRef="Throw" targetRef="End" />
+                  </bpmn:process>
+                </bpmn:definitions>
+                """
+                .formatted(key);
+    }
+
     private static void require(Answer answer, int status) {
         if (answer.status() != status) {
             throw new IllegalStateException(answer.status() + " " + answer.text());

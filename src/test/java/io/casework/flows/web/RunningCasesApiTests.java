@@ -142,6 +142,7 @@ class RunningCasesApiTests {
                         .singleResult()
                         .getTaskDefinitionKey())
                 .isEqualTo("Task_Again");
+        assertThat(markedAsMoved()).isEqualTo(1);
         assertThat(timeline()).contains("Moved by hand from \"Look at it\" to \"Look again\": Skipped by hand");
         assertThat(erin.post(path("/cases/" + instance + "/move"), move).status())
                 .as("nothing stands there any more")
@@ -168,6 +169,7 @@ class RunningCasesApiTests {
                         .processInstanceId(instance)
                         .count())
                 .isZero();
+        assertThat(markedAsMoved()).isEqualTo(1);
         assertThat(timeline())
                 .contains(
                         "The flow \"Released\" was stopped by hand; the case has no flow any more and stays as it is: It was wrong");
@@ -236,6 +238,15 @@ class RunningCasesApiTests {
         assertThat(erin.delete("/api/flows/" + key + "/migrations/" + id + "/pause")
                         .status())
                 .isEqualTo(409);
+    }
+
+    /** What keeps the case out of rehearsals. */
+    private int markedAsMoved() {
+        return database.sql(
+                        "SELECT COUNT(*) FROM step_ledger WHERE case_number = ? AND process_key = ? AND kind = 'moved'")
+                .params(number, key)
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> timeline() {
