@@ -42,6 +42,7 @@ public class SteerCase {
     private final FlowInterventions interventions;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
+    private final Places places;
     private final Clock clock;
 
     SteerCase(
@@ -50,12 +51,14 @@ public class SteerCase {
             FlowInterventions interventions,
             ApplicationEventPublisher events,
             AuditTrail audit,
+            Places places,
             Clock clock) {
         this.runtime = runtime;
         this.repository = repository;
         this.interventions = interventions;
         this.events = events;
         this.audit = audit;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -66,12 +69,13 @@ public class SteerCase {
      * Takes what stands at one step to another one.
      *
      * @throws Problem.Conflict when nothing stands there, the flow stands still, or it moves by itself
-     * @throws Problem.InvalidInput when a case can't be put at the other step
+     * @throws Problem.InvalidInput when there is no such step; with 422 when no case can be put there
      */
     public void move(Target target, String from, String to, String reason, Actor by) {
         ProcessInstance instance = require(target, by);
         requireStep(instance, to);
         requireTokenAt(instance, from);
+        places.require(instance, from, to);
         steer(() -> runtime.createProcessInstanceModification(instance.getId())
                 .cancelAllForActivity(from)
                 .startBeforeActivity(to)
