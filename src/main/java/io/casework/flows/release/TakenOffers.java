@@ -28,8 +28,8 @@ class TakenOffers implements OfferReleases {
     public void requireAlone(String flowKey) {
         if (policies.countApprovalNeeded(Set.of(flowKey)) > 0) {
             throw new Problem.Conflict(
-                    "second-person-needed",
-                    "A second person is needed",
+                    "not-alone",
+                    "Not by one person",
                     "This flow is released by two people. Begin a draft from the shipped version and release it.");
         }
     }
