@@ -19,7 +19,8 @@ class Places {
     void require(ProcessInstance instance, String from, String to) {
         String definition = instance.getProcessDefinitionId();
         if (!plans.isPlace(definition, to)) {
-            throw refusal("No case can wait at " + to + ". Choose a step at which somebody or something is waited for.");
+            throw refusal(
+                    "No case can wait at " + to + ". Choose a step at which somebody or something is waited for.");
         }
         if (!plans.isWithinReach(definition, from, to)) {
             throw refusal(to + " is inside a subprocess or a loop that the case is not in at " + from + ".");
