@@ -1,5 +1,6 @@
 package io.casework.engine;
 
+import io.casework.engine.ModelReleases.Deployed;
 import io.casework.engine.gate.DeploymentGate;
 import io.casework.engine.gate.ModelFile;
 import io.casework.identity.Actor;
@@ -10,7 +11,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +34,8 @@ public class ModelOffers {
     private final AuditTrail audit;
     private final Clock clock;
     private final ReleasedForms forms;
+    private final OfferReleases releases;
+    private final ClusterLock lock;
     private final DeploymentGate gate = new DeploymentGate();
 
     ModelOffers(
@@ -40,7 +46,9 @@ public class ModelOffers {
             ModelCatalogue catalogue,
             AuditTrail audit,
             Clock clock,
-            ReleasedForms forms) {
+            ReleasedForms forms,
+            OfferReleases releases,
+            ClusterLock lock) {
         this.offers = offers;
         this.repository = repository;
         this.versions = versions;
@@ -49,6 +57,8 @@ public class ModelOffers {
         this.audit = audit;
         this.clock = clock;
         this.forms = forms;
+        this.releases = releases;
+        this.lock = lock;
     }
 
     /** Keeps a shipped model, unless just this content waits or was declined already. A newer one takes its place. */
@@ -83,28 +93,39 @@ public class ModelOffers {
      *
      * @throws Problem.NotFound when none is offered for this key
      * @throws Problem.Forbidden when the actor may not release flows
+     * @throws Problem.Conflict when nobody may release this flow alone
      */
     public void take(String key, Actor by) {
         by.require(Permission.FLOWS_RELEASE);
-        ModelOffer offer = find(key);
-        var model = new ModelFile(offer.fileName(), offer.content().getBytes(StandardCharsets.UTF_8));
-        if (model.name().endsWith(ShippedModels.FORM)) {
-            forms.ship(model, versions.deploymentName());
-        } else {
-            deploy(model);
-        }
-        starts.followNewest(key);
-        offers.delete(key);
+        lock.holding(ModelReleases.LOCK, () -> releases.taken(taken(key), by));
         audit.record("shipped-flow-taken", "flow:" + key, null);
     }
 
-    private void deploy(ModelFile model) {
-        repository
+    private Deployed taken(String key) {
+        ModelOffer offer = find(key);
+        releases.requireAlone(key);
+        var model = new ModelFile(offer.fileName(), offer.content().getBytes(StandardCharsets.UTF_8));
+        Deployed deployed = model.name().endsWith(ShippedModels.FORM) ? shipped(key, model) : deployed(key, model);
+        starts.followNewest(key);
+        offers.delete(key);
+        return deployed;
+    }
+
+    private Deployed shipped(String key, ModelFile form) {
+        int version = forms.ship(form, versions.deploymentName());
+        return new Deployed(key, version, ModelReleases.hash(form.content()));
+    }
+
+    private Deployed deployed(String key, ModelFile model) {
+        byte[] admitted = gate.admit(model, catalogue.now());
+        DeploymentWithDefinitions deployment = repository
                 .createDeployment()
                 .name(versions.deploymentName())
                 .source(ModelVersions.SHIPPED)
-                .addInputStream(model.name(), new ByteArrayInputStream(gate.admit(model, catalogue.now())))
-                .deploy();
+                .addInputStream(model.name(), new ByteArrayInputStream(admitted))
+                .deployWithResult();
+        ResourceDefinition definition = ModelReleases.definitions(deployment).get(key);
+        return new Deployed(key, Objects.requireNonNull(definition).getVersion(), ModelReleases.hash(admitted));
     }
 
     /**

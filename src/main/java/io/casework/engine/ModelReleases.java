@@ -185,7 +185,7 @@ public class ModelReleases {
         return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Map<String, ResourceDefinition> definitions(DeploymentWithDefinitions deployment) {
+    static Map<String, ResourceDefinition> definitions(DeploymentWithDefinitions deployment) {
         Map<String, ResourceDefinition> definitions = new LinkedHashMap<>();
         if (deployment.getDeployedProcessDefinitions() != null) {
             deployment.getDeployedProcessDefinitions().forEach(each -> definitions.put(each.getKey(), each));
@@ -202,7 +202,7 @@ public class ModelReleases {
         return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
     }
 
-    private static String hash(byte[] content) {
+    static String hash(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -10,10 +10,15 @@ import io.casework.shared.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A model of this test's own, shipped by one version of the product after the other. */
@@ -44,11 +49,18 @@ class ModelUpgradeTests {
     ClusterLock lock;
 
     @Autowired
+    JdbcClient database;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @AfterEach
     void forget() {
         mapper.delete(KEY);
+        List.of("flow_releases", "flow_policies")
+                .forEach(table -> database.sql("DELETE FROM " + table + " WHERE flow_key = ?")
+                        .param(KEY)
+                        .update());
         transaction.executeWithoutResult(status -> starts.followNewest(KEY));
         repository.createProcessDefinitionQuery().processDefinitionKey(KEY).list().stream()
                 .map(definition -> definition.getDeploymentId())
@@ -121,10 +133,49 @@ class ModelUpgradeTests {
 
         assertThat(latestName()).isEqualTo("two");
         assertThat(offers.keys()).isEmpty();
+        assertThat(database.sql("SELECT released_by FROM flow_releases WHERE flow_key = ? AND version = 3")
+                        .param(KEY)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(Actor.SYSTEM.id());
         ship("two");
         assertThat(versions()).isEqualTo(3);
         ship("three");
         assertThat(latestName()).as("the latest is shipped again").isEqualTo("three");
+    }
+
+    @Test
+    void isTakenByNobodyAlone_whereASecondPersonIsNeeded() {
+        ship("one");
+        release("ours");
+        ship("two");
+        database.sql("INSERT INTO flow_policies (flow_key, approval_needed, running_cases) VALUES (?, 1, 'stay')")
+                .param(KEY)
+                .update();
+
+        assertThatThrownBy(() -> offers.take(KEY, Actor.SYSTEM))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("Begin a draft from the shipped version");
+
+        assertThat(latestName()).isEqualTo("ours");
+        assertThat(offers.keys()).containsExactly(KEY);
+    }
+
+    @Test
+    void waitsForWhoeverDeploys_beforeItIsTaken() {
+        ship("one");
+        release("ours");
+        ship("two");
+
+        CompletableFuture<Void> taken = transaction.execute(status -> {
+            lock.holding(ModelReleases.LOCK, () -> {});
+            CompletableFuture<Void> taking = CompletableFuture.runAsync(() -> offers.take(KEY, Actor.SYSTEM));
+            assertThatThrownBy(() -> taking.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            return taking;
+        });
+
+        Objects.requireNonNull(taken).join();
+        assertThat(latestName()).isEqualTo("two");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A form of this test's own, shipped by one version of the product after the other. */
@@ -43,12 +44,18 @@ class ReleasedFormsTests {
     ClusterLock lock;
 
     @Autowired
+    JdbcClient database;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @AfterEach
     void forget() {
         mapper.deleteVersions(KEY);
         offered.delete(FLOW_KEY);
+        database.sql("DELETE FROM flow_releases WHERE flow_key = ?")
+                .param(FLOW_KEY)
+                .update();
     }
 
     @Test

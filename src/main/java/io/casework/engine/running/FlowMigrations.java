@@ -1,5 +1,7 @@
 package io.casework.engine.running;
 
+import io.casework.engine.ClusterLock;
+import io.casework.engine.ModelReleases;
 import io.casework.engine.running.FlowMigration.State;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
@@ -31,6 +33,7 @@ public class FlowMigrations {
     private final MigrationMapper mapper;
     private final MigrationPlans plans;
     private final Definitions definitions;
+    private final ClusterLock lock;
     private final Inputs inputs;
     private final AuditTrail audit;
     private final JsonMapper json;
@@ -40,6 +43,7 @@ public class FlowMigrations {
             MigrationMapper mapper,
             MigrationPlans plans,
             Definitions definitions,
+            ClusterLock lock,
             Inputs inputs,
             AuditTrail audit,
             JsonMapper json,
@@ -47,6 +51,7 @@ public class FlowMigrations {
         this.mapper = mapper;
         this.plans = plans;
         this.definitions = definitions;
+        this.lock = lock;
         this.inputs = inputs;
         this.audit = audit;
         this.json = json;
@@ -61,10 +66,15 @@ public class FlowMigrations {
      */
     public FlowMigration start(NewMigration wish, Actor by) {
         inputs.check(wish);
+        String id = Ids.next();
+        lock.holding(ModelReleases.LOCK, () -> choose(id, wish, by));
+        return find(wish.key(), id);
+    }
+
+    private void choose(String id, NewMigration wish, Actor by) {
         ProcessDefinition from = definitions.find(wish.key(), wish.from());
         ProcessDefinition to = definitions.find(wish.key(), wish.to());
         requireSensible(wish, from, to);
-        String id = Ids.next();
         mapper.insertMigration(migration(id, wish, by), json.writeValueAsString(wish.mapped()));
         int chosen = mapper.insertCases(id, from.getId(), wish.onlyAt(), clock.instant());
         mapper.updateDone(id, clock.instant());
@@ -72,7 +82,6 @@ public class FlowMigrations {
                 "flow-migration-started",
                 "flow:" + wish.key(),
                 "migration " + id + " from version " + wish.from() + " to " + wish.to() + ", " + chosen + " cases");
-        return find(wish.key(), id);
     }
 
     /** The latest first. */

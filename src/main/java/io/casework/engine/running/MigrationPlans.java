@@ -5,9 +5,11 @@ import io.casework.engine.gate.ModelFile;
 import io.casework.engine.running.MigrationOutline.FlowStep;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +63,25 @@ public class MigrationPlans {
                 .orElseThrow(() -> new ProcessEngineException("The model holds no flow " + key));
     }
 
+    /** Whether a case can stand at the step, so that nothing but what it waits for takes it on. */
+    public boolean isPlace(String definitionId, String step) {
+        ActivityImpl found =
+                executor().execute(context -> deployed(definitionId).findActivity(step));
+        return found != null && canHoldCases(found) && !typeOf(found).startsWith("start");
+    }
+
+    /** Whether one gets from a step to the other without entering a subprocess or a loop. */
+    public boolean isWithinReach(String definitionId, String from, String to) {
+        ProcessDefinitionEntity definition = executor().execute(context -> deployed(definitionId));
+        ActivityImpl start = definition.findActivity(from);
+        ActivityImpl end = definition.findActivity(to);
+        ScopeImpl scope = start == null ? null : start.getFlowScope();
+        while (end != null && scope != null && scope != end.getFlowScope()) {
+            scope = scope.getFlowScope();
+        }
+        return scope != null && end != null;
+    }
+
     private interface Work {
         MigrationOutline in(CommandContext context);
     }
@@ -87,7 +108,7 @@ public class MigrationPlans {
         activities(source)
                 .filter(MigrationPlans::canHoldCases)
                 .filter(step -> !wanted.containsKey(step.getId()))
-                .forEach(step -> problems.put(step.getId(), whyUnmapped(context, source, target, step)));
+                .forEach(step -> problems.put(step.getId(), whyUnmapped(context, source, target, wanted, step)));
         return new MigrationOutline(
                 Map.copyOf(wanted), Map.copyOf(problems), waits(source), names(source), places(target));
     }
@@ -112,7 +133,22 @@ public class MigrationPlans {
                 wanted.put(id, id);
             }
         }
+        dropMisfits(context, source, target, wanted, mapping.keySet());
         return wanted;
+    }
+
+    /** What does not fit beside the mapping stays where it is, and so does what then fits no more. */
+    private void dropMisfits(
+            CommandContext context,
+            ProcessDefinitionEntity source,
+            ProcessDefinitionEntity target,
+            Map<String, String> wanted,
+            Set<String> kept) {
+        Set<String> misfits;
+        do {
+            misfits = new HashSet<>(failures(context, source, target, wanted).keySet());
+            misfits.removeAll(kept);
+        } while (wanted.keySet().removeAll(misfits));
     }
 
     private Map<String, String> equal(
@@ -140,12 +176,21 @@ public class MigrationPlans {
     }
 
     private List<String> whyUnmapped(
-            CommandContext context, ProcessDefinitionEntity source, ProcessDefinitionEntity target, ActivityImpl step) {
+            CommandContext context,
+            ProcessDefinitionEntity source,
+            ProcessDefinitionEntity target,
+            Map<String, String> wanted,
+            ActivityImpl step) {
         if (target.findActivity(step.getId()) == null) {
             return List.of(PlanWords.NO_STEP);
         }
-        Map<String, List<String>> alone = failures(context, source, target, Map.of(step.getId(), step.getId()));
-        return alone.getOrDefault(step.getId(), List.of(PlanWords.NO_PLACE));
+        Map<String, String> beside = new LinkedHashMap<>(wanted);
+        beside.put(step.getId(), step.getId());
+        return Stream.of(Map.of(step.getId(), step.getId()), beside)
+                .map(tried -> failures(context, source, target, tried).get(step.getId()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(List.of(PlanWords.NO_PLACE));
     }
 
     private static boolean canHoldCases(ActivityImpl step) {

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
+import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -77,15 +79,27 @@ class MigrationWorker {
     private void work(Job job) {
         mapper.updateState(job.id(), State.RUNNING, EnumSet.of(State.QUEUED), null);
         List<String> due = mapper.listDue(job.id(), clock.instant(), BATCH);
-        Way way = due.isEmpty() ? null : move.way(job);
-        while (way != null && !due.isEmpty() && turns(job, way, due) > 0) {
+        Predicate<String> turn = due.isEmpty() ? instance -> false : turns(job);
+        while (due.stream().filter(turn).count() > 0) {
             due = mapper.listDue(job.id(), clock.instant(), BATCH);
         }
         finish(job);
     }
 
-    private long turns(Job job, Way way, List<String> due) {
-        return due.stream().filter(instance -> turn(job, way, instance)).count();
+    /** Where there is no way at all, no case has to be tried. */
+    private Predicate<String> turns(Job job) {
+        try {
+            Way way = move.way(job);
+            return instance -> turn(job, way, instance);
+        } catch (MigrationPlanValidationException e) {
+            log.warn("No case can move to version {} of {} as it was mapped", job.to(), job.key(), e);
+            String reason = Refusals.of(e.getValidationReport());
+            return instance -> Boolean.TRUE.equals(transaction.execute(status -> refuse(job, instance, reason)));
+        }
+    }
+
+    private boolean refuse(Job job, String instance, String reason) {
+        return mapper.findState(job.id()) == State.RUNNING && settle(job, instance, reason);
     }
 
     /** @return false when it was not this node's to move */

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
+import org.camunda.bpm.engine.migration.MigrationPlanValidationReport;
 
-/** Says in plain words why one case can't move. */
+/** Says in plain words why cases can't move. */
 final class Refusals {
 
     private static final int LONGEST = 1_000;
@@ -13,15 +14,22 @@ final class Refusals {
     private Refusals() {}
 
     static String of(MigratingProcessInstanceValidationReport report) {
-        String text = Stream.of(
+        return text(Stream.of(
                         PlanWords.of(report.getFailures()).stream(),
                         report.getActivityInstanceReports().stream()
                                 .flatMap(at -> at(at.getSourceScopeId(), at.getFailures())),
                         report.getTransitionInstanceReports().stream()
                                 .flatMap(at -> at(at.getSourceScopeId(), at.getFailures())))
-                .flatMap(each -> each)
-                .distinct()
-                .collect(Collectors.joining(" "));
+                .flatMap(each -> each));
+    }
+
+    static String of(MigrationPlanValidationReport report) {
+        return text(report.getInstructionReports().stream()
+                .flatMap(at -> at(at.getMigrationInstruction().getSourceActivityId(), at.getFailures())));
+    }
+
+    private static String text(Stream<String> refusals) {
+        String text = refusals.distinct().collect(Collectors.joining(" "));
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ public class Drafts {
     private final Users users;
     private final Inputs inputs;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     Drafts(
             FlowDraftMapper drafts,
@@ -41,7 +43,8 @@ public class Drafts {
             FlowPermissions permissions,
             Users users,
             Inputs inputs,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.drafts = drafts;
         this.revisions = revisions;
         this.comments = comments;
@@ -50,6 +53,7 @@ public class Drafts {
         this.users = users;
         this.inputs = inputs;
         this.audit = audit;
+        this.events = events;
     }
 
     /** @throws Problem.NotFound when the flow has no draft */
@@ -158,6 +162,7 @@ public class Drafts {
     public void delete(String key) {
         revisions.forget(key);
         drafts.deleteDraft(key);
+        events.publishEvent(new DraftGone(key));
     }
 
     /** @throws Problem.Conflict when the flow has a draft already */

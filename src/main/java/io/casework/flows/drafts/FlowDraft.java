@@ -4,7 +4,10 @@ import io.casework.engine.gate.ModelFile;
 import io.casework.flows.FlowSummary;
 import io.casework.identity.UserRef;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,16 @@ public record FlowDraft(
     /** As the gate and the engine take it. */
     public ModelFile file() {
         return file(content);
+    }
+
+    /** SHA-256 of the content, in hexadecimal. Unlike the revision it tells a draft from one that took its place. */
+    public String contentHash() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     ModelFile file(String other) {

@@ -140,7 +140,7 @@ class Publication {
     }
 
     private ReleasedFlow released(FlowDraft draft, Deployed now, ReleaseWish wish, Actor by) {
-        Integer from = wish.onTopOf() == null ? draft.baseVersion() : wish.onTopOf();
+        Integer from = from(draft, wish);
         if (wish.cases() == RunningCases.STAY || from == null || draft.kind() != Kind.PROCESS) {
             return new ReleasedFlow(now.key(), now.version(), null);
         }
@@ -148,6 +148,13 @@ class Publication {
         var migration = new NewMigration(now.key(), from, now.version(), wish.mapping(), steps, wish.reason());
         return new ReleasedFlow(
                 now.key(), now.version(), migrations.start(migration, by).id());
+    }
+
+    private static @Nullable Integer from(FlowDraft draft, ReleaseWish wish) {
+        if (wish.from() != null) {
+            return wish.from();
+        }
+        return wish.onTopOf() == null ? draft.baseVersion() : wish.onTopOf();
     }
 
     static List<Candidate> candidates(List<FlowDraft> drafts) {

@@ -165,7 +165,8 @@ public class ReleaseFlow {
     private List<FlowDraft> drafts(String key, ReleaseWish wish, Map<String, Integer> revisions) {
         List<FlowDraft> all = wish.keys(key).stream().map(this::held).toList();
         for (FlowDraft draft : all) {
-            Integer meant = revisions.get(draft.key());
+            Integer meant =
+                    revisions.containsKey(draft.key()) ? revisions.get(draft.key()) : wish.otherRevision(draft.key());
             if (meant != null && meant != draft.revision()) {
                 throw new Problem.Conflict(
                         "draft-changed",
@@ -175,7 +176,15 @@ public class ReleaseFlow {
             requireOwn(draft);
             requireLatest(draft, draft.key().equals(key) ? wish.onTopOf() : null);
         }
+        requireFrom(key, wish);
         return all;
+    }
+
+    private void requireFrom(String key, ReleaseWish wish) {
+        int latest = versions.latest(key).map(FlowModel::version).orElse(0);
+        if (wish.from() != null && wish.from() > latest) {
+            throw new Problem.InvalidInput("from", "is no version of the flow");
+        }
     }
 
     /** It was there when it was asked for; who deployed before has taken it away. */
@@ -207,8 +216,7 @@ public class ReleaseFlow {
             return;
         }
         Set<String> keys = ModelOutline.of(draft.file()).keys();
-        boolean own = draft.kind() == Kind.PROCESS ? keys.equals(Set.of(draft.key())) : keys.contains(draft.key());
-        if (!keys.isEmpty() && !own) {
+        if (!keys.isEmpty() && !keys.equals(Set.of(draft.key()))) {
             throw new Problem.Conflict(
                     "other-flow",
                     "Another flow",

@@ -18,9 +18,19 @@ interface ReleaseRequestMapper {
 
     int delete(String key);
 
+    /** Those of any flow that speak of the draft of this one. */
+    int deleteNaming(String key);
+
     /**
      * @param wish JSON of a {@link ReleaseWish}
      * @param revisions JSON object: of each flow in it, the revision of its draft
+     * @param contents JSON object: of each of these drafts, the SHA-256 of its content
      */
-    record Row(String flowKey, String wish, String revisions, String requestedBy, Instant requestedAt) {}
+    record Row(
+            String flowKey,
+            String wish,
+            String revisions,
+            @Nullable String contents,
+            String requestedBy,
+            Instant requestedAt) {}
 }

@@ -46,6 +46,7 @@ public class SteerCase {
     private final FlowRecorder recorder;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
+    private final Places places;
     private final Clock clock;
 
     SteerCase(
@@ -56,6 +57,7 @@ public class SteerCase {
             FlowRecorder recorder,
             ApplicationEventPublisher events,
             AuditTrail audit,
+            Places places,
             Clock clock) {
         this.runtime = runtime;
         this.repository = repository;
@@ -64,6 +66,7 @@ public class SteerCase {
         this.recorder = recorder;
         this.events = events;
         this.audit = audit;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -74,12 +77,13 @@ public class SteerCase {
      * Takes what stands at one step to another one.
      *
      * @throws Problem.Conflict when nothing stands there, the flow stands still, or it moves by itself
-     * @throws Problem.InvalidInput when a case can't be put at the other step
+     * @throws Problem.InvalidInput when there is no such step; with 422 when no case can be put there
      */
     public void move(Target target, String from, String to, String reason, Actor by) {
         ProcessInstance instance = require(target, by);
         requireStep(instance, to);
         requireTokenAt(instance, from);
+        places.require(instance, from, to);
         steer(() -> runtime.createProcessInstanceModification(instance.getId())
                 .cancelAllForActivity(from)
                 .startBeforeActivity(to)

@@ -14,6 +14,7 @@ import io.casework.engine.running.FlowMigration.State;
 import io.casework.identity.Actor;
 import io.casework.shared.Problem;
 import io.casework.tasks.TaskWorld;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -262,6 +266,83 @@ class FlowMigrationsTests {
                     assertThat(refused.status()).isEqualTo(422);
                     assertThat(refused).hasMessageContaining("The two steps are of different kinds.");
                 });
+    }
+
+    @Test
+    void settlesEachCase_whenThereIsNoWayAtAll() {
+        cases(2, 0, 0);
+        String id = "no-way-" + System.nanoTime();
+        transaction.executeWithoutResult(status -> {
+            mapper.insertMigration(noWay(id), "{\"" + OLD + "\":\"" + WAIT + "\"}");
+            mapper.insertCases(id, flow.definition(1).getId(), List.of(), Instant.EPOCH);
+        });
+
+        worker.workDue();
+
+        FlowMigration done = migrations.find(KEY, id);
+        assertThat(done.state()).isEqualTo(State.DONE);
+        assertThat(done.failed()).isEqualTo(2);
+        assertThat(migrations.cases(KEY, id, MovedCase.Outcome.FAILED, 10, null).items())
+                .allSatisfy(
+                        each -> assertThat(each.reason()).isEqualTo(OLD + ": The two steps are of different kinds."));
+    }
+
+    private static FlowMigration noWay(String id) {
+        return new FlowMigration(
+                id, KEY, 1, 2, State.QUEUED, 0, 0, 0, 0, "It was mapped so", "erin", Instant.EPOCH, null);
+    }
+
+    @Test
+    void movesACaseOnce_whenTwoStartAtOnce() {
+        cases(1, 0, 0);
+
+        List<Boolean> started =
+                Stream.generate(() -> CompletableFuture.supplyAsync(this::isStarted)).limit(2).toList().stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+
+        assertThat(started).containsExactlyInAnyOrder(true, false);
+        assertThat(migrations.list(KEY)).hasSize(1);
+    }
+
+    private boolean isStarted() {
+        try {
+            migrations.start(wish(MAPPING, List.of()), Actor.SYSTEM);
+            return true;
+        } catch (Problem.Conflict e) {
+            return false;
+        }
+    }
+
+    @Test
+    void choosesCasesThatWaitToBeginTheStepNamed() {
+        flow.deployMore(savePoint());
+        flow.deployMore(savePoint());
+        engine.getRuntimeService()
+                .startProcessInstanceById(flow.definition(3).getId(), "SAVE-1", Map.of("team", "nobody"));
+
+        NewMigration wish = new NewMigration(KEY, 3, 4, Map.of(), List.of(WAIT), "Only those");
+
+        assertThat(migrations.start(wish, Actor.SYSTEM).total()).isEqualTo(1);
+    }
+
+    private static BpmnModelInstance savePoint() {
+        return Bpmn.createExecutableProcess(KEY)
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .receiveTask(WAIT)
+                .camundaAsyncBefore()
+                .endEvent()
+                .done();
+    }
+
+    @Test
+    void countsAsFinished_onlyWhatCameToItsEnd() {
+        String stopped = cases(0, 0, 1).get(0);
+        engine.getRuntimeService().deleteProcessInstance(stopped, "stopped by hand");
+
+        assertThat(running.finishedCases(flow.definition(1), 10)).isEmpty();
+        assertThat(running.versions(KEY).get(1)).isEqualTo(new RunningFlows.Counts(0, 0));
     }
 
     private static NewMigration wish(Map<String, String> mapping, List<String> steps) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,8 +65,66 @@ class MigrationPlansTests {
         assertThat(rows()).isEqualTo(before);
     }
 
+    @Test
+    void leavesOut_whatDoesNotFitBesideTheMapping() {
+        ModelFile target = file(twoSubprocesses("Sub_Other", "Sub_Old"));
+        flow.deployMore(twoSubprocesses("Sub_Old", "Sub_Third"));
+
+        MigrationOutline outline = plans.with(flow.definition(3).getId(), KEY, target, Map.of("Sub_Old", "Sub_Other"));
+
+        assertThat(outline.targets())
+                .containsEntry("Sub_Old", "Sub_Other")
+                .doesNotContainKey("Task_Sub_Old")
+                .containsEntry("Task_First", "Task_First");
+        assertThat(outline.problemsAt("Task_Sub_Old")).isNotEmpty();
+        assertThat(outline.problemsAt("Sub_Old")).isEmpty();
+    }
+
+    private static BpmnModelInstance twoSubprocesses(String one, String other) {
+        return Bpmn.createExecutableProcess(KEY)
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .receiveTask("Task_First")
+                .subProcess(one)
+                .embeddedSubProcess()
+                .startEvent()
+                .receiveTask("Task_" + one)
+                .endEvent()
+                .subProcessDone()
+                .subProcess(other)
+                .embeddedSubProcess()
+                .startEvent()
+                .receiveTask("Task_" + other)
+                .endEvent()
+                .subProcessDone()
+                .endEvent()
+                .done();
+    }
+
+    @Test
+    void knowsWhereACaseCanStand_andWhatItCanReach() {
+        flow.deployMore(twoSubprocesses("Sub_Old", "Sub_Third"));
+        String definition = flow.definition(3).getId();
+
+        assertThat(plans.isPlace(definition, "Task_First")).isTrue();
+        assertThat(plans.isPlace(definition, "Sub_Old")).isFalse();
+        assertThat(plans.isPlace(flow.definition(1).getId(), "EndEvent_Done")).isFalse();
+        assertThat(plans.isPlace(flow.definition(1).getId(), "StartEvent_Asked"))
+                .isFalse();
+        assertThat(plans.isWithinReach(definition, "Task_Sub_Old", "Task_First"))
+                .isTrue();
+        assertThat(plans.isWithinReach(definition, "Task_First", "Task_Sub_Old"))
+                .isFalse();
+        assertThat(plans.isWithinReach(definition, "Task_Sub_Old", "Task_Sub_Third"))
+                .isFalse();
+    }
+
     private static ModelFile draft() {
-        String xml = Bpmn.convertToString(MovedFlow.model("Task_Brand", "Brand-new step"));
+        return file(MovedFlow.model("Task_Brand", "Brand-new step"));
+    }
+
+    private static ModelFile file(BpmnModelInstance model) {
+        String xml = Bpmn.convertToString(model);
         return new ModelFile("tests/moved-flow.bpmn", xml.getBytes(StandardCharsets.UTF_8));
     }
 

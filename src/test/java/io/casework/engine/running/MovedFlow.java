@@ -39,6 +39,10 @@ final class MovedFlow {
         deploy(model(OLD, "Old step", check));
     }
 
+    void deployMore(BpmnModelInstance model) {
+        deploy(model);
+    }
+
     void remove() {
         engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(KEY).list().stream()
                 .map(ProcessDefinition::getDeploymentId)

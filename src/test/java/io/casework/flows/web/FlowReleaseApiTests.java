@@ -71,6 +71,109 @@ class FlowReleaseApiTests {
     }
 
     @Test
+    void forgetsTheRequest_whenAnotherDraftTakesThePlaceOfThatOne() {
+        String key = flows.drafted("Task_Look");
+        flows.release(key);
+        flows.redraft(key, "Task_Shown");
+        erin.patch("/api/flows/" + key + "/policy", "{\"approvalNeeded\":true}");
+        assertThat(flows.release(key).status()).isEqualTo(202);
+
+        assertThat(erin.delete("/api/flows/" + key + "/draft").status()).isEqualTo(204);
+        flows.redraft(key, "Task_Sneaked");
+
+        assertThat(requests(key)).isZero();
+        assertThat(grace.post("/api/flows/" + key + "/draft/release/approval", "{}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(flows.versions(key)).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsTheRequest_whenADraftOfTheSameRevisionHoldsSomethingElse() {
+        String key = flows.drafted("Task_Look");
+        String other = flows.drafted("Task_Beside");
+        erin.patch("/api/flows/" + key + "/policy", "{\"approvalNeeded\":true}");
+        assertThat(flows.release(erin, key, ",\"with\":[\"" + other + "\"]").status())
+                .isEqualTo(202);
+
+        database.sql("UPDATE flow_drafts SET content = ? WHERE flow_key = ?")
+                .params(ReleasedFlows.model(other, "Task_Sneaked"), other)
+                .update();
+
+        String request = "/api/flows/" + key + "/draft/release";
+        assertThat(grace.get(request).status()).isEqualTo(404);
+        assertThat(grace.post(request + "/approval", "{}").status()).isEqualTo(404);
+        assertThat(erin.delete("/api/flows/" + other + "/draft").status()).isEqualTo(204);
+        assertThat(requests(key)).as("it named the other draft").isZero();
+    }
+
+    private int requests(String key) {
+        return database.sql("SELECT COUNT(*) FROM release_requests WHERE flow_key = ?")
+                .param(key)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void refusesADraftBeside_thatWasSavedMeanwhile() {
+        String key = flows.drafted("Task_Look");
+        String other = flows.drafted("Task_Beside");
+        flows.save(other, 2, ReleasedFlows.model(other, "Task_Later"));
+        String with = ",\"with\":[\"" + other + "\"],\"withRevisions\":{\"" + other + "\":";
+
+        Answer refused = flows.release(erin, key, with + "2}");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("type").asString()).isEqualTo("/problems/draft-changed");
+        assertThat(flows.versions(other)).isZero();
+        assertThat(flows.release(erin, key, ",\"withRevisions\":{\"" + other + "\":3}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(flows.release(erin, key, with + "3}").status()).isEqualTo(201);
+    }
+
+    @Test
+    void refusesADecision_thatBringsAnother() {
+        String decision = flows.create("decision");
+        String content = erin.get("/api/flows/" + decision + "/draft")
+                .json()
+                .get("content")
+                .asString();
+        int from = content.indexOf("<decision ");
+        int to = content.indexOf("</decision>") + "</decision>".length();
+        String more = content.substring(from, to)
+                .replace("id=\"" + decision + "\"", "id=\"another-decision\"")
+                .replaceAll("id=\"(?!another-decision)([^\"]+)\"", "id=\"More_$1\"");
+        flows.save(decision, 1, content.substring(0, to) + more + content.substring(to));
+
+        Answer refused = flows.release(decision);
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+        assertThat(refused.json().get("type").asString()).isEqualTo("/problems/other-flow");
+    }
+
+    @Test
+    void movesTheCasesOfTheVersionNamed() {
+        String key = flows.drafted("Task_Look");
+        flows.release(key);
+        flows.redraft(key, "Task_Look");
+        flows.release(key);
+        flows.redraft(key, "Task_Look");
+
+        assertThat(flows.release(erin, key, ",\"runningCases\":\"move-all\",\"from\":3")
+                        .status())
+                .isEqualTo(400);
+        Answer released = flows.release(erin, key, ",\"runningCases\":\"move-all\",\"from\":1");
+
+        assertThat(released.status()).as(released.text()).isEqualTo(201);
+        JsonNode migration = erin.get("/api/flows/" + key + "/migrations/"
+                        + released.json().get("migrationId").asString())
+                .json();
+        assertThat(migration.get("from").asInt()).isEqualTo(1);
+        assertThat(migration.get("to").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void tellsWhatChanged() {
         String key = flows.drafted("Task_Look");
         flows.release(key);

@@ -159,6 +159,21 @@ class RunningCasesApiTests {
     }
 
     @Test
+    void takesATokenNowhere_whereNoCaseCanWait() {
+        String move = "{\"from\":\"Task_Look\",\"to\":\"EndEvent_Done\",\"reason\":\"Over with it\"}";
+
+        Answer refused = erin.post(path("/cases/" + instance + "/move"), move);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("detail").asString()).startsWith("No case can wait at EndEvent_Done.");
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceId(instance)
+                        .singleResult()
+                        .getTaskDefinitionKey())
+                .isEqualTo("Task_Look");
+    }
+
+    @Test
     void stopsAFlow_andTheCaseSaysThatItHasNone() {
         assertThat(erin.post(path("/cases/" + instance + "/cancellation"), "{}").status())
                 .isEqualTo(400);
