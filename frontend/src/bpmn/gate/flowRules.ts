@@ -137,11 +137,20 @@ export class FlowRules {
   }
 
   private unread() {
-    const breaks = this.ids((node) => this.rules.steps.pauses.includes(node.local) || this.isJoin(node));
-    const reached = this.graph.without(breaks).after(this.withTopic(this.rules.steps.drafts));
+    const reached = this.unreadGraph().after(this.withTopic(this.rules.steps.drafts));
     for (const send of [...this.withTopic(this.rules.steps.sends)].sort()) {
       if (reached.has(send)) this.findings.error(send, complaint(this.rules, 'reply-unread'));
     }
+  }
+
+  /** Whoever does a task has read the draft then; what happens at its edge happens before. */
+  private unreadGraph(): Graph {
+    const next = new Map(this.graph.next);
+    for (const task of this.those(({ local }) => local === 'userTask')) {
+      const edges = this.those((node) => node.local === 'boundaryEvent' && node.attribute('attachedToRef') === task.id);
+      next.set(task.id, new Set(edges.map(({ id }) => id)));
+    }
+    return new Graph(next);
   }
 
   private isJoin(node: XmlElement): boolean {

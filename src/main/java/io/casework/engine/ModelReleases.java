@@ -165,7 +165,10 @@ public class ModelReleases {
     }
 
     private GateCatalogue knownWith(List<Candidate> models) {
-        GateCatalogue now = catalogue.now();
+        return knownWith(catalogue.now(), models);
+    }
+
+    static GateCatalogue knownWith(GateCatalogue now, List<Candidate> models) {
         Set<String> keys = models.stream().map(Candidate::key).collect(Collectors.toSet());
         Set<String> formKeys = models.stream()
                 .filter(Candidate::isForm)

@@ -49,13 +49,13 @@ public class ThrowAwayEngines {
     }
 
     /**
-     * @param drafts models by key of their process or decision
+     * @param drafts models by key of their flow, each admitted as if the others were there already; a form is only known
      * @param watch told of every element of every process while it is parsed
      * @throws io.casework.engine.gate.ModelRefused when the gate would not let a draft in, or the engine can't read it
      */
     public ThrowAwayEngine open(Map<String, ModelFile> drafts, BpmnParseListener watch) {
         Map<String, ModelFile> models = released();
-        GateCatalogue known = catalogue.now();
+        GateCatalogue known = knownWith(drafts);
         drafts.forEach((key, draft) -> models.put(key, admitted(draft, known)));
         return opened(models, decisionOutputs, watch);
     }
@@ -64,6 +64,13 @@ public class ThrowAwayEngines {
         var admitted = new ModelFile(draft.name(), gate.admit(draft, known));
         reader.require(admitted);
         return admitted;
+    }
+
+    private GateCatalogue knownWith(Map<String, ModelFile> drafts) {
+        List<ModelReleases.Candidate> all = drafts.entrySet().stream()
+                .map(draft -> new ModelReleases.Candidate(draft.getKey(), draft.getKey(), draft.getValue()))
+                .toList();
+        return ModelReleases.knownWith(catalogue.now(), all);
     }
 
     static ThrowAwayEngine opened(
@@ -113,10 +120,13 @@ public class ThrowAwayEngines {
         }
     }
 
-    /** A file with several decisions stands for each of them, and is deployed once. */
+    /** A file with several decisions stands for each of them, and is deployed once; forms are nothing to the engine. */
     private static void deploy(ProcessEngine engine, Map<String, ModelFile> models) {
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
-        List<ModelFile> files = models.values().stream().distinct().toList();
+        List<ModelFile> files = models.values().stream()
+                .filter(file -> !file.name().endsWith(ShippedModels.FORM))
+                .distinct()
+                .toList();
         for (int i = 0; i < files.size(); i++) {
             ModelFile file = files.get(i);
             String ending = file.name().substring(file.name().lastIndexOf('.'));

@@ -36,6 +36,13 @@ public record Actor(String id, String name, Kind kind, Set<String> teams, Set<Pe
         }
     }
 
+    /** @throws Problem.Forbidden when the actor may read no cases at all */
+    public void requireSightOfCases() {
+        if (!may(Permission.CASES_READ_ALL)) {
+            require(Permission.CASES_READ);
+        }
+    }
+
     public boolean isIn(@Nullable String team) {
         return team != null && teams.contains(team);
     }

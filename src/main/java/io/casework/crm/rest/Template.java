@@ -22,6 +22,10 @@ final class Template {
     /** What may stand in a path as it is; everything else is written as bytes. */
     private static final String UNRESERVED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
 
+    /** What some servers read as a step up, or as two parts, after they have decoded a path once more. */
+    private static final Pattern TWO_FACED =
+            Pattern.compile("[;\\\\\\p{Cntrl}]|%(?:2[ef5]|3b|5c|[01]|7f)|%(?![0-9a-f]{2})", Pattern.CASE_INSENSITIVE);
+
     private Template() {}
 
     /**
@@ -32,8 +36,11 @@ final class Template {
      */
     static HttpUrl address(HttpUrl home, String template, Facts facts, List<String> prefixes) {
         String path = filled(template, name -> encoded(name, facts.text(name)));
-        HttpUrl url = isPath(path) ? home.resolve(path) : null;
-        if (url == null || !isAt(home, url) || prefixes.stream().noneMatch(prefix -> isBelow(prefix, url))) {
+        HttpUrl url = isPath(path) && isPlain(template) ? home.resolve(path) : null;
+        if (url == null
+                || !isAt(home, url)
+                || url.pathSegments().stream().anyMatch(Template::leadsUp)
+                || prefixes.stream().noneMatch(prefix -> isBelow(prefix, url))) {
             throw new StepRefused(CallRest.REFUSED, "The path leads to where the connection may not be used.");
         }
         return url;
@@ -82,9 +89,7 @@ final class Template {
 
     /** Some servers decode a path before they look where it leads, so a fact must not lead up even then. */
     private static String encoded(String name, String fact) {
-        boolean leadsUp =
-                Pattern.compile("[/\\\\]").splitAsStream(fact).anyMatch(part -> part.equals(".") || part.equals(".."));
-        if (leadsUp || fact.chars().anyMatch(Character::isISOControl)) {
+        if (leadsUp(fact) || fact.chars().anyMatch(Character::isISOControl)) {
             throw new StepRefused(CallRest.REFUSED, "The fact " + name + " can't stand in a path.");
         }
         StringBuilder encoded = new StringBuilder();
@@ -92,6 +97,19 @@ final class Template {
             encoded.append(UNRESERVED.indexOf(each) >= 0 ? String.valueOf((char) each) : "%%%02X".formatted(each));
         }
         return encoded.toString();
+    }
+
+    private static boolean leadsUp(String decoded) {
+        return Pattern.compile("[/\\\\]")
+                .splitAsStream(decoded)
+                .map(part -> part.split(";", 2)[0])
+                .anyMatch(part -> part.equals(".") || part.equals(".."));
+    }
+
+    /** Judged without its facts, which are encoded where they stand. */
+    private static boolean isPlain(String template) {
+        String path = PLACE.matcher(template).replaceAll("_").split("\\?", 2)[0];
+        return !TWO_FACED.matcher(path).find();
     }
 
     private static boolean isPath(String path) {

@@ -178,16 +178,21 @@ final class FlowRules {
     }
 
     private void unread() {
-        Set<String> breaks = nodes.values().stream()
-                .filter(node -> WORDS.pauses().contains(node.local()) || isJoin(node))
-                .map(XmlElement::id)
-                .collect(Collectors.toSet());
-        Set<String> drafts = withTopic(WORDS.drafts());
-        Set<String> reached = graph.without(breaks).after(drafts);
+        Set<String> reached = unreadGraph().after(withTopic(WORDS.drafts()));
         withTopic(WORDS.sends()).stream()
                 .filter(reached::contains)
                 .sorted()
                 .forEach(send -> findings.error(send, Complaint.of("reply-unread")));
+    }
+
+    /** Whoever does a task has read the draft then; what happens at its edge happens before. */
+    private Graph unreadGraph() {
+        Map<String, Set<String>> next = new HashMap<>(graph.next());
+        root.all("userTask")
+                .filter(task -> next.containsKey(task.id()))
+                .forEach(task -> next.put(task.id(), new HashSet<>()));
+        root.all("boundaryEvent").forEach(event -> connect(next, event.attribute("attachedToRef"), event.id()));
+        return new Graph(next);
     }
 
     private boolean isJoin(XmlElement node) {

@@ -9,23 +9,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Regular expressions that a browser and the server can run on hostile input: no repetition of anything that itself
- * repeats or branches, no look-around, no references.
+ * repeats or branches, no look-around, no references, and not too many ways to read one text.
  */
 final class SafePattern {
 
     private static final int LONGEST = RuleBook.shipped().limit("pattern");
-    private static final int MOST_OPEN_ENDED = RuleBook.shipped().limit("patternOpenEnded");
+    private static final int MOST_WAYS = RuleBook.shipped().limit("patternWays");
+    private static final int LONGEST_TEXT = RuleBook.shipped().limit("patternText");
     private static final int MOST_TIMES = RuleBook.shipped().limit("patternTimes");
     private static final Pattern COUNTS = Pattern.compile("(\\d{1,4})(?:(,)(\\d{0,4}))?\\}");
     private static final Pattern CLASS_ESCAPE = Pattern.compile("\\\\[dDwWsS]");
 
     private final String pattern;
-    private final Deque<Boolean> groups = new ArrayDeque<>();
+    private final Deque<Around> groups = new ArrayDeque<>();
     private boolean variable;
     private boolean lastVariable;
     private boolean repeatable;
-    private int openEnded;
+    private double ways = 1;
+    private double otherBranches;
     private int at;
+
+    /** What was known in front of a group. */
+    private record Around(boolean variable, double ways, double otherBranches) {}
 
     private SafePattern(String pattern) {
         this.pattern = pattern;
@@ -53,7 +58,7 @@ final class SafePattern {
                 return false;
             }
         }
-        return groups.isEmpty() && openEnded <= MOST_OPEN_ENDED;
+        return groups.isEmpty() && otherBranches + ways <= MOST_WAYS;
     }
 
     private boolean step(char character) {
@@ -64,7 +69,8 @@ final class SafePattern {
             case '(' -> open();
             case ')' -> close();
             case '|' -> branch();
-            case '*', '+', '?' -> repeat(character != '?');
+            case '*', '+' -> repeat(true, LONGEST_TEXT);
+            case '?' -> repeat(false, 2);
             case '{' -> counted();
             case '^', '$' -> atom(false);
             default -> atom(true);
@@ -112,8 +118,10 @@ final class SafePattern {
         } else if (pattern.startsWith("?", at)) {
             return false;
         }
-        groups.push(variable);
+        groups.push(new Around(variable, ways, otherBranches));
         variable = false;
+        ways = 1;
+        otherBranches = 0;
         return atom(false);
     }
 
@@ -121,23 +129,28 @@ final class SafePattern {
         if (groups.isEmpty()) {
             return false;
         }
+        Around around = groups.pop();
         lastVariable = variable;
-        variable = groups.pop() || lastVariable;
+        variable = around.variable() || lastVariable;
+        ways = around.ways() * (otherBranches + ways);
+        otherBranches = around.otherBranches();
         repeatable = true;
         return true;
     }
 
     private boolean branch() {
         variable = true;
+        otherBranches += ways;
+        ways = 1;
         return atom(false);
     }
 
     /** Making a varying group optional is harmless; repeating it is what explodes. */
-    private boolean repeat(boolean many) {
+    private boolean repeat(boolean many, int times) {
         if (!repeatable || (many && lastVariable)) {
             return false;
         }
-        openEnded += many ? 1 : 0;
+        ways *= times;
         variable = true;
         repeatable = false;
         return at >= pattern.length() || "*+?{".indexOf(pattern.charAt(at)) < 0;
@@ -150,9 +163,11 @@ final class SafePattern {
         }
         boolean range = counts.group(2) != null;
         int least = Integer.parseInt(counts.group(1));
-        int most = !range ? least : counts.group(3).isEmpty() ? 0 : Integer.parseInt(counts.group(3));
+        boolean endless = range && counts.group(3).isEmpty();
+        int most = !range || endless ? least : Integer.parseInt(counts.group(3));
         at = counts.end();
-        return most <= MOST_TIMES && (range ? repeat(true) : fixed());
+        int times = endless ? LONGEST_TEXT : Math.min(most - least + 1, LONGEST_TEXT);
+        return most <= MOST_TIMES && (range ? repeat(true, times) : fixed());
     }
 
     private boolean fixed() {

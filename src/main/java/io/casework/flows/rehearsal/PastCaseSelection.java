@@ -9,20 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Chooses the cases for a rehearsal: finished ones, the last finished first. */
+/** Chooses the cases for a rehearsal: finished ones, the last finished first, among the last 20,000 runs. */
 @Component
-@Transactional(readOnly = true)
 class PastCaseSelection {
 
     private static final int BATCH = 500;
+    private static final int MOST_READ = 20_000;
 
     private final HistoryService history;
     private final ObjectProvider<CaseTraits> traits;
@@ -46,9 +47,13 @@ class PastCaseSelection {
             @Nullable String team,
             @Nullable String category) {}
 
-    List<String> choose(String flowKey, Wanted wanted) {
+    /** @param goesOn asked before each batch; false ends the search */
+    List<String> choose(String flowKey, Wanted wanted, BooleanSupplier goesOn) {
         Set<String> chosen = new LinkedHashSet<>();
-        for (int first = 0; chosen.size() < wanted.cases(); first += BATCH) {
+        for (int first = 0; first < MOST_READ && chosen.size() < wanted.cases(); first += BATCH) {
+            if (!goesOn.getAsBoolean()) {
+                break;
+            }
             List<HistoricProcessInstance> ended = query(flowKey, wanted).listPage(first, BATCH);
             fitting(ended, flowKey, wanted).forEach(chosen::add);
             if (ended.size() < BATCH) {
@@ -81,8 +86,9 @@ class PastCaseSelection {
                 .toList();
         Map<String, CaseTraits.Traits> known =
                 wanted.team() == null && wanted.category() == null ? Map.of() : of(numbers);
+        Set<String> running = running(numbers, flowKey);
         return numbers.stream()
-                .filter(number -> fits(known.get(number), wanted) && !isRunning(number, flowKey))
+                .filter(number -> fits(known.get(number), wanted) && !running.contains(number))
                 .toList();
     }
 
@@ -98,12 +104,18 @@ class PastCaseSelection {
                         || (traits != null && wanted.category().equals(traits.category())));
     }
 
-    private boolean isRunning(String caseNumber, String flowKey) {
-        return history.createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(caseNumber)
-                        .processDefinitionKey(flowKey)
-                        .unfinished()
-                        .count()
-                > 0;
+    private Set<String> running(List<String> numbers, String flowKey) {
+        if (numbers.isEmpty()) {
+            return Set.of();
+        }
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKeyIn(numbers.toArray(String[]::new))
+                .processDefinitionKey(flowKey)
+                .unfinished()
+                .list()
+                .stream()
+                .map(HistoricProcessInstance::getBusinessKey)
+                .collect(Collectors.toSet());
     }
 }

@@ -26,6 +26,9 @@ interface RehearsalMapper {
             @Param("now") Instant now,
             @Param("until") Instant until);
 
+    /** How often a node has claimed it. */
+    int findAttempts(@Param("id") String id);
+
     /** @return 0 when it is not this node's any more */
     int updateProgress(
             @Param("id") String id,
@@ -64,6 +67,9 @@ interface RehearsalMapper {
      * @param ways JSON of {@link Ways}
      */
     record StoredResult(String summary, String ways) {}
+
+    /** @param kept how many of the latest of the flow stay */
+    int deleteEarlier(@Param("flowKey") String flowKey, @Param("kept") int kept);
 
     int deleteOld(@Param("before") Instant before);
 }

@@ -26,8 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 class RehearsalWork {
 
     private static final Logger log = LoggerFactory.getLogger(RehearsalWork.class);
-    private static final Duration CLAIM = Duration.ofMinutes(1);
+    private static final Duration CLAIM = Duration.ofMinutes(3);
+    private static final int MOST_ATTEMPTS = 3;
     private static final int LONGEST_FAILURE = 1_000;
+    private static final String BROKE_OFF = "The rehearsal broke off; the log says why.";
 
     private final RehearsalMapper mapper;
     private final PastCaseSelection selection;
@@ -61,7 +63,7 @@ class RehearsalWork {
     /** @return whether there was one to run */
     boolean runNext() {
         Optional<RehearsalRow> next = mapper.findNext(clock.instant());
-        next.filter(this::claimed).ifPresent(this::run);
+        next.filter(this::claimed).filter(this::isWorthATry).ifPresent(this::run);
         return next.isPresent();
     }
 
@@ -69,6 +71,16 @@ class RehearsalWork {
         return mapper.updateClaim(
                         row.id(), node, clock.instant(), clock.instant().plus(CLAIM))
                 == 1;
+    }
+
+    /** A rehearsal that takes its node down would otherwise take down one after the other. */
+    private boolean isWorthATry(RehearsalRow row) {
+        if (mapper.findAttempts(row.id()) <= MOST_ATTEMPTS) {
+            return true;
+        }
+        log.error("The rehearsal {} of {} was given up", row.id(), row.flowKey());
+        fail(row, "It was begun " + MOST_ATTEMPTS + " times and never came to its end. Rehearse fewer cases.");
+        return false;
     }
 
     private void run(RehearsalRow row) {
@@ -85,10 +97,11 @@ class RehearsalWork {
                                     .findFirst()
                                     .orElse(""));
         } catch (DataIntegrityViolationException gone) {
-            log.info("The rehearsal {} went with its draft of {}", row.id(), row.flowKey());
-        } catch (RuntimeException e) {
+            log.info("The rehearsal {} went with its draft of {}: {}", row.id(), row.flowKey(), gone.toString());
+            fail(row, BROKE_OFF);
+        } catch (RuntimeException | Error e) {
             log.error("The rehearsal {} of {} broke off", row.id(), row.flowKey(), e);
-            fail(row, "The rehearsal broke off; the log says why.");
+            fail(row, BROKE_OFF);
         }
     }
 
@@ -99,19 +112,27 @@ class RehearsalWork {
 
     private void play(RehearsalRow row) {
         var wanted = json.readValue(row.wanted(), PastCaseSelection.Wanted.class);
-        List<String> cases = selection.choose(row.flowKey(), wanted);
+        List<String> cases = selection.choose(row.flowKey(), wanted, () -> goesOn(row, row.total()));
         Set<String> done = new HashSet<>(mapper.listCases(row.id()));
         int total = cases.size();
+        if (!goesOn(row, total)) {
+            return;
+        }
         try (Stage stage = stages.open(drafts(row))) {
             for (String caseNumber : cases) {
                 if (!done.contains(caseNumber) && !isPlayed(row, caseNumber, stage)) {
                     total--;
                 }
-                if (mapper.updateProgress(row.id(), node, total, clock.instant().plus(CLAIM)) == 0) {
+                if (!goesOn(row, total)) {
                     return;
                 }
             }
         }
+    }
+
+    /** Renews the claim. */
+    private boolean goesOn(RehearsalRow row, int total) {
+        return mapper.updateProgress(row.id(), node, total, clock.instant().plus(CLAIM)) == 1;
     }
 
     private Map<String, ModelFile> drafts(RehearsalRow row) {

@@ -30,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class Rehearsals {
 
+    private static final int KEPT = 3;
+
     private final RehearsalMapper mapper;
     private final Drafts drafts;
     private final FlowPermissions permissions;
@@ -77,16 +79,14 @@ public class Rehearsals {
         }
         mapper.cancel(key, null, clock.instant());
         mapper.insertRehearsal(row(draft, wanted, by));
+        mapper.deleteEarlier(key, KEPT);
         audit.record("rehearsal-started", subject(key), "revision " + draft.revision());
         return latest(key);
     }
 
     private RehearsalRow row(FlowDraft draft, NewRehearsal wanted, Actor by) {
         Map<String, RehearsedModel> models = new TreeMap<>();
-        wanted.others().stream()
-                .map(drafts::find)
-                .filter(other -> other.kind() != FlowSummary.Kind.FORM)
-                .forEach(other -> models.put(other.key(), model(other)));
+        wanted.others().stream().map(drafts::find).forEach(other -> models.put(other.key(), model(other)));
         models.put(draft.key(), model(draft));
         return new RehearsalRow(
                 Ids.next(),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -125,7 +126,7 @@ final class Replay {
     }
 
     private Map<Wait, PastEvent> answers(List<Wait> now) {
-        Map<Wait, PastEvent> answers = new HashMap<>();
+        Map<Wait, PastEvent> answers = new LinkedHashMap<>();
         for (Wait wait : now) {
             PastEvent answer = refused.containsKey(wait.id()) ? null : matching.answerTo(wait, this::inputs);
             if (answer != null) {
@@ -135,14 +136,18 @@ final class Replay {
         return bestOf(answers);
     }
 
-    /** An event answers one wait: the one at its own element rather than one that would do as well. */
+    /** An event answers one wait: the first at its own element rather than one that would do as well. */
     private static Map<Wait, PastEvent> bestOf(Map<Wait, PastEvent> answers) {
-        Map<PastEvent, Wait> best = new HashMap<>();
+        Map<PastEvent, Wait> best = new LinkedHashMap<>();
         answers.forEach((wait, event) ->
-                best.merge(event, wait, (one, other) -> other.elementId().equals(event.elementId()) ? other : one));
-        Map<Wait, PastEvent> unique = new HashMap<>();
+                best.merge(event, wait, (one, other) -> isOwn(event, other) && !isOwn(event, one) ? other : one));
+        Map<Wait, PastEvent> unique = new LinkedHashMap<>();
         best.forEach((event, wait) -> unique.put(wait, event));
         return unique;
+    }
+
+    private static boolean isOwn(PastEvent event, Wait wait) {
+        return wait.elementId().equals(event.elementId());
     }
 
     private Map<String, Object> inputs(Wait step) {

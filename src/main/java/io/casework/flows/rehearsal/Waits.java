@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 
@@ -34,7 +35,7 @@ final class Waits {
                 .forEach(definition -> jobs.put(definition.getId(), definition));
     }
 
-    /** In no order that means anything. */
+    /** The first that came before the second; of a step that is repeated, in the order of its repetitions. */
     List<Wait> now() {
         Map<String, String> running = watch.running();
         return commands.execute(context -> {
@@ -43,8 +44,31 @@ final class Waits {
                 addWork(waits, context, run, flowKey);
                 addEvents(waits, context, run, flowKey);
             });
-            return waits;
+            return inOrder(waits, context);
         });
+    }
+
+    private static List<Wait> inOrder(List<Wait> waits, CommandContext context) {
+        Map<String, Integer> counters = new HashMap<>();
+        waits.stream()
+                .filter(wait -> wait.isWork() && waits.stream().anyMatch(other -> isTwin(wait, other)))
+                .forEach(wait -> counters.put(wait.id(), counter(context, wait)));
+        return waits.stream()
+                .sorted(Comparator.comparingInt((Wait wait) -> counters.getOrDefault(wait.id(), 0))
+                        .thenComparingInt(wait -> wait.id().length())
+                        .thenComparing(Wait::id))
+                .toList();
+    }
+
+    private static boolean isTwin(Wait one, Wait other) {
+        return !one.id().equals(other.id())
+                && one.instanceId().equals(other.instanceId())
+                && one.elementId().equals(other.elementId());
+    }
+
+    private static int counter(CommandContext context, Wait wait) {
+        ExecutionEntity execution = context.getExecutionManager().findExecutionById(wait.executionId());
+        return execution != null && execution.getVariable("loopCounter") instanceof Integer counter ? counter : 0;
     }
 
     private static void addWork(List<Wait> waits, CommandContext context, String run, String flowKey) {

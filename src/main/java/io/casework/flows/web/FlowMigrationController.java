@@ -128,6 +128,7 @@ class FlowMigrationController {
             @RequestParam(required = false) MovedCase.@Nullable Outcome outcome,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
+        actor.get().requireSightOfCases();
         return migrations.cases(key, id, outcome, limit, cursor);
     }
 

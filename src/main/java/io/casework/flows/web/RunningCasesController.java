@@ -68,6 +68,7 @@ class RunningCasesController {
             @RequestParam(required = false) @Nullable String step,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
+        actor.get().requireSightOfCases();
         return overview.cases(key, version, step, limit, cursor);
     }
 

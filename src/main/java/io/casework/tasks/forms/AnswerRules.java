@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class AnswerRules {
 
     private static final int LONGEST_TEXT = 100_000;
-    private static final int LONGEST_MATCHED = 2_000;
+    private static final int LONGEST_MATCHED = 500;
     private static final int LONGEST_NUMBER = 40;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
@@ -62,7 +62,7 @@ final class AnswerRules {
         require(isClean(text), "contains a character that is not text");
         if (rules.pattern() != null) {
             require(text.length() <= LONGEST_MATCHED, "must be at most " + LONGEST_MATCHED + " characters long");
-            require(rules.pattern().matcher(text).find(), "has the wrong form");
+            require(rules.pattern().matcher(new LimitedText(text)).find(), "has the wrong form");
         }
         if (rules.likeness() != null) {
             require(!rules.likeness().refuses(text), rules.likeness().complaint());

@@ -17,10 +17,13 @@ public final class Answers {
     private final Map<String, @Nullable Object> context;
     private final Map<String, @Nullable Object> accepted = new LinkedHashMap<>();
 
-    private Answers(Map<String, @Nullable Object> data, Map<String, @Nullable Object> shown) {
+    private Answers(Form form, Map<String, @Nullable Object> data, Map<String, @Nullable Object> shown) {
         this.shown = shown;
         this.context = new HashMap<>(shown);
-        this.context.putAll(data);
+        form.fields().stream()
+                .map(Field::key)
+                .filter(data::containsKey)
+                .forEach(key -> context.put(key, data.get(key)));
     }
 
     /**
@@ -34,7 +37,7 @@ public final class Answers {
      */
     public static Map<String, @Nullable Object> check(
             Form form, Map<String, @Nullable Object> data, Map<String, @Nullable Object> shown) {
-        Answers answers = new Answers(data, shown);
+        Answers answers = new Answers(form, data, shown);
         form.fields().forEach(field -> answers.consider(field, data.get(field.key())));
         if (!answers.violations.isEmpty()) {
             throw new Problem.Unprocessable(answers.violations);

@@ -156,7 +156,7 @@ class CallRestTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"..", "../../admin", "a/../..", "..\\admin", "a\r\nX-Evil: 1", "\u0000"})
+    @ValueSource(strings = {"..", "../../admin", "a/../..", "..\\admin", "..;x/y", "a\r\nX-Evil: 1", "\u0000"})
     void aFact_leadsNowhereElse(String fact) {
         Map<String, @Nullable Object> step = step("GET", "/api/v1/{order}");
         facts(step, "order", fact);
@@ -194,7 +194,18 @@ class CallRestTests {
                 "http://evil.example/api/v1",
                 "/\\evil.example",
                 "/api/v1/{unknown}",
-                "/api/v1#x"
+                "/api/v1#x",
+                "/api/v1/..%2fadmin",
+                "/api/v1/..%2Fadmin",
+                "/api/v1/..;/admin",
+                "/api/v1/x;a=b/admin",
+                "/api/v1/..%5cadmin",
+                "/api/v1/%252e%252e/admin",
+                "/api/v1/..%252fadmin",
+                "/api/v1/%00",
+                "/api/v1/%",
+                "/api/v1/%{caseNumber}",
+                "/api/v1/%2{caseNumber}"
             })
     void aPath_leadsBelowWhatIsAllowed(String path) {
         assertThat(refusal(step("GET", path)).code()).isEqualTo("rest-refused");

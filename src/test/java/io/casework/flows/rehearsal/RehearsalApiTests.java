@@ -3,6 +3,7 @@ package io.casework.flows.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.casework.identity.Actor;
+import io.casework.shared.Ids;
 import io.casework.tasks.Completing;
 import io.casework.tasks.TaskWorld;
 import io.casework.testing.Browser;
@@ -54,6 +55,9 @@ class RehearsalApiTests {
 
     @Autowired
     RehearsalWork work;
+
+    @Autowired
+    PastCaseSelection selection;
 
     @Autowired
     RehearsalMapper mapper;
@@ -169,6 +173,64 @@ class RehearsalApiTests {
         assertThat(work.runNext()).isTrue();
 
         assertThat(erin.get(REHEARSAL).json().get("state").asString()).isEqualTo("done");
+    }
+
+    @Test
+    void fails_whenItsNodesAreLostAgainAndAgain() {
+        String id = started("{}").get("id").asString();
+        Instant longAgo = Instant.parse("2026-01-01T00:00:00Z");
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThat(mapper.updateClaim(id, "lost", Instant.parse("2100-01-01T00:00:00Z"), longAgo))
+                    .isOne();
+        }
+
+        assertThat(work.runNext()).isTrue();
+
+        JsonNode failed = erin.get(REHEARSAL).json();
+        assertThat(failed.get("state").asString()).isEqualTo("failed");
+        assertThat(failed.get("failure").asString()).startsWith("It was begun 3 times");
+    }
+
+    @Test
+    void forgetsAllButTheLatestThree() {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ids.add(started("{}").get("id").asString());
+        }
+
+        assertThat(database.sql("SELECT id FROM rehearsals WHERE flow_key = 'task-tests' ORDER BY id")
+                        .query(String.class)
+                        .list())
+                .isEqualTo(ids.subList(2, 5));
+    }
+
+    @Test
+    void stopsChoosing_whenItIsNotWantedAnyMore() {
+        var wanted = new PastCaseSelection.Wanted(1, null, null, null, null);
+
+        assertThat(selection.choose("task-tests", wanted, () -> false)).isEmpty();
+        assertThat(selection.choose("task-tests", wanted, () -> true)).hasSize(1);
+    }
+
+    @Test
+    void knowsAFormThatIsNewAsWell() {
+        String form = "rehearsed.form-" + Ids.next();
+        Answer made = erin.post("/api/flows", "{\"kind\":\"form\",\"key\":\"" + form + "\",\"name\":\"New\"}");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        try {
+            save(draft().replaceAll("camunda:formKey=\"[^\"]*\"", "camunda:formKey=\"" + form.replace('.', '/') + '"'));
+            started("{\"with\":[\"" + form + "\"]}");
+            work.runNext();
+
+            JsonNode done = erin.get(REHEARSAL).json();
+            assertThat(done.get("state").asString()).as(done.toString()).isEqualTo("done");
+
+            started("{}");
+            work.runNext();
+            assertThat(erin.get(REHEARSAL).json().get("state").asString()).isEqualTo("failed");
+        } finally {
+            erin.delete("/api/flows/" + form + "/draft");
+        }
     }
 
     @Test

@@ -95,6 +95,21 @@ class RunningCasesApiTests {
     }
 
     @Test
+    void tellsNumbersOfCases_toNobodyWhoMayReadNone() {
+        Browser grace = Browser.signedIn(port, "grace");
+        Browser blind = grace.tokenFor("flows:read");
+        Browser seeing = grace.tokenFor("flows:read", "cases:read-all");
+        String flow = "/api/flows/" + key;
+
+        for (String cases : List.of("/running/cases", "/migrations/none/cases", "/draft/rehearsal/none/cases")) {
+            assertThat(blind.get(flow + cases).status()).as(cases).isEqualTo(403);
+            assertThat(seeing.get(flow + cases).status()).as(cases).isIn(200, 404);
+        }
+        assertThat(blind.get(flow + "/draft/rehearsal/none/cases/C-1").status()).isEqualTo(403);
+        assertThat(blind.get(flow + "/running").status()).isEqualTo(200);
+    }
+
+    @Test
     void showsWhereCasesStand() {
         JsonNode running = erin.get(path("")).json();
 

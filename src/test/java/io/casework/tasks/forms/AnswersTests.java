@@ -2,9 +2,11 @@ package io.casework.tasks.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.casework.shared.Problem;
 import io.casework.shared.Violation;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -123,6 +125,33 @@ class AnswersTests {
                                 "{\"asked\":\"a\",\"fixed\":\"b\",\"off\":\"c\",\"computed\":2,\"more\":3,\"__proto__\":{}}"),
                         Map.of()))
                 .isEqualTo(Map.of("asked", "a"));
+    }
+
+    @Test
+    void hides_byWhatWasShownAndNotByWhatWasSentForIt() {
+        Form form = form(
+                """
+                {"key":"risk","type":"textfield","readonly":true},
+                {"key":"why","type":"textfield","validate":{"required":true},
+                 "conditional":{"hide":"=risk = \\"low\\" or more = 1"}}""");
+        Map<String, @Nullable Object> sent = read("{\"risk\":\"low\",\"more\":1}");
+
+        assertThat(violations(form, sent, Map.of("risk", "high"))).containsExactly(new Violation("why", "is required"));
+        assertThat(violations(form, sent, Map.of())).containsExactly(new Violation("why", "is required"));
+        assertThat(Answers.check(form, sent, Map.of("risk", "low"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"^\\w*\\w*\\w*\\w*!$", "^a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a{150}b$"})
+    void givesUp_onAPatternThatTakesTooLong(String pattern) {
+        Form form = form("{\"key\":\"field\",\"type\":\"textfield\",\"validate\":{\"pattern\":%s}}"
+                .formatted(JSON.writeValueAsString(pattern)));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(violations(form, Map.of("field", "a".repeat(160)), Map.of()))
+                        .containsExactly(new Violation("field", "takes too long to check")));
+        assertThat(violations(form, Map.of("field", "a".repeat(501)), Map.of()))
+                .containsExactly(new Violation("field", "must be at most 500 characters long"));
     }
 
     @Test

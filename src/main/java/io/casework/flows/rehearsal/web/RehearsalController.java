@@ -72,6 +72,7 @@ class RehearsalController {
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
+        currentActor.get().requireSightOfCases();
         return rehearsals.cases(key, id, group == null ? null : group(group), limit, cursor);
     }
 
@@ -84,6 +85,7 @@ class RehearsalController {
     @GetMapping("/{id}/cases/{caseNumber}")
     @Requires(Permission.FLOWS_READ)
     RehearsedWays getRehearsedCase(@PathVariable String key, @PathVariable String id, @PathVariable String caseNumber) {
+        currentActor.get().requireSightOfCases();
         return rehearsals.ways(key, id, caseNumber);
     }
 }

@@ -1,0 +1,1 @@
+ALTER TABLE rehearsals ADD (attempts NUMBER(9) DEFAULT 0 NOT NULL);
