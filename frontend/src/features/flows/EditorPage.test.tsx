@@ -59,7 +59,7 @@ vi.mock('@/bpmn/ProcessCanvas', () => ({
 }));
 
 beforeEach(() => {
-  sessionStorage.clear();
+  localStorage.clear();
   Object.assign(drawn, { changes: [], added: [], marks: [] });
 });
 
@@ -143,7 +143,8 @@ test('whoever lost the draft keeps the own version, and can make it the draft', 
   await user.selectOptions(screen.getByRole('combobox', { name: 'Team' }), 'Accounts');
   expect(await screen.findByText('Carol Clark took this draft over')).toBeVisible();
   expect(screen.getByText('drawing to read')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Compare' }));
+  const choices = screen.getByRole('button', { name: 'Download mine' }).parentElement as HTMLElement;
+  await user.click(within(choices).getByRole('button', { name: 'Compare' }));
   expect(await screen.findByRole('heading', { name: 'What is different in my version' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Close' }));
   await user.click(screen.getByRole('button', { name: 'Make mine the draft' }));
