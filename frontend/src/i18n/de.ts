@@ -785,7 +785,7 @@ export const de: Messages = {
   'flowEdit.lost': 'Jemand anderes hat diesen Entwurf inzwischen geändert',
   'flowEdit.lost.to': '{name} hat diesen Entwurf übernommen',
   'flowEdit.own.found': 'Änderungen von Ihnen wurden letztes Mal nicht gespeichert',
-  'flowEdit.own.text': 'Ihre Version liegt in diesem Tab. Vergleichen Sie sie, laden Sie sie herunter oder machen Sie sie zum Entwurf.',
+  'flowEdit.own.text': 'Ihre Version liegt in diesem Browser. Vergleichen Sie sie, laden Sie sie herunter oder machen Sie sie zum Entwurf.',
   'flowEdit.own.download': 'Meine herunterladen',
   'flowEdit.own.compare': 'Meine vergleichen',
   'flowEdit.own.keep': 'Meine zum Entwurf machen',

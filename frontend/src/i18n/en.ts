@@ -784,7 +784,7 @@ export const en = {
   'flowEdit.lost': 'Somebody else changed this draft meanwhile',
   'flowEdit.lost.to': '{name} took this draft over',
   'flowEdit.own.found': 'Changes of yours were not saved the last time',
-  'flowEdit.own.text': 'Your version is kept in this tab. Compare it, download it, or make it the draft.',
+  'flowEdit.own.text': 'Your version is kept in this browser. Compare it, download it, or make it the draft.',
   'flowEdit.own.download': 'Download mine',
   'flowEdit.own.compare': 'Compare mine',
   'flowEdit.own.keep': 'Make mine the draft',

@@ -59,7 +59,7 @@ vi.mock('@/bpmn/ProcessCanvas', () => ({
 }));
 
 beforeEach(() => {
-  sessionStorage.clear();
+  localStorage.clear();
   Object.assign(drawn, { changes: [], added: [], marks: [] });
 });
 

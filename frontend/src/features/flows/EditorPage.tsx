@@ -28,7 +28,7 @@ function Editor({ flow }: { flow: string }) {
   const catalogue = useCatalogue();
   if (draft.isError) return <Around><FailureNotice error={draft.error} onRetry={() => void draft.refetch()} /></Around>;
   if (catalogue.isError) return <Around><FailureNotice error={catalogue.error} onRetry={() => void catalogue.refetch()} /></Around>;
-  if (draft.isPending || catalogue.isPending) return <Around><Skeleton lines={12} /></Around>;
+  if (draft.isPending || !draft.isFetchedAfterMount || catalogue.isPending) return <Around><Skeleton lines={12} /></Around>;
   if (draft.data === null) return <Around><NoDraft flow={flow} /></Around>;
   return (
     <>

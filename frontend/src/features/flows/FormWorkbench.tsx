@@ -21,8 +21,8 @@ export function FormWorkbench({ draft, content, readOnly, findings, checking, on
   const [tab, setTab] = useState<'design' | 'preview'>(readOnly ? 'preview' : 'design');
   const read = () => (designer.current ? Promise.resolve(JSON.stringify(designer.current.schema(), null, 2)) : null);
   const changed = useContentWriter(read, (text) => {
-    setSchema(JSON.parse(text) as object);
     onContent(text);
+    void text.then((json) => setSchema(JSON.parse(json) as object));
   });
   function ready(opened: FormDesigner | null) {
     if (opened) designer.current = opened;

@@ -1,14 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useMay } from '@/api/actor';
+import { useActor, useMay } from '@/api/actor';
 import type { FlowCatalogue, FlowDraft } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { Skeleton } from '@/ui/Skeleton';
+import { useAnnounce } from '@/ui/Toasts';
 import { useMediaQuery } from '@/ui/useMediaQuery';
 import { DecisionWorkbench } from './DecisionWorkbench';
-import { tabBackups } from './draftKeeper';
+import { draftBackups } from './draftBackups';
 import { EditorBar } from './EditorBar';
 import styles from './EditorPage.module.css';
 import { FormWorkbench } from './FormWorkbench';
@@ -29,21 +30,32 @@ export interface OpenedDraftProps {
   onReopen: () => void;
 }
 
+/** Whether the window is, or once was, wide enough to draw in: what is being drawn is not taken away by a smaller window. */
+function useRoomToDraw() {
+  const narrow = useMediaQuery('(max-width: 56rem)');
+  const [room, setRoom] = useState(!narrow);
+  if (!narrow && !room) setRoom(true);
+  return room;
+}
+
 /** One opening of a draft: who may change it, whether it is saved, and the editor for its kind. */
 export function OpenedDraft({ draft, catalogue, onReopen }: OpenedDraftProps) {
   const { t } = useI18n();
   const navigate = useNavigate();
   const may = useMay();
-  const narrow = useMediaQuery('(max-width: 56rem)');
-  const wanted = may('flows:edit') && !narrow;
+  const announce = useAnnounce();
+  const { user } = useActor();
+  const room = useRoomToDraw();
+  const wanted = may('flows:edit') && room;
   const lock = useDraftLock(draft, wanted);
   const check = useDraftCheck(draft.key);
   const local = useLocalCheck(draft, catalogue);
-  const { keeper, state } = useDraftKeeper(draft, check.check);
-  const [backup, setBackup] = useState(() => tabBackups(draft.key).read());
+  const [backups] = useState(() => draftBackups(user.id, draft));
+  const [backup, setBackup] = useState(backups.read);
   const [history, setHistory] = useState<EditHistory | null>(null);
-  const continued = backup !== null && backup.revision === draft.revision && wanted;
-  const [content] = useState(() => (continued ? backup.content : draft.content));
+  const [continued] = useState(() => backup !== null && backup.revision === draft.revision && wanted && draft.lock?.mine !== false);
+  const [content] = useState(() => (continued && backup ? backup.content : draft.content));
+  const { keeper, state } = useDraftKeeper(draft, { content, backups, onSaved: check.check });
   const theirs = lock.state.kind === 'theirs' ? lock.state : null;
   const readOnly = !wanted || theirs !== null || state.kind === 'lost';
 
@@ -55,14 +67,11 @@ export function OpenedDraft({ draft, catalogue, onReopen }: OpenedDraftProps) {
   }, [continued, lock.state.kind, keeper, content, draft.revision]);
 
   function drop() {
-    tabBackups(draft.key).clear();
+    backups.clear();
     setBackup(null);
     onReopen();
   }
-  async function takeOver() {
-    await lock.takeOver();
-    onReopen();
-  }
+  const takeOver = () => lock.takeOver().then(onReopen, announce.fail);
   const own = state.kind === 'lost' ? (keeper.unsaved ?? null) : !continued && backup !== null && backup.content !== draft.content ? backup.content : null;
   const findings = useMemo(() => together(local.findings, check.pending ? [] : check.findings), [local.findings, check.pending, check.findings]);
   const holder = theirs?.holder ?? (state.kind === 'lost' ? state.holder : null);
@@ -79,7 +88,7 @@ export function OpenedDraft({ draft, catalogue, onReopen }: OpenedDraftProps) {
         )}
         {state.kind === 'retrying' && <Notice tone="warn" title={t(state.offline ? 'flowEdit.offline' : 'flowEdit.unreachable')}>{t('flowEdit.retrying')}</Notice>}
         {state.kind === 'refused' && <Notice tone="danger" title={t('flowEdit.refused')}>{state.reason}</Notice>}
-        {narrow && <Notice tone="info" title={t('flowEdit.narrow')} />}
+        {!room && <Notice tone="info" title={t('flowEdit.narrow')} />}
       </div>
       {wanted && lock.state.kind === 'asking' ? (
         <Skeleton lines={12} />
@@ -87,14 +96,14 @@ export function OpenedDraft({ draft, catalogue, onReopen }: OpenedDraftProps) {
         <Workbench
           key={String(readOnly)}
           draft={draft}
-          content={keeper.unsaved ?? content}
+          content={keeper.latest}
           catalogue={catalogue}
           readOnly={readOnly}
           findings={findings}
           checking={check.pending}
-          onContent={(changed) => {
-            keeper.changed(changed);
-            local.check(changed);
+          onContent={(drawn) => {
+            keeper.changing(drawn);
+            void drawn.then(local.check);
           }}
           onHistory={setHistory}
           onOpenFlow={(key) => void navigate(`/flows/${key}/edit`)}

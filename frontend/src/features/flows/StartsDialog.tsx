@@ -9,6 +9,11 @@ import { TextBox } from '@/ui/TextBox';
 import { useAnnounce } from '@/ui/Toasts';
 import { useRelease } from './useRelease.mutation';
 
+/** The newer of two versions is always named first: a case keeps its side while the share of that one grows, whichever of them it is asked for. */
+function sharesOf(asked: number, share: number, other: number): Pick<StartsChoice, 'version' | 'share' | 'besides'> {
+  return asked > other ? { version: asked, share, besides: other } : { version: other, share: 100 - share, besides: asked };
+}
+
 /** Lets new cases start with a version, all of them or a share. */
 export function StartsDialog({ flow, version, versions, onClose }: { flow: FlowListing; version: FlowVersion; versions: FlowVersion[]; onClose: () => void }) {
   const { t } = useI18n();
@@ -17,7 +22,7 @@ export function StartsDialog({ flow, version, versions, onClose }: { flow: FlowL
   const [reason, setReason] = useState('');
   const [share, setShare] = useState(100);
   const current = [...versions].filter((one) => one.version !== version.version).sort((a, b) => b.share - a.share)[0];
-  const body: StartsChoice = { version: version.version, reason: reason.trim(), ...(share < 100 && current ? { share, besides: current.version } : {}) };
+  const body: StartsChoice = { reason: reason.trim(), ...(share < 100 && current ? sharesOf(version.version, share, current.version) : { version: version.version }) };
   const submit = () =>
     start.mutate(body, {
       onSuccess: () => {

@@ -41,6 +41,18 @@ test('a share of new cases starts with a version, the rest besides', async () =>
   expect(server.calls.find(({ method }) => method === 'PUT')?.body).toEqual({ version: 3, share: 50, besides: 2, reason: 'It does well' });
 });
 
+test('cases keep their side while the shares of two versions change', async () => {
+  const { user, server } = open('versions');
+  await user.click(await screen.findByRole('button', { name: 'Actions for version 2' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Start new cases with this version' }));
+  const dialog = screen.getByRole('dialog');
+  fireEvent.change(within(dialog).getByRole('slider'), { target: { value: '90' } });
+  await user.type(within(dialog).getByLabelText('Reason'), 'Slower');
+  await user.click(within(dialog).getByRole('button', { name: 'Start new cases with this version' }));
+  expect(server.calls.find(({ method }) => method === 'PUT')?.body).toEqual({ version: 3, share: 10, besides: 2, reason: 'Slower' });
+  expect(await screen.findByText('New cases start with version 2')).toBeVisible();
+});
+
 test('who only reads flows compares versions and changes nothing', async () => {
   const { user } = open('versions', 'frank');
   await user.click(await screen.findByRole('button', { name: 'Actions for version 2' }));

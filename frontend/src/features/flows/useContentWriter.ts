@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 
 const AFTER_MS = 250;
+const LEAVINGS = ['blur', 'beforeunload', 'pagehide'] as const;
 
-/** Takes what an editor holds out of it a moment after each change, and once more when the page is left. */
-export function useContentWriter(read: () => Promise<string> | null, write: (content: string) => void) {
+/** Takes what an editor holds out of it a moment after each change, and at once when the page or its window is left. */
+export function useContentWriter(read: () => Promise<string> | null, write: (content: Promise<string>) => void) {
   const latest = useRef({ read, write });
   useEffect(() => {
     latest.current = { read, write };
@@ -15,7 +16,8 @@ export function useContentWriter(read: () => Promise<string> | null, write: (con
     clearTimeout(timer.current);
     if (!dirty.current) return;
     dirty.current = false;
-    void latest.current.read()?.then((content) => latest.current.write(content));
+    const content = latest.current.read();
+    if (content) latest.current.write(content);
   }, []);
 
   const changed = useCallback(() => {
@@ -24,6 +26,12 @@ export function useContentWriter(read: () => Promise<string> | null, write: (con
     timer.current = setTimeout(take, AFTER_MS);
   }, [take]);
 
-  useEffect(() => take, [take]);
+  useEffect(() => {
+    // in the capturing phase, so that whoever saves on the same event finds it taken
+    LEAVINGS.forEach((leaving) => window.addEventListener(leaving, take, { capture: true }));
+    return () => LEAVINGS.forEach((leaving) => window.removeEventListener(leaving, take, { capture: true }));
+  }, [take]);
+  // a layout effect ends before the effect that takes the editor down
+  useLayoutEffect(() => take, [take]);
   return changed;
 }

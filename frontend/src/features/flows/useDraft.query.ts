@@ -3,6 +3,7 @@ import { failureOf } from '@/api/failure';
 import type { FlowListing } from '@/api/flowTypes';
 import { queryKeys } from '@/api/queryKeys';
 import { api } from '@/api/request';
+import { departed } from './departures';
 
 /** Null for what is not there. */
 export async function ifThere<T>(answer: Promise<T>): Promise<T | null> {
@@ -18,7 +19,7 @@ export async function ifThere<T>(answer: Promise<T>): Promise<T | null> {
 export function useDraft({ key, draft: entry }: FlowListing) {
   const draft = useQuery({
     queryKey: queryKeys.flowPart(key, 'draft'),
-    queryFn: ({ signal }) => ifThere(api.get('/api/flows/{key}/draft', { path: { key }, signal })),
+    queryFn: ({ signal }) => ifThere(departed(key).then(() => api.get('/api/flows/{key}/draft', { path: { key }, signal }))),
     enabled: entry !== null,
   });
   return entry === null ? { ...draft, data: null, isPending: false, isError: false, error: null } : draft;

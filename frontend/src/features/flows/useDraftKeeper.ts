@@ -1,54 +1,69 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { failureOf } from '@/api/failure';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { FlowDraft } from '@/api/flowTypes';
 import { api } from '@/api/request';
-import { DraftKeeper, tabBackups, type KeepState } from './draftKeeper';
-import { draftKey } from './useEditedDraft.query';
+import { depart } from './departures';
+import type { BackupStore } from './draftBackups';
+import { DraftKeeper, type KeepState } from './draftKeeper';
+import { rememberDraft } from './useEditedDraft.query';
 
-/** Browsers send no more than this after a page is left. */
+/** In bytes; browsers send no more than 64 KiB after a page is left. */
 const MOST_WHEN_LEAVING = 60_000;
 
-/** An answer that got lost on its way looks like somebody else's saving; it is mine when the server has what I sent. */
-async function savedAlready(key: string, content: string, error: unknown): Promise<FlowDraft> {
-  if (failureOf(error).kind !== 'stale') throw error;
-  const kept = await api.get('/api/flows/{key}/draft', { path: { key } });
-  if (kept.content !== content) throw error;
-  return kept;
+const survivesLeaving = (body: object) => new TextEncoder().encode(JSON.stringify(body)).length <= MOST_WHEN_LEAVING;
+
+/** Saves when the window is turned away from, and asks before it is closed too early. */
+function useWindowEvents(keeper: DraftKeeper) {
+  useEffect(() => {
+    const leave = () => void keeper.flush(true);
+    const save = () => void keeper.flush();
+    const ask = (event: BeforeUnloadEvent) => {
+      if (keeper.atRisk) event.preventDefault();
+      save();
+    };
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('blur', save);
+    window.addEventListener('online', save);
+    window.addEventListener('beforeunload', ask);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('blur', save);
+      window.removeEventListener('online', save);
+      window.removeEventListener('beforeunload', ask);
+    };
+  }, [keeper]);
+}
+
+/** What an editor opens with, and where it leaves what it could not save. */
+export interface Opening {
+  content: string;
+  backups: BackupStore;
+  onSaved: () => void;
 }
 
 /** Keeps one opening of a draft on the server; the page that uses it is mounted anew for another opening. */
-export function useDraftKeeper(draft: FlowDraft, onSaved: () => void) {
+export function useDraftKeeper(draft: FlowDraft, { content, backups, onSaved }: Opening) {
   const cache = useQueryClient();
+  const { key } = draft;
   const [state, setState] = useState<KeepState>({ kind: 'saved' });
   const [keeper] = useState(
     () =>
       new DraftKeeper({
         revision: draft.revision,
-        backups: tabBackups(draft.key),
+        content,
+        backups,
         onState: setState,
-        save: async (content, revision, leaving) => {
-          const saved = await api
-            .put('/api/flows/{key}/draft', { path: { key: draft.key }, body: { content }, ifMatch: `"${revision}"`, keepalive: leaving && content.length < MOST_WHEN_LEAVING })
-            .catch((error: unknown) => savedAlready(draft.key, content, error));
-          cache.setQueryData(draftKey(draft.key, 'draft'), saved);
+        save: (drawn, revision, leaving) =>
+          api.put('/api/flows/{key}/draft', { path: { key }, body: { content: drawn }, ifMatch: `"${revision}"`, keepalive: leaving && survivesLeaving({ content: drawn }) }),
+        current: () => api.get('/api/flows/{key}/draft', { path: { key } }),
+        onSaved: (saved) => {
+          rememberDraft(cache, saved);
           onSaved();
-          return saved;
         },
       }),
   );
-  useEffect(() => {
-    const leave = () => void keeper.flush(true);
-    const online = () => void keeper.flush();
-    window.addEventListener('pagehide', leave);
-    window.addEventListener('blur', online);
-    window.addEventListener('online', online);
-    return () => {
-      window.removeEventListener('pagehide', leave);
-      window.removeEventListener('blur', online);
-      window.removeEventListener('online', online);
-      void keeper.flush();
-    };
-  }, [keeper]);
+  useWindowEvents(keeper);
+  // a layout effect ends before the effect that lets go of the lock: what is drawn is saved while it is still held
+  useLayoutEffect(() => () => depart(key, () => keeper.leave()), [key, keeper]);
   return { keeper, state };
 }

@@ -3,21 +3,28 @@ import { failureOf } from '@/api/failure';
 import type { FlowDraft } from '@/api/flowTypes';
 import { queryKeys } from '@/api/queryKeys';
 import { api } from '@/api/request';
+import { departed } from './departures';
 
 export type DraftPart = 'draft' | 'comments' | 'revisions';
 
 export const draftKey = (key: string, part: DraftPart, ...of: unknown[]) => [...queryKeys.flows, key, part, ...of];
 
-/** The draft as the editor opened it; null when there is none. It is asked for again only on purpose: what is drawn must not change underneath. */
+/**
+ * The draft to open an editor with; null when there is none. What other pages left in the cache is no draft to draw on: open one only when it is
+ * fetched after mounting. Later it is asked for again only on purpose: what is drawn must not change underneath.
+ */
 export function useEditedDraft(key: string) {
   return useQuery({
     queryKey: draftKey(key, 'draft'),
     queryFn: ({ signal }) =>
-      api.get('/api/flows/{key}/draft', { path: { key }, signal }).catch((error: unknown) => {
-        if (failureOf(error).kind === 'not-found') return null;
-        throw error;
-      }),
+      departed(key)
+        .then(() => api.get('/api/flows/{key}/draft', { path: { key }, signal }))
+        .catch((error: unknown) => {
+          if (failureOf(error).kind === 'not-found') return null;
+          throw error;
+        }),
     staleTime: Infinity,
+    refetchOnMount: 'always',
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
@@ -39,4 +46,3 @@ export function useElementComments(key: string) {
 export function rememberDraft(cache: QueryClient, draft: FlowDraft): void {
   cache.setQueryData(draftKey(draft.key, 'draft'), draft);
 }
-

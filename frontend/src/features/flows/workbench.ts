@@ -9,7 +9,8 @@ export interface WorkbenchProps {
   readOnly: boolean;
   findings: FlowFinding[];
   checking: boolean;
-  onContent: (content: string) => void;
+  /** Told at once that something was drawn, which takes a moment to be written down. */
+  onContent: (content: Promise<string>) => void;
   onHistory: (history: EditHistory | null) => void;
   onOpenFlow: (key: string) => void;
 }
