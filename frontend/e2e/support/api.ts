@@ -1,5 +1,11 @@
 import type { Page } from 'playwright-core';
 
+export interface Lead {
+  interest: string;
+  employees?: number;
+  contact: { email: string; name?: string };
+}
+
 export interface Ticket {
   subject: string;
   message: string;
@@ -16,6 +22,11 @@ export class Api {
 
   async openTicket(ticket: Ticket): Promise<string> {
     const { number } = await this.#post<{ number: string }>('/api/tickets', { channel: 'web', ...ticket });
+    return number;
+  }
+
+  async openLead(lead: Lead): Promise<string> {
+    const { number } = await this.#post<{ number: string }>('/api/leads', { channel: 'api', ...lead });
     return number;
   }
 
