@@ -9,7 +9,7 @@ export class FlowEditorPage {
 
   constructor(page: Page) {
     this.#page = page;
-    this.drawing = page.getByRole('figure', { name: /^Process / });
+    this.drawing = page.getByRole('figure', { name: /^(Process|Table of) / });
     this.steps = page.getByRole('region', { name: 'Steps', exact: true });
     this.settings = page.getByRole('complementary', { name: 'Settings of the step' });
     this.findings = page.getByRole('list', { name: 'Findings' });
@@ -31,10 +31,11 @@ export class FlowEditorPage {
     await this.settings.getByRole('heading', { name, level: 2 }).waitFor();
   }
 
-  /** Adds a step after the selected one and names it. */
-  async add(step: string, name?: string): Promise<void> {
+  /** Adds a step after the selected one, names it, and answers its id. */
+  async add(step: string, name?: string): Promise<string> {
     await this.steps.getByRole('button', { name: step, exact: true }).click();
     if (name) await this.write('Name', name);
+    return this.settings.getByLabel('Selected step').inputValue();
   }
 
   async write(label: string, text: string): Promise<void> {
@@ -75,14 +76,20 @@ export class FlowEditorPage {
     await field.press('Enter');
   }
 
+  /** Writes what a row of a decision table decides. */
+  async decide(row: string, value: string): Promise<void> {
+    await this.drawing.locator('tr').filter({ hasText: row }).locator('.output-cell').getByRole('textbox').click();
+    await this.#page.keyboard.press('Control+a');
+    await this.#page.keyboard.type(value);
+    await this.#page.keyboard.press('Tab');
+  }
+
   /** Does something, and waits until the server has a draft with these words in it. */
   async untilSaved(words: string, act: () => Promise<void>): Promise<void> {
-    const saved = this.#page.waitForResponse((response) => {
+    const saving = this.#page.waitForResponse((response) => {
       const request = response.request();
       return request.method() === 'PUT' && request.url().endsWith('/draft') && (request.postData() ?? '').includes(words) && response.ok();
     });
-    await act();
-    await this.#page.keyboard.press('Control+s');
-    await saved;
+    await Promise.all([saving, act()]);
   }
 }

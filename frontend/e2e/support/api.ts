@@ -49,6 +49,16 @@ export class Api {
     }
   }
 
+  /** So that a flow is edited from its latest version, whatever was begun before. */
+  async discardDraft(key: string): Promise<void> {
+    const status = await this.#page.evaluate(async (url) => {
+      const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '';
+      const response = await fetch(url, { method: 'DELETE', headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) } });
+      return response.status;
+    }, `/api/flows/${key}/draft`);
+    if (status !== 204 && status !== 404) throw new Error(`The draft of ${key} stays: ${status}`);
+  }
+
   async #post<T>(path: string, body: unknown): Promise<T> {
     const { status, text } = await this.#page.evaluate(
       async ([url, json]) => {
