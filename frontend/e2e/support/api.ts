@@ -1,5 +1,11 @@
 import type { Page } from 'playwright-core';
 
+export interface Lead {
+  interest: string;
+  employees?: number;
+  contact: { email: string; name?: string };
+}
+
 export interface Ticket {
   subject: string;
   message: string;
@@ -16,6 +22,11 @@ export class Api {
 
   async openTicket(ticket: Ticket): Promise<string> {
     const { number } = await this.#post<{ number: string }>('/api/tickets', { channel: 'web', ...ticket });
+    return number;
+  }
+
+  async openLead(lead: Lead): Promise<string> {
+    const { number } = await this.#post<{ number: string }>('/api/leads', { channel: 'api', ...lead });
     return number;
   }
 
@@ -36,6 +47,16 @@ export class Api {
       if (Date.now() > end) throw new Error(`${path} is still ${JSON.stringify(answer).slice(0, 800)}`);
       await new Promise((resolve) => setTimeout(resolve, 300));
     }
+  }
+
+  /** So that a flow is edited from its latest version, whatever was begun before. */
+  async discardDraft(key: string): Promise<void> {
+    const status = await this.#page.evaluate(async (url) => {
+      const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '';
+      const response = await fetch(url, { method: 'DELETE', headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) } });
+      return response.status;
+    }, `/api/flows/${key}/draft`);
+    if (status !== 204 && status !== 404) throw new Error(`The draft of ${key} stays: ${status}`);
   }
 
   async #post<T>(path: string, body: unknown): Promise<T> {

@@ -107,7 +107,7 @@ export class ProcessModeler {
     if (!element) return;
     const root = this.#get('canvas').findRoot(element);
     if (root) this.#get('canvas').setRootElement(root);
-    this.#get('canvas').scrollToElement(element, 80);
+    this.#get('canvas').scrollToElement(element, AROUND_SELECTED);
   }
 
   get selected(): string | null {
@@ -275,6 +275,8 @@ export class ProcessModeler {
 const KEY_PRIORITY = 2000;
 const LEGIBLE = 0.7;
 const MARGIN = 40;
+/** In pixels; the pad beside a step has to fit, and the pointer on it must not be so near the edge that the drawing moves on. */
+const AROUND_SELECTED = { top: 80, right: 200, bottom: 120, left: 80 };
 const MODULES = [camundaBehaviors, BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, CamundaPlatformPropertiesProviderModule, ElementTemplatesPropertiesProviderModule, TokenSimulationModule, WITHOUT_OWN_OFFERS];
 
 const nameOf = (businessObject: Moddle) => (businessObject.get('name') as string | undefined) ?? '';

@@ -40,7 +40,7 @@ export interface Services {
     zoom: (level?: 'fit-viewport' | number, center?: 'auto') => number;
     viewbox: (box?: { x: number; y: number; width: number; height: number }) => { x: number; y: number; width: number; height: number };
     resized: () => void;
-    scrollToElement: (element: DiagramElement, padding?: number) => void;
+    scrollToElement: (element: DiagramElement, padding?: { top: number; right: number; bottom: number; left: number }) => void;
     getRootElement: () => Shape;
     setRootElement: (root: Shape) => void;
     findRoot: (element: DiagramElement) => Shape | undefined;

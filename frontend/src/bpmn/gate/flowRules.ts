@@ -12,6 +12,9 @@ function isNode({ id, local }: XmlElement): boolean {
   return id !== '' && (/(Task|Event|Gateway)$/.test(local) || OTHER_NODES.includes(local));
 }
 
+const isConditional = (way: XmlElement) => way.child('conditionExpression') !== null;
+const isEntrance = (node: XmlElement) => node.local === 'startEvent' || node.attribute('isForCompensation') === 'true' || node.attribute('triggeredByEvent') === 'true';
+
 /** What follows what in a model: over arrows, attached events, links, and into sub-processes. */
 function graphOf(root: XmlElement, nodes: Map<string, XmlElement>): Graph {
   const next = new Map<string, Set<string>>([...nodes.keys()].map((id) => [id, new Set()]));
@@ -59,6 +62,7 @@ export class FlowRules {
   apply() {
     this.circles();
     this.unread();
+    for (const gateway of this.those(({ local }) => local === 'exclusiveGateway')) this.choice(gateway);
     if (!this.findings.refuse()) this.advise();
   }
 
@@ -67,6 +71,7 @@ export class FlowRules {
     for (const process of this.root.childrenNamed('process')) {
       if (process.all('endEvent').length === 0) this.findings.warning(process, complaint(this.rules, 'end-missing'));
     }
+    this.warn('dead-end', (node) => this.endsThere(node));
     this.warn('default-missing', (node) => this.canGetStuck(node));
     this.warn('join-waits-forever', (node) => this.waitsForever(node));
   }
@@ -103,9 +108,26 @@ export class FlowRules {
   }
 
   private unreachable() {
-    const starts = this.ids((node) => node.local === 'startEvent' || node.attribute('isForCompensation') === 'true' || node.attribute('triggeredByEvent') === 'true');
+    const starts = this.ids(isEntrance);
     const reached = this.graph.after(starts);
     this.warn('unreachable', ({ id }) => !starts.has(id) && !reached.has(id));
+  }
+
+  /** What the engine itself would refuse to read. */
+  private choice(gateway: XmlElement) {
+    const ways = this.outgoing(gateway);
+    const otherwise = ways.length === 1 ? ways[0]?.id : gateway.attribute('default');
+    const refuse = (name: string) => this.findings.error(gateway, complaint(this.rules, name));
+    if (ways.length === 0) refuse('way-missing');
+    if (ways.some((way) => way.id === otherwise && isConditional(way))) refuse('condition-unwanted');
+    const unsaid = ways.filter((way) => way.id !== otherwise && !isConditional(way));
+    if (unsaid.length > (otherwise === null ? 1 : 0)) refuse('condition-missing');
+  }
+
+  /** Not so what ends by itself: an event sub-process, a compensation, and any step of a model without ends. */
+  private endsThere(node: XmlElement): boolean {
+    const step = !/(Event|Gateway)$/.test(node.local);
+    return step && this.outgoing(node).length === 0 && !isEntrance(node) && this.those(({ local }) => local === 'endEvent').length > 0;
   }
 
   private canGetStuck(node: XmlElement): boolean {
@@ -114,7 +136,7 @@ export class FlowRules {
       ['exclusiveGateway', 'inclusiveGateway'].includes(node.local) &&
       outgoing.length > 1 &&
       node.attribute('default') === null &&
-      outgoing.every((flow) => flow.child('conditionExpression') !== null)
+      outgoing.every(isConditional)
     );
   }
 

@@ -18,8 +18,10 @@ import { draftKey, useCatalogue, useEditedDraft } from './useEditedDraft.query';
 
 /** The editor of a flow: a process, a decision or a form. */
 export function EditorPage() {
+  const { t } = useI18n();
+  const may = useMay();
   const { key = '' } = useParams();
-  return <Editor key={key} flow={key} />;
+  return may('flows:read') ? <Editor key={key} flow={key} /> : <EmptyState icon={Flow} title={t('flows.notYours')} />;
 }
 
 function Editor({ flow }: { flow: string }) {

@@ -27,7 +27,7 @@ export function StepPaletteList({ steps, onAdd, onDrag }: StepPaletteListProps) 
       <div className={styles.groups} tabIndex={-1}>
         {STEP_GROUPS.filter((group) => found.some((step) => step.group === group)).map((group) => (
           <div key={group}>
-            <h3>{t(`flowStepGroup.${group}`)}</h3>
+            <h2>{t(`flowStepGroup.${group}`)}</h2>
             <ul>
               {found
                 .filter((step) => step.group === group)

@@ -9,7 +9,8 @@ export const isReleased = (answer: Released | ReleaseRequest): answer is Release
 /** Whatever makes a draft a version, and decides which version new cases start with. */
 export function useRelease(key: string) {
   const cache = useQueryClient();
-  const onSuccess = () => cache.invalidateQueries({ queryKey: queryKeys.flows });
+  // not waited for: the form goes away with the draft, and would not learn any more that it succeeded
+  const onSuccess = () => void cache.invalidateQueries({ queryKey: queryKeys.flows });
   return {
     release: useMutation({ mutationFn: (body: NewRelease) => api.post('/api/flows/{key}/draft/release', { path: { key }, body }), onSuccess }),
     approve: useMutation({ mutationFn: (comment: string) => api.post('/api/flows/{key}/draft/release/approval', { path: { key }, body: comment ? { comment } : {} }), onSuccess }),

@@ -38,6 +38,8 @@ final class FlowRules {
     void apply() {
         circles();
         unread();
+        sorted(nodes.values().stream().filter(node -> node.local().equals("exclusiveGateway")))
+                .forEach(this::choice);
         if (!findings.refuse()) {
             advise();
         }
@@ -48,6 +50,8 @@ final class FlowRules {
         root.children("process")
                 .filter(process -> process.all("endEvent").findAny().isEmpty())
                 .forEach(process -> findings.warning(process, Complaint.of("end-missing")));
+        sorted(nodes.values().stream().filter(this::endsThere))
+                .forEach(node -> findings.warning(node, Complaint.of("dead-end")));
         sorted(nodes.values().stream().filter(this::canGetStuck))
                 .forEach(node -> findings.warning(node, Complaint.of("default-missing")));
         sorted(nodes.values().stream().filter(this::waitsForever))
@@ -145,6 +149,37 @@ final class FlowRules {
                 || "true".equals(node.attribute("triggeredByEvent"));
     }
 
+    /** What the engine itself would refuse to read. */
+    private void choice(XmlElement gateway) {
+        List<XmlElement> ways = outgoing(gateway);
+        String otherwise = ways.size() == 1 ? ways.get(0).id() : gateway.attribute("default");
+        if (ways.isEmpty()) {
+            findings.error(gateway, Complaint.of("way-missing"));
+        }
+        if (ways.stream().anyMatch(way -> way.id().equals(otherwise) && isConditional(way))) {
+            findings.error(gateway, Complaint.of("condition-unwanted"));
+        }
+        long unsaid = ways.stream()
+                .filter(way -> !way.id().equals(otherwise) && !isConditional(way))
+                .count();
+        if (unsaid > (otherwise == null ? 1 : 0)) {
+            findings.error(gateway, Complaint.of("condition-missing"));
+        }
+    }
+
+    private static boolean isConditional(XmlElement way) {
+        return way.child("conditionExpression").isPresent();
+    }
+
+    /** Not so what ends by itself: an event sub-process, a compensation, and any step of a model without ends. */
+    private boolean endsThere(XmlElement node) {
+        boolean step = !node.local().endsWith("Event") && !node.local().endsWith("Gateway");
+        return step
+                && outgoing(node).isEmpty()
+                && !isEntrance(node)
+                && nodes.values().stream().anyMatch(other -> other.local().equals("endEvent"));
+    }
+
     private boolean canGetStuck(XmlElement node) {
         if (!Set.of("exclusiveGateway", "inclusiveGateway").contains(node.local())) {
             return false;
@@ -152,8 +187,7 @@ final class FlowRules {
         List<XmlElement> outgoing = outgoing(node);
         return outgoing.size() > 1
                 && node.attribute("default") == null
-                && outgoing.stream()
-                        .allMatch(flow -> flow.child("conditionExpression").isPresent());
+                && outgoing.stream().allMatch(FlowRules::isConditional);
     }
 
     /** A join can complete when some split before it sends tokens into more than one of its branches. */

@@ -241,12 +241,14 @@ class RefusedModelsTests {
         String join =
                 "<startEvent id=\"s\"/><%1$sGateway id=\"g\"/><userTask id=\"a\" camunda:candidateGroups=\"orders\"/>"
                         + "<parallelGateway id=\"j\"/><endEvent id=\"e\"/><sequenceFlow id=\"f1\" sourceRef=\"s\" targetRef=\"g\"/>"
-                        + "<sequenceFlow id=\"f2\" sourceRef=\"g\" targetRef=\"j\"/><sequenceFlow id=\"f3\" sourceRef=\"g\" targetRef=\"%2$s\"/>"
+                        + "<sequenceFlow id=\"f2\" sourceRef=\"g\" targetRef=\"j\"/><sequenceFlow id=\"f3\" sourceRef=\"g\" targetRef=\"%2$s\">%3$s</sequenceFlow>"
                         + "<sequenceFlow id=\"f4\" sourceRef=\"a\" targetRef=\"j\"/><sequenceFlow id=\"f5\" sourceRef=\"j\" targetRef=\"e\"/>";
 
-        assertThat(rules(process(join.formatted("exclusive", "a")))).containsExactly("join-waits-forever");
-        assertThat(rules(process(join.formatted("parallel", "a")))).isEmpty();
-        assertThat(rules(process(join.formatted("exclusive", "j")))).contains("join-waits-forever");
+        String when = "<conditionExpression xsi:type=\"tFormalExpression\">${a}</conditionExpression>";
+
+        assertThat(rules(process(join.formatted("exclusive", "a", when)))).containsExactly("join-waits-forever");
+        assertThat(rules(process(join.formatted("parallel", "a", "")))).isEmpty();
+        assertThat(rules(process(join.formatted("exclusive", "j", when)))).contains("join-waits-forever");
     }
 
     private static java.util.List<String> rules(String model) {
