@@ -1940,7 +1940,11 @@ export interface paths {
          * @description Brings the draft into use, or asks a second person where the policy of the flow wants one.
          */
         post: operations["releaseFlowDraft"];
-        delete?: never;
+        /**
+         * Withdraw release
+         * @description Takes the request back; the draft stays.
+         */
+        delete: operations["withdrawRelease"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6449,6 +6453,11 @@ export interface components {
         };
         /** @description A draft that somebody wants in use. */
         ReleaseWish: {
+            /**
+             * Format: int32
+             * @description the version whose running cases move; null for the one that the draft was made from
+             */
+            from?: number | null;
             /** @description steps of the version that runs, and what takes their place in the new one */
             mapping?: null | {
                 [key: string]: string;
@@ -6476,6 +6485,10 @@ export interface components {
             steps?: string[] | null;
             /** @description other flows whose drafts come into use in the same moment */
             with?: string[] | null;
+            /** @description of flows in `with`, the revision of the draft that is meant; any other is not released */
+            withRevisions?: null | {
+                [key: string]: number;
+            };
         };
         /** @description It is in use. */
         ReleasedFlow: {
@@ -11936,6 +11949,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Release"];
                 };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, as RFC 9457 describes it. */
             default: {
