@@ -1,7 +1,7 @@
 import type { FlowDraft } from '@/api/flowTypes';
 
 const PREFIX = 'casework-draft:';
-/** In characters; twice the largest model that the server takes would fill the storage of a browser. */
+/** In characters; browsers keep some five million for all pages of a site. */
 const LARGEST = 1_000_000;
 const MOST = 5;
 

@@ -17,25 +17,29 @@ export function useDraftLock(draft: FlowDraft, wanted: boolean) {
   const heldByOthers = Boolean(draft.lock && !draft.lock.mine);
   const theirs = useRef(heldByOthers);
 
-  const ask = useCallback(async () => {
-    if (theirs.current) return;
-    try {
-      const lock = await putLock(key, false);
-      theirs.current = !lock.mine;
-      setState(lock.mine ? { kind: 'mine' } : { kind: 'theirs', holder: lock.holder.name });
-    } catch (error) {
-      const failure = failureOf(error);
-      // a server that is away for a moment has not given the lock to somebody else
-      if (failure.kind !== 'conflict') return setState((now) => (now.kind === 'asking' ? { kind: 'mine' } : now));
-      theirs.current = true;
-      setState({ kind: 'theirs', holder: failure.heldBy?.name ?? null });
-    }
-  }, [key]);
+  const ask = useCallback(
+    () =>
+      putLock(key, false).then(
+        (lock) => {
+          theirs.current = !lock.mine;
+          setState(lock.mine ? { kind: 'mine' } : { kind: 'theirs', holder: lock.holder.name });
+        },
+        (error: unknown) => {
+          const failure = failureOf(error);
+          // a server that is away for a moment has not given the lock to somebody else
+          if (failure.kind !== 'conflict') return setState((now) => (now.kind === 'asking' ? { kind: 'mine' } : now));
+          theirs.current = true;
+          return setState({ kind: 'theirs', holder: failure.heldBy?.name ?? null });
+        },
+      ),
+    [key],
+  );
 
   useEffect(() => {
     if (!wanted) return undefined;
-    void ask();
-    const beat = setInterval(() => void ask(), HEARTBEAT_MS);
+    const askUnlessTheirs = () => void (theirs.current || ask());
+    askUnlessTheirs();
+    const beat = setInterval(askUnlessTheirs, HEARTBEAT_MS);
     return () => clearInterval(beat);
   }, [ask, wanted]);
 
