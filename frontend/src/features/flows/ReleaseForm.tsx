@@ -45,6 +45,7 @@ function useChoices(props: ReleaseFormProps) {
     steps: runningCases === 'move-from' ? move.steps : undefined,
     mapping: runningCases === 'stay' || Object.keys(move.mapping).length === 0 ? undefined : move.mapping,
     share: share === 100 || runningCases !== 'stay' ? undefined : share,
+    from: runningCases === 'stay' ? undefined : from,
     with: others.length > 0 ? others : undefined,
     onTopOf: overtaken ?? undefined,
   };
@@ -53,6 +54,12 @@ function useChoices(props: ReleaseFormProps) {
 }
 
 type Choices = ReturnType<typeof useChoices>;
+
+/** Just the revisions that are shown here are released along. */
+function pinned(body: NewRelease, others: FlowListing[]): NewRelease {
+  const chosen = others.filter(({ key }) => body.with?.includes(key));
+  return chosen.length === 0 ? body : { ...body, withRevisions: Object.fromEntries(chosen.map(({ key, draft }) => [key, draft?.revision ?? 0])) };
+}
 
 function Running({ flow, choices }: { flow: FlowListing; choices: Choices }) {
   const { t, number } = useI18n();
@@ -88,7 +95,7 @@ export function ReleaseForm(props: ReleaseFormProps) {
   const others = useOtherDrafts(flow);
   const { release } = useRelease(flow.key);
   const submit = () =>
-    release.mutate(choices.body, { onSuccess: (answer) => isReleased(answer) && void navigate(`/flows/${flow.key}/versions?released=${answer.version}`) });
+    release.mutate(pinned(choices.body, others), { onSuccess: (answer) => isReleased(answer) && void navigate(`/flows/${flow.key}/versions?released=${answer.version}`) });
   return (
     <>
       <Running flow={flow} choices={choices} />
