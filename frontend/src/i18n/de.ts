@@ -1335,6 +1335,7 @@ export const de: Messages = {
   'versions.back': 'Zurück zu Version {version}',
   'outcome.none': 'Noch kein Fall hat mit ihr geendet',
   'outcome.cases': '{n} Fälle',
+  'outcome.medianOfOne': 'Der eine Fall brauchte weniger als {time}',
   'outcome.median': 'Die Hälfte von {n} Fällen brauchte weniger als {time}',
   'outcome.deadlines': 'Fristen gehalten: {share} von {n}',
   'outcome.reopened': 'Wieder geöffnet: {share} von {n}',

@@ -1334,6 +1334,7 @@ export const en = {
   'versions.back': 'Back to version {version}',
   'outcome.none': 'No case has ended with it yet',
   'outcome.cases': '{n} cases',
+  'outcome.medianOfOne': 'The one case took less than {time}',
   'outcome.median': 'Half of {n} cases took less than {time}',
   'outcome.deadlines': 'Deadlines kept: {share} of {n}',
   'outcome.reopened': 'Reopened: {share} of {n}',

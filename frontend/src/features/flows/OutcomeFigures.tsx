@@ -14,7 +14,7 @@ export function OutcomeFigures({ outcome }: { outcome: VersionOutcome }) {
   if (cases === 0) return <p className={`${styles.soft} ${styles.small}`}>{t('outcome.none')}</p>;
   const share = (part: number, n: number) => ({ share: percent(n === 0 ? 0 : part / n), n: number(n) });
   const lines = [
-    medianHours !== null && t('outcome.median', { time: duration(wholeMinutes(medianHours)), n: number(cases) }),
+    medianHours !== null && t(cases === 1 ? 'outcome.medianOfOne' : 'outcome.median', { time: duration(wholeMinutes(medianHours)), n: number(cases) }),
     deadlinesKept !== null && deadlinesKept.n > 0 && t('outcome.deadlines', share(deadlinesKept.kept, deadlinesKept.n)),
     reopened !== null && reopened.n > 0 && t('outcome.reopened', share(reopened.reopened, reopened.n)),
     satisfaction !== null && satisfaction.n > 0 && t('outcome.satisfaction', { average: number(satisfaction.average), n: number(satisfaction.n) }),

@@ -21,8 +21,13 @@ public record FlowStart(
     /**
      * The version for one case. A case has one place among all, whichever the flow: the processes and decisions that were
      * released together with the same share meet in the same cases, and a share that grows keeps the cases it had.
+     *
+     * @param caseNumber null: whatever belongs to no case goes with most
      */
     public int versionOf(@Nullable String caseNumber) {
+        if (caseNumber == null) {
+            return mostly();
+        }
         return (besides == null || placeOf(caseNumber) < percent) ? version : besides;
     }
 
@@ -37,9 +42,9 @@ public record FlowStart(
         return (besides == null || percent * 2 >= ALL) ? version : besides;
     }
 
-    private static int placeOf(@Nullable String caseNumber) {
+    private static int placeOf(String caseNumber) {
         var crc = new CRC32();
-        crc.update(String.valueOf(caseNumber).getBytes(StandardCharsets.UTF_8));
+        crc.update(caseNumber.getBytes(StandardCharsets.UTF_8));
         return (int) (crc.getValue() % ALL);
     }
 }

@@ -8,30 +8,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the routing facts that flows know, each under the plainest label that anything gives it. */
 final class FlowVariables {
 
-    private final Map<String, Variable> byName = new TreeMap<>();
+    private final Map<String, Variable> decided = new TreeMap<>();
+    private final Map<String, Variable> asked = new TreeMap<>();
+    private final Map<String, Variable> answered = new TreeMap<>();
 
-    /** Outputs come first: they say what a fact is, inputs only what it is used for. */
+    /** What connectors answer; an input only says what a step wants under a name of its own. */
     void addConnectors(Collection<ConnectorDescription> connectors) {
-        connectors.forEach(connector -> connector.outputs().forEach(this::add));
-        connectors.forEach(connector -> connector.inputs().forEach(this::add));
+        connectors.stream()
+                .flatMap(connector -> connector.outputs().stream())
+                .map(field -> new Variable(field.name(), spoken(field.name()), field.type(), field.choices()))
+                .forEach(variable -> answered.merge(variable.name(), variable, FlowVariables::merged));
     }
 
-    private void add(ConnectorDescription.Field field) {
-        add(new Variable(field.name(), field.documentation(), field.type(), field.choices()));
-    }
-
-    /** What is known already keeps its label; choices and a type that say more are taken over. */
+    /** A fact that a decision asks for or gives. */
     void add(Variable variable) {
-        byName.merge(variable.name(), labelled(variable), FlowVariables::merged);
+        decided.merge(variable.name(), labelled(variable), FlowVariables::merged);
     }
 
+    /** By name. A decision's label goes before a form's, and that before a name in plain words. */
     List<Variable> all() {
-        return List.copyOf(byName.values());
+        Map<String, Variable> all = new TreeMap<>(decided);
+        asked.forEach((name, variable) -> all.merge(name, variable, FlowVariables::merged));
+        answered.forEach((name, variable) -> all.merge(name, variable, FlowVariables::merged));
+        return List.copyOf(all.values());
     }
 
     private static Variable merged(Variable known, Variable other) {
@@ -40,6 +45,19 @@ final class FlowVariables {
                 known.label(),
                 known.type(),
                 known.choices().isEmpty() && known.type().equals(other.type()) ? other.choices() : known.choices());
+    }
+
+    /** Forms that ask different things under one name have the name in common, and the choices of all. */
+    private static Variable mergedAnswers(Variable known, Variable other) {
+        String label = known.label().equals(other.label()) ? known.label() : spoken(known.name());
+        List<String> choices = Stream.concat(known.choices().stream(), other.choices().stream())
+                .distinct()
+                .toList();
+        return new Variable(known.name(), label, known.type(), choices);
+    }
+
+    private void addAnswer(Variable variable) {
+        asked.merge(variable.name(), labelled(variable), FlowVariables::mergedAnswers);
     }
 
     private static Variable labelled(Variable variable) {
@@ -59,8 +77,8 @@ final class FlowVariables {
         components(form).forEach(field -> {
             String label = text(field, "label");
             switch (text(field, "type")) {
-                case "radio", "select" -> add(new Variable(text(field, "key"), label, "string", choices(field)));
-                case "checkbox" -> add(new Variable(text(field, "key"), label, "boolean", List.of()));
+                case "radio", "select" -> addAnswer(new Variable(text(field, "key"), label, "string", choices(field)));
+                case "checkbox" -> addAnswer(new Variable(text(field, "key"), label, "boolean", List.of()));
                 default -> {
                     // groups are looked into, texts stay with the case
                 }

@@ -10,6 +10,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,13 +143,18 @@ final class Faults {
     }
 
     private static @Nullable Problem ofFrame(Throwable fault) {
-        if (fault instanceof AsyncRequestTimeoutException || fault instanceof AsyncRequestNotUsableException) {
+        if (fault instanceof AsyncRequestTimeoutException || isOrIsCausedBy(fault, Faults::isGone)) {
             return Problem.TryLater.unavailable("The answer took too long.", LOCK_FREE);
         }
         if (fault instanceof ErrorResponse known) {
             return Problem.ofStatus(known.getStatusCode().value());
         }
         return fault instanceof MultipartException ? badRequest("The multipart body is malformed.") : null;
+    }
+
+    /** Whoever asked has left: nobody reads an answer, and nothing is wrong. */
+    private static boolean isGone(Throwable fault) {
+        return fault instanceof AsyncRequestNotUsableException || fault instanceof ClientAbortException;
     }
 
     private static Problem unforeseen(Throwable fault) {
