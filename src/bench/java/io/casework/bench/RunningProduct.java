@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -42,6 +43,10 @@ final class RunningProduct implements AutoCloseable {
         this.secondsToReady = (System.nanoTime() - began) / 1e9;
     }
 
+    private static String nameOf(String argument) {
+        return argument.startsWith("--") ? argument.replaceFirst("=.*", "") : "";
+    }
+
     /** Starts the jar on the database in the folder; its log goes to {@code product.log} there. */
     static RunningProduct start(Path jar, Path folder, String... more) {
         int port = freePort();
@@ -55,6 +60,7 @@ final class RunningProduct implements AutoCloseable {
                 "--casework.demo.messages=false",
                 "--casework.assistant.trust.audit-share=0",
                 "--spring.datasource.url=" + url(folder)));
+        command.removeIf(usual -> Arrays.stream(more).anyMatch(other -> nameOf(other).equals(nameOf(usual))));
         command.addAll(List.of(more));
         try {
             Process process = new ProcessBuilder(command)
