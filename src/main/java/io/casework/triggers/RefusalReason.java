@@ -6,7 +6,7 @@ import io.casework.shared.Keyed;
 public enum RefusalReason implements Keyed {
     UNKNOWN_SOURCE,
 
-    /** The source is known, and closed for now. */
+    /** The source is known, and an operator has closed it. */
     PAUSED,
 
     /** An id, a time or a signature is missing. */
