@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -15,9 +16,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,10 +29,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.web.bind.annotation.RestController;
 
+/** One instance for all its rules, so that the classes read are let go with it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTests {
 
     private static final int LONGEST_FILE = 300;
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
+    private final JavaClasses product = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.casework");
 
@@ -51,7 +57,7 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.camunda..")
-                .check(PRODUCT);
+                .check(product);
     }
 
     @Test
@@ -63,7 +69,7 @@ class ArchitectureTests {
                 .areTopLevelClasses()
                 .should()
                 .notBePublic()
-                .check(PRODUCT);
+                .check(product);
     }
 
     @Test
@@ -73,7 +79,7 @@ class ArchitectureTests {
                 .areAnnotatedWith(RestController.class)
                 .should()
                 .resideInAPackage("..web..")
-                .check(PRODUCT);
+                .check(product);
     }
 
     @Test
@@ -82,7 +88,7 @@ class ArchitectureTests {
                 .notBeAnnotatedWith(Autowired.class)
                 .andShould()
                 .notBeAnnotatedWith(Value.class)
-                .check(PRODUCT);
+                .check(product);
     }
 
     @Test
@@ -94,13 +100,13 @@ class ArchitectureTests {
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
                 .callMethod(ClockUtil.class, "setCurrentTime", java.util.Date.class)
-                .check(PRODUCT);
+                .check(product);
     }
 
     @Test
     void code_doesNotPrintOrUseJavaLogging() {
-        GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(PRODUCT);
-        GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(PRODUCT);
+        GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(product);
+        GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(product);
     }
 
     @Test
@@ -109,19 +115,19 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(java.io.ObjectInputStream.class)
-                .check(PRODUCT);
+                .check(product);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Impl", "Manager", "Helper", "Util", "Utils", "Dto"})
     void names_sayWhatTheThingIs(String suffix) {
-        noClasses().should().haveSimpleNameEndingWith(suffix).check(PRODUCT);
+        noClasses().should().haveSimpleNameEndingWith(suffix).check(product);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"common", "util", "utils", "dto", "exceptions", "helpers", "services", "repositories"})
     void packages_areFeatures(String name) {
-        noClasses().should().resideInAPackage("io.casework.." + name + "..").check(PRODUCT);
+        noClasses().should().resideInAPackage("io.casework.." + name + "..").check(product);
     }
 
     @Test
@@ -143,7 +149,16 @@ class ArchitectureTests {
                         "io.casework.cases", "io.casework.engine", "io.casework.tasks", "io.casework.identity")
                 .should()
                 .haveRawParameterTypes(boolean.class)
-                .check(PRODUCT);
+                .check(product);
+    }
+
+    @Test
+    void schemas_haveNamesOfTheirOwn() {
+        Map<String, Long> uses = product.stream()
+                .filter(type -> type.getPackageName().endsWith(".web") && type.isRecord())
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
+
+        assertThat(uses).allSatisfy((name, count) -> assertThat(count).as(name).isEqualTo(1));
     }
 
     @Test

@@ -2,16 +2,10 @@ package io.casework.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.casework.testing.Browser;
 import io.casework.testing.Browser.Answer;
 import io.casework.testing.HttpTest;
 import io.casework.testing.RawHttp;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -198,18 +192,6 @@ class FrameTests {
                 .isEqualTo(404);
         assertThat(new Browser(port).get("/assets/none-abc123.js").status()).isEqualTo(404);
         assertThat(new Browser(port).get("/cases/C-100001").status()).isEqualTo(404);
-    }
-
-    @Test
-    void schemas_haveNamesOfTheirOwn() {
-        JavaClasses product = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.casework");
-        Map<String, Long> uses = product.stream()
-                .filter(type -> type.getPackageName().endsWith(".web") && type.isRecord())
-                .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
-
-        assertThat(uses).allSatisfy((name, count) -> assertThat(count).as(name).isEqualTo(1));
     }
 
     @Test
