@@ -83,10 +83,9 @@ test('a customer who was not helped says so, and the agent sees it without a rel
   await customer.getByRole('heading', { name: 'You have answered already' }).waitFor();
 });
 
-test('the pages for visitors are clear for everybody', async () => {
-  const { page, api } = await signedIn(chromium, 'alice');
-  const link = await linkToHandOn(page, await resolved(page, api));
-  for (const { width, colorScheme, locale } of SIGHTS) {
+/** What a visitor meets, one page after the other. */
+async function visitorsPages(link: string, sights: readonly (typeof SIGHTS)[number][]) {
+  for (const { width, colorScheme, locale } of sights) {
     const name = `${width}-${colorScheme}-${locale.slice(0, 2)}`;
     const visitor = await chromium.visit({ width, height: 800, colorScheme, locale });
     await visitor.goto(`${pathOf(link)}?score=4`);
@@ -106,6 +105,12 @@ test('the pages for visitors are clear for everybody', async () => {
     expect(await visitor.getByRole('checkbox').count()).toBe(2);
     await seen(visitor, `form-lead-${name}`);
   }
+}
+
+test('the pages for visitors are clear for everybody', async () => {
+  const { page, api } = await signedIn(chromium, 'alice');
+  const link = await linkToHandOn(page, await resolved(page, api));
+  await Promise.all([visitorsPages(link, SIGHTS.slice(0, 2)), visitorsPages(link, SIGHTS.slice(2))]);
 });
 
 /** High enough for the whole form: it needs no bars of its own. */
@@ -120,6 +125,7 @@ async function fitsItsFrame(visitor: Page) {
 
 test('a visitor of somebody else’s site opens a ticket there', async () => {
   const subject = unique('The kettle is cold');
+  const { page } = await signedIn(chromium, 'carol');
   for (const { width, theme } of [
     { width: 1280, theme: 'light' },
     { width: 390, theme: 'dark' },
@@ -137,7 +143,6 @@ test('a visitor of somebody else’s site opens a ticket there', async () => {
     const number = await form.getByText(/^C-\d+$/).textContent();
     await visitor.screenshot({ path: join(SCREENSHOTS, `embedded-sent-${width}-${theme}.png`), fullPage: true });
 
-    const { page } = await signedIn(chromium, 'carol');
     await new CasePage(page).open(String(number));
     await page.getByRole('heading', { name: subject }).waitFor();
     await page.getByText('kettle.txt').waitFor();
@@ -145,6 +150,7 @@ test('a visitor of somebody else’s site opens a ticket there', async () => {
 });
 
 test('a visitor of somebody else’s site says there what they may buy', async () => {
+  const { page } = await signedIn(chromium, 'dave');
   for (const { width, theme } of [
     { width: 1280, theme: 'light' },
     { width: 390, theme: 'dark' },
@@ -163,7 +169,6 @@ test('a visitor of somebody else’s site says there what they may buy', async (
     await form.getByRole('button', { name: 'Send' }).click();
     const number = await form.getByText(/^C-\d+$/).textContent();
 
-    const { page } = await signedIn(chromium, 'dave');
     await new CasePage(page).open(String(number));
     await page.getByRole('heading', { name: `${company}: We need sixty tents. <b>By May.</b>` }).waitFor();
     // who ticked one box has agreed to one thing

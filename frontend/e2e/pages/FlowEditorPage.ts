@@ -76,12 +76,12 @@ export class FlowEditorPage {
     await field.press('Enter');
   }
 
-  /** Writes what a row of a decision table decides. */
-  async decide(row: string, value: string): Promise<void> {
-    await this.drawing.locator('tr').filter({ hasText: row }).locator('.output-cell').getByRole('textbox').click();
-    await this.#page.keyboard.press('Control+a');
-    await this.#page.keyboard.type(value);
-    await this.#page.keyboard.press('Tab');
+  /** Picks what a row of a decision table decides. */
+  async decide(column: string, row: number, value: string): Promise<void> {
+    await this.drawing.getByRole('button', { name: new RegExp(`^${column}, row ${row}: `) }).click();
+    const picker = this.#page.getByRole('dialog');
+    await picker.getByRole('radio', { name: value, exact: true }).check();
+    await picker.getByRole('button', { name: 'Done' }).click();
   }
 
   /** Does something, and waits until the server has a draft with these words in it. */

@@ -28,6 +28,6 @@ export class FlowVersionsPage {
     const dialog = this.#page.getByRole('dialog', { name: `Start new cases with version ${version}` });
     await dialog.getByLabel('Reason').fill(reason);
     await dialog.getByRole('button', { name: 'Start new cases with this version' }).click();
-    await this.#page.getByText(`New cases start with version ${version}`).first().waitFor();
+    await this.#page.getByText(`New cases start with version ${version}`, { exact: true }).waitFor();
   }
 }

@@ -59,6 +59,11 @@ export class Api {
     if (status !== 204 && status !== 404) throw new Error(`The draft of ${key} stays: ${status}`);
   }
 
+  /** From the latest version of a flow. */
+  beginDraft(key: string): Promise<unknown> {
+    return this.#post(`/api/flows/${key}/draft`, {});
+  }
+
   async #post<T>(path: string, body: unknown): Promise<T> {
     const { status, text } = await this.#page.evaluate(
       async ([url, json]) => {

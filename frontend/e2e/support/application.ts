@@ -77,6 +77,7 @@ export default async function application(project: TestProject) {
       `--management.server.port=${managementPort}`,
       `--casework.public-forms.embed-origins=${shopURL}`,
       '--casework.demo.past=false', // every case is one that a journey knows
+      '--casework.engine.poll=250ms', // journeys wait for what happens in the background
       '--casework.assistant.trust.audit-share=0', // nothing goes to a review by chance
       `--spring.datasource.url=jdbc:h2:file:${join(folder, 'casework')};MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE`,
     ],

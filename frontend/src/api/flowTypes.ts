@@ -51,4 +51,5 @@ export type FlowElement = NonNullable<Parting['before']>;
 export type RehearsedCase = Schemas['RehearsedCase'];
 export type RehearsalGroup = RehearsedCase['group'];
 export type RehearsedPaths = Schemas['RehearsedCaseRehearsedWays'];
+export type RehearsedFlow = Schemas['RehearsedFlow'];
 export type RehearsedPath = RehearsedPaths['before'][number];

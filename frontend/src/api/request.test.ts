@@ -23,6 +23,12 @@ test('an unsafe call echoes the CSRF cookie in a header, a safe one does not', a
   expect(headers).toEqual(['a/b', null]);
 });
 
+test('a write that may be sent again carries its key', async () => {
+  const fetched = answer(204, null);
+  await api.put('/api/flows/{key}/starts', { path: { key: 'x' }, body: { version: 1, reason: 'Better' }, idempotencyKey: 'abc' });
+  expect(new Headers(fetched.mock.calls[0]?.[1].headers).get('Idempotency-Key')).toBe('abc');
+});
+
 test('path values are escaped and empty query values left out', async () => {
   const fetched = answer(200, { items: [], next: null });
   await api.get('/api/cases/{number}/messages', { path: { number: 'C-1/../x' }, query: { limit: 5, cursor: null } });

@@ -13,7 +13,7 @@ type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer
 type PathParametersOf<O> = O extends { parameters: { path: infer T } } ? { path: T } : { path?: undefined };
 type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? { query?: { [K in keyof Q]: Q[K] | null | undefined } } : { query?: undefined };
 
-type Options<O> = BodyOf<O> & PathParametersOf<O> & QueryOf<O> & { signal?: AbortSignal; ifMatch?: string; keepalive?: boolean };
+type Options<O> = BodyOf<O> & PathParametersOf<O> & QueryOf<O> & { signal?: AbortSignal; ifMatch?: string; idempotencyKey?: string; keepalive?: boolean };
 type Arguments<O> = Record<string, never> extends Options<O> ? [options?: Options<O>] : [options: Options<O>];
 
 interface Call {
@@ -22,6 +22,7 @@ interface Call {
   query?: unknown;
   signal?: AbortSignal;
   ifMatch?: string;
+  idempotencyKey?: string;
   keepalive?: boolean;
   accept?: string;
 }
@@ -47,6 +48,7 @@ function headersFor(method: Method, call: Call): Headers {
   const headers = new Headers({ Accept: call.accept ?? 'application/json, application/problem+json' });
   if (call.body !== undefined && !(call.body instanceof FormData)) headers.set('Content-Type', 'application/json');
   if (call.ifMatch) headers.set('If-Match', call.ifMatch);
+  if (call.idempotencyKey) headers.set('Idempotency-Key', call.idempotencyKey);
   const token = method === 'get' ? null : csrfToken();
   if (token) headers.set('X-XSRF-TOKEN', token);
   return headers;

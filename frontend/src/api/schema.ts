@@ -1862,6 +1862,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/flows/{key}/draft/rehearsal/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List rehearsed flows
+         * @description The flows whose past cases are played: a process itself, or those that ask a decision; none for a form.
+         */
+        get: operations["listRehearsedFlows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/flows/{key}/draft/rehearsal/{id}": {
         parameters: {
             query?: never;
@@ -2235,6 +2255,26 @@ export interface paths {
         head?: never;
         /** Change flow policy */
         patch: operations["changeFlowPolicy"];
+        trace?: never;
+    };
+    "/api/flows/{key}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List flow reasons
+         * @description Why releases were rejected and new cases start with other versions; the latest first.
+         */
+        get: operations["listFlowReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/flows/{key}/running": {
@@ -4587,14 +4627,16 @@ export interface components {
             elementId: null | string;
             /** @description what people call the element */
             elementName: null | string;
-            /** @description what to do, in plain words */
+            /** @description what to do, in plain English */
             fix: null | string;
-            /** @description in plain words */
+            /** @description in plain English */
             reason: string;
             /** @description kebab-case and stable */
             rule: string;
             /** @enum {string} */
             severity: "error" | "warning";
+            /** @description for whoever says both in another language */
+            wording: components["schemas"]["Wording"];
         };
         DraftRevision: {
             /** Format: date-time */
@@ -5061,6 +5103,24 @@ export interface components {
         };
         FormReceipt: {
             number: string;
+        };
+        /** @description Why somebody decided on a flow. */
+        GivenReason: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["UserRef"];
+            /** @enum {string} */
+            decision: "release-rejected" | "starts-changed";
+            /** @description as the audit trail names it */
+            id: string;
+            reason: string;
+        };
+        /** @description One page of a list. */
+        GivenReasonPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["GivenReason"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
         };
         Grounds: {
             /** @description for whoever asks later */
@@ -6273,10 +6333,19 @@ export interface components {
              */
             done: number;
             effects: components["schemas"]["RehearsalRehearsalEffects"];
-            /** @description why it could not be run, for people */
+            /** @description why it could not be run, in English */
             failure: null | string;
+            /** @description what the gate says, in English, or how often it was begun */
+            failureDetail: null | string;
+            /**
+             * @description the same for other languages
+             * @enum {null|string}
+             */
+            failureKey: "not-admitted" | "given-up" | "broke-off" | null;
             /** Format: date-time */
             finishedAt: null | string;
+            /** @description whose past cases it plays: the draft's own, or those that ask the decision */
+            flows: components["schemas"]["RehearsedFlow"][];
             groups: components["schemas"]["RehearsalRehearsalGroups"];
             id: string;
             /** @description where cases go another way, the most cases first */
@@ -6370,8 +6439,17 @@ export interface components {
             /** @enum {string} */
             group: "same" | "other" | "stuck" | "unknown";
             partsAt: components["schemas"]["RehearsedCasePartingStep"] | null;
-            /** @description why it does not get past it, in plain words */
+            /** @description why it does not get past it, in plain English words */
             reason: null | string;
+            /**
+             * @description the same for other languages; null without a reason, and for results that are older than keys
+             * @enum {null|string}
+             */
+            reasonKey: "round-and-round" | "no-condition" | "no-rule" | "error-not-caught" | "no-value" | "can-not-go-on" | "refusal-not-caught" | "not-done" | "not-recorded" | "not-heard" | "waits-for-ever" | null;
+            /** @description what the words leave open: `step`, which is left out at the start, `code`, `fact` or `message` */
+            reasonValues: {
+                [key: string]: string;
+            };
         };
         /** @description One page of a list. */
         RehearsedCasePage: {
@@ -6411,7 +6489,18 @@ export interface components {
             caseNumber: string;
             /** @enum {string} */
             group: "same" | "other" | "stuck" | "unknown";
+            parting: components["schemas"]["RehearsalRehearsalParting"] | null;
             reason: null | string;
+            /** @enum {null|string} */
+            reasonKey: "round-and-round" | "no-condition" | "no-rule" | "error-not-caught" | "no-value" | "can-not-go-on" | "refusal-not-caught" | "not-done" | "not-recorded" | "not-heard" | "waits-for-ever" | null;
+            reasonValues: {
+                [key: string]: string;
+            };
+        };
+        /** @description A flow whose past cases are played. */
+        RehearsedFlow: {
+            key: string;
+            name: string;
         };
         /** @description A suggestion that somebody rejected, and why. By whom is nobody's business here. */
         RejectedSuggestion: {
@@ -7323,7 +7412,7 @@ export interface components {
             /** @description where it came from, such as `203.0.113.*` */
             network: string;
             /** @enum {string} */
-            reason: "unknown-source" | "paused" | "headers-missing" | "malformed" | "not-recent" | "wrong-signature" | "unknown-key" | "foreign-organization";
+            reason: "unknown-source" | "paused" | "headers-missing" | "malformed" | "not-recent" | "wrong-signature" | "unknown-key" | "foreign-organization" | "unreadable";
             /** Format: date-time */
             refusedAt: string;
             /** @description null when it names no source that there is */
@@ -7666,6 +7755,22 @@ export interface components {
         };
         Withdrawal: {
             reason: string;
+        };
+        /** @description What a finding says, apart from any language. */
+        Wording: {
+            /** @description for the numbered places of the sentence */
+            arguments: string[];
+            detail: components["schemas"]["WordingPhrase"] | null;
+            /** @description of the sentence: `start-events.none` is said under the rule `start-events` */
+            key: string;
+            /** @description of the element, which the sentence is about */
+            setting: null | string;
+        };
+        /** @description A part of a sentence. */
+        WordingPhrase: {
+            /** @description for its numbered places */
+            arguments: string[];
+            key: string;
         };
     };
     responses: never;
@@ -11225,7 +11330,9 @@ export interface operations {
     createFlow: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11380,7 +11487,9 @@ export interface operations {
     writeFlowComment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 key: string;
             };
@@ -11555,7 +11664,9 @@ export interface operations {
     beginFlowDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 key: string;
             };
@@ -11753,7 +11864,9 @@ export interface operations {
     startRehearsal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 key: string;
             };
@@ -11772,6 +11885,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rehearsal"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRehearsedFlows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsedFlow"][];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
@@ -11918,7 +12062,9 @@ export interface operations {
     releaseFlowDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 key: string;
             };
@@ -11993,7 +12139,9 @@ export interface operations {
     approveRelease: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 key: string;
             };
@@ -12030,7 +12178,9 @@ export interface operations {
     rejectRelease: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 key: string;
             };
@@ -12294,7 +12444,9 @@ export interface operations {
     startMigration: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 key: string;
             };
@@ -12554,7 +12706,9 @@ export interface operations {
     takeOfferedVersion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 key: string;
             };
@@ -12646,6 +12800,40 @@ export interface operations {
             };
         };
     };
+    listFlowReasons: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenReasonPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readRunningCases: {
         parameters: {
             query?: {
@@ -12718,7 +12906,9 @@ export interface operations {
     cancelRunningCase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 key: string;
                 instanceId: string;
@@ -12752,7 +12942,9 @@ export interface operations {
     moveToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 key: string;
                 instanceId: string;
@@ -12786,7 +12978,9 @@ export interface operations {
     suspendRunningCase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 key: string;
                 instanceId: string;
@@ -12850,7 +13044,9 @@ export interface operations {
     chooseStartVersion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 key: string;
             };

@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useI18n } from '@/i18n/I18n';
-import { IconButton } from '@/ui/IconButton';
-import { FitToScreen, ZoomIn, ZoomOut } from '@/ui/icons';
 import { Notice } from '@/ui/Notice';
 import styles from './Diagram.module.css';
-import type { Count, Drawing, Mark, PathOfCase, ProcessViewer, Step, StepState } from './ProcessViewer';
+import type { Count, CountTone, Drawing, Mark, Note, PathOfCase, ProcessViewer, Step, StepState } from './ProcessViewer';
+import { SightTools } from './SightTools';
 
 const STATES: StepState[] = ['done', 'active', 'failed', 'added', 'changed', 'removed', 'parted'];
 const NOWHERE: PathOfCase = { active: [], done: [], failed: [] };
@@ -15,6 +14,9 @@ export interface DiagramProps {
   path?: PathOfCase;
   marks?: Mark[];
   counts?: Count[];
+  /** What the numbers count. */
+  countKeys?: { tone: CountTone; label: string }[];
+  notes?: Note[];
   /** The step that is framed. */
   picked?: string | null;
   /** By mouse; who can't point picks from a list beside the diagram. */
@@ -54,10 +56,10 @@ function useDrawing(viewer: ProcessViewer | null, text: string): Step[] {
 }
 
 /** A process model with the path a case took, or with steps marked; the same as text for screen readers. */
-export function Diagram({ name, xml, path = NOWHERE, marks = [], counts = [], picked = null, onPick, onOpen }: DiagramProps) {
+export function Diagram({ name, xml, path = NOWHERE, marks = [], counts = [], countKeys = [], notes = [], picked = null, onPick, onOpen }: DiagramProps) {
   const { t } = useI18n();
   const { container, viewer, broken } = useViewer(xml);
-  const steps = useDrawing(viewer, JSON.stringify({ path, marks, counts }));
+  const steps = useDrawing(viewer, JSON.stringify({ path, marks, counts, notes }));
   const latest = useRef({ onPick, onOpen });
   useEffect(() => {
     latest.current = { onPick, onOpen };
@@ -74,11 +76,7 @@ export function Diagram({ name, xml, path = NOWHERE, marks = [], counts = [], pi
       {broken && <Notice tone="danger" title={t('diagram.broken')} />}
       <div className={styles.frame}>
         <div className={`${styles.canvas} ${onPick ? styles.pickable : ''}`} ref={container} />
-        <div className={styles.zoom}>
-          <IconButton icon={ZoomIn} label={t('diagram.zoomIn')} onClick={() => viewer?.zoom('in')} />
-          <IconButton icon={ZoomOut} label={t('diagram.zoomOut')} onClick={() => viewer?.zoom('out')} />
-          <IconButton icon={FitToScreen} label={t('diagram.fit')} onClick={() => viewer?.fit()} />
-        </div>
+        <SightTools sight={viewer} />
       </div>
       <figcaption>
         <div className={styles.legend}>
@@ -86,6 +84,14 @@ export function Diagram({ name, xml, path = NOWHERE, marks = [], counts = [], pi
             <span key={state} className={`${styles.key} ${styles[state]}`}>
               {t(`diagram.${state}`)}
               <span className="visually-hidden">: {named(state).join(', ')}</span>
+            </span>
+          ))}
+          {countKeys.map(({ tone, label }) => (
+            <span key={tone} className={styles.key}>
+              <span aria-hidden="true" className={`casework-count casework-count-${tone}`}>
+                1
+              </span>
+              {label}
             </span>
           ))}
         </div>

@@ -20,6 +20,8 @@ export function DiagramPair({ before, after, picked, onPick }: DiagramPairProps)
   const [right, setRight] = useState<ProcessViewer | null>(null);
   useEffect(() => {
     if (!left || !right) return;
+    // what is new is on the right
+    left.follow(right.view);
     left.onView((view) => right.follow(view));
     right.onView((view) => left.follow(view));
   }, [left, right]);

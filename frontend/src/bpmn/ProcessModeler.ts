@@ -14,6 +14,7 @@ import { ElementTemplatesPropertiesProviderModule } from 'bpmn-js-element-templa
 import TokenSimulationModule from 'bpmn-js-token-simulation';
 import camundaBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-platform';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
+import { firstSight } from './firstSight';
 import { factsOf, templatesOf, type Fact, type FlowParts } from './flowParts';
 import { fillTemplates } from './gate/fillTemplates';
 import { isConnection, type DiagramElement, type Get, type Point, type Shape } from './modelingServices';
@@ -81,8 +82,7 @@ export class ProcessModeler {
 
   async open(xml: string): Promise<void> {
     await this.#canvas.importXML(xml);
-    this.fit();
-    this.#enlarge();
+    this.see();
   }
 
   async xml(): Promise<string> {
@@ -90,11 +90,16 @@ export class ProcessModeler {
     return xml ?? '';
   }
 
-  fit(): void {
-    if (this.#container.clientWidth === 0 || !this.#canvas.getDefinitions()) return;
-    this.#get('canvas').resized();
-    this.#get('canvas').zoom('fit-viewport', 'auto');
-    if (this.#get('canvas').zoom() > 1) this.#get('canvas').zoom(1, 'auto');
+  /** Shows as much as can be read, from the beginning of the flow. */
+  see(): void {
+    const shapes = this.#shapes();
+    const begin = shapes.filter(({ type }) => type === 'bpmn:StartEvent').sort((a, b) => a.x - b.x)[0] ?? shapes[0];
+    if (begin && this.#fits()) this.#get('canvas').viewbox(firstSight(shapes, begin, { width: this.#container.clientWidth, height: this.#container.clientHeight }));
+  }
+
+  /** Shows all of the flow, however small. */
+  seeWhole(): void {
+    if (this.#fits()) this.#get('canvas').zoom('fit-viewport', 'auto');
   }
 
   zoom(step: 'in' | 'out'): void {
@@ -246,18 +251,11 @@ export class ProcessModeler {
     });
   }
 
-  /** A long flow is shown from its beginning, large enough to read. */
-  #enlarge(): void {
-    const canvas = this.#get('canvas');
-    if (canvas.zoom() >= LEGIBLE || this.#container.clientWidth === 0) return;
-    canvas.zoom(LEGIBLE);
-    const { x, y, width, height } = canvas.viewbox();
-    const boxes = this.#shapes();
-    const left = Math.min(...boxes.map((box) => box.x));
-    const top = Math.min(...boxes.map((box) => box.y));
-    const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-    const wanted = bottom - top < height ? (top + bottom - height) / 2 : top - MARGIN;
-    canvas.viewbox({ x: Number.isFinite(left) ? left - MARGIN : x, y: Number.isFinite(wanted) ? wanted : y, width, height });
+  /** Whether there is something to see, and room to see it in. */
+  #fits(): boolean {
+    if (this.#container.clientWidth === 0 || this.#container.clientHeight === 0 || !this.#canvas.getDefinitions()) return false;
+    this.#get('canvas').resized();
+    return true;
   }
 
   /** Below everything, where it covers nothing. */
@@ -268,12 +266,11 @@ export class ProcessModeler {
   }
 
   #shapes(): Shape[] {
-    return this.#registry.filter((element) => !isConnection(element) && element.width > 0 && element.parent !== undefined) as Shape[];
+    return this.#registry.filter((element) => !isConnection(element) && element.width > 0 && element.parent !== undefined && this.#get('canvas').findRoot(element) === this.#get('canvas').getRootElement()) as Shape[];
   }
 }
 
 const KEY_PRIORITY = 2000;
-const LEGIBLE = 0.7;
 const MARGIN = 40;
 /** In pixels; the pad beside a step has to fit, and the pointer on it must not be so near the edge that the drawing moves on. */
 const AROUND_SELECTED = { top: 80, right: 200, bottom: 120, left: 80 };

@@ -2,6 +2,8 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import './processViewer.css';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { byWeight, overlayOf } from './countBubbles';
+import { firstSight, READABLE, sees, type Box } from './firstSight';
 
 export interface PathOfCase {
   active: { activityId: string; count: number }[];
@@ -17,13 +19,23 @@ export interface Mark {
   state: StepState;
 }
 
-/** A number at a step, such as the cases that wait there. */
+export type CountTone = 'warn' | 'danger' | 'accent';
+
+/** A number at a step, such as the cases that wait there; what is wrong has another shape and another place than the rest. */
 export interface Count {
   id: string;
   count: number;
-  tone?: 'warn' | 'danger' | 'accent';
+  tone?: CountTone;
+  /** What is counted, in words. */
+  label?: string;
   /** How hot the step is among all counted ones, 0 to 1; left out where warmth says nothing. */
   heat?: number;
+}
+
+/** Words at a step, so that what is marked is not only seen by its colour. */
+export interface Note {
+  id: string;
+  text: string;
 }
 
 export interface Step {
@@ -37,19 +49,17 @@ export interface Drawing {
   path: PathOfCase;
   marks: Mark[];
   counts: Count[];
+  notes: Note[];
 }
 
 /** The piece of the diagram that is seen. */
-export interface View {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+export type View = Box;
 
 interface Canvas {
   zoom: (level: 'fit-viewport', center: 'auto') => void;
   viewbox: (box?: View) => View;
+  getRootElement: () => Element;
+  findRoot: (element: Element) => Element | undefined;
   addMarker: (element: string, marker: string) => void;
   removeMarker: (element: string, marker: string) => void;
   resized: () => void;
@@ -78,7 +88,7 @@ interface Registry {
 }
 
 interface Overlays {
-  add: (element: string, overlay: { position: { top: number; right: number }; scale: { min: number }; html: HTMLElement }) => void;
+  add: (element: string, overlay: { position: { top?: number; right?: number; bottom?: number; left?: number }; scale: { min: number }; html: HTMLElement }) => void;
   clear: () => void;
 }
 
@@ -89,20 +99,16 @@ interface EventBus {
 const HEATS = 4;
 const heatOf = ({ heat }: Count) => (heat === undefined ? [] : [`heat-${Math.max(1, Math.ceil(heat * HEATS))}`]);
 
-/** The scale at which names can be read. */
-const READABLE = 0.75;
-const SMALLEST_COUNT = 0.85;
-
 /** The middle of a step; of a way, where it begins. */
 function placeOf({ x, y, width, height, waypoints }: Element): { x: number; y: number } {
   return waypoints?.[0] ?? { x: x + width / 2, y: y + height / 2 };
 }
 
-function countBubble({ count, tone = 'warn' }: Count): HTMLElement {
-  const bubble = document.createElement('span');
-  bubble.className = `casework-count casework-count-${tone}`;
-  bubble.textContent = String(count);
-  return bubble;
+function noteFlag({ text }: Note): HTMLElement {
+  const flag = document.createElement('span');
+  flag.className = 'casework-note';
+  flag.textContent = text;
+  return flag;
 }
 
 /** The bpmn-js viewer as a plain class; loaded only where a diagram shows. */
@@ -112,7 +118,11 @@ export class ProcessViewer {
   readonly #container: HTMLElement;
   #markers: [id: string, marker: string][] = [];
   #picked: string | null = null;
+  /** What somebody should see first. */
+  #point: string | null = null;
+  #size = '';
   #shown = false;
+  #whole = false;
   #following = false;
 
   constructor(container: HTMLElement) {
@@ -123,14 +133,14 @@ export class ProcessViewer {
       container,
       bpmnRenderer: { defaultFillColor: style.getPropertyValue('--paper').trim(), defaultStrokeColor: ink, defaultLabelColor: ink },
     });
-    this.#resizing = new ResizeObserver(() => this.fit());
+    this.#resizing = new ResizeObserver(() => this.#settle());
     this.#resizing.observe(container);
   }
 
   async show(xml: string): Promise<void> {
     await this.#viewer.importXML(xml);
     this.#shown = true;
-    this.fit();
+    this.#settle();
   }
 
   /** The coloured steps by name, for those who can't see them. */
@@ -139,7 +149,7 @@ export class ProcessViewer {
   }
 
   /** Colours and numbers the steps, instead of what was drawn before. */
-  draw({ path, marks, counts }: Drawing): void {
+  draw({ path, marks, counts, notes }: Drawing): void {
     const steps = [...this.#statesOf(path), ...this.#named(marks)];
     const taken = new Set(this.#statesOf(path).map(({ id }) => id));
     this.#mark([
@@ -148,6 +158,8 @@ export class ProcessViewer {
       ...this.#known(counts).flatMap((count) => heatOf(count).map((heat): [string, string] => [count.id, heat])),
     ]);
     this.#count([...path.active.map(({ activityId, count }) => ({ id: activityId, count })), ...counts]);
+    this.#note(notes);
+    this.#look(this.#known([...path.active.map(({ activityId }) => ({ id: activityId })), ...marks, ...byWeight(counts)])[0]?.id ?? null);
   }
 
   /** Frames the step and brings it near enough to be read. */
@@ -173,6 +185,11 @@ export class ProcessViewer {
     });
   }
 
+  get view(): View {
+    const { x, y, width, height } = this.#viewer.get<Canvas>('canvas').viewbox();
+    return { x, y, width, height };
+  }
+
   follow(view: View): void {
     if (!this.#shown) return;
     this.#following = true;
@@ -180,13 +197,24 @@ export class ProcessViewer {
     this.#following = false;
   }
 
-  fit(): void {
-    const { clientWidth, clientHeight } = this.#container;
-    if (!this.#shown || clientWidth === 0 || clientHeight === 0) return;
+  /** Shows as much as can be read, around what is marked or from where the flow begins. */
+  see(): void {
+    this.#whole = false;
+    const { clientWidth: width, clientHeight: height } = this.#container;
+    if (!this.#fits()) return;
     const canvas = this.#viewer.get<Canvas>('canvas');
-    canvas.resized();
+    const shapes = this.#registry.filter((element) => element.waypoints === undefined && element.width > 0 && canvas.findRoot(element) === canvas.getRootElement());
+    const point = this.#registry.get(this.#point ?? '');
+    const begin = point ? { ...placeOf(point), width: 0, height: 0 } : (shapes.filter(({ type }) => type === 'bpmn:StartEvent').sort((a, b) => a.x - b.x)[0] ?? shapes[0]);
+    if (begin) this.follow(firstSight(shapes, begin, { width, height }));
+  }
+
+  /** Shows all of the flow, however small. */
+  seeWhole(): void {
+    this.#whole = true;
+    if (!this.#fits()) return;
     this.#following = true;
-    canvas.zoom('fit-viewport', 'auto');
+    this.#viewer.get<Canvas>('canvas').zoom('fit-viewport', 'auto');
     this.#following = false;
   }
 
@@ -197,6 +225,34 @@ export class ProcessViewer {
   destroy(): void {
     this.#resizing.disconnect();
     this.#viewer.destroy();
+  }
+
+  /** Whether there is something to see, and room to see it in. */
+  #fits(): boolean {
+    const { clientWidth, clientHeight } = this.#container;
+    if (!this.#shown || clientWidth === 0 || clientHeight === 0) return false;
+    this.#viewer.get<Canvas>('canvas').resized();
+    return true;
+  }
+
+  /** In a frame of another size. */
+  #settle(): void {
+    const { clientWidth, clientHeight } = this.#container;
+    const size = `${clientWidth} ${clientHeight}`;
+    if (size === this.#size) return;
+    this.#size = size;
+    if (this.#whole) return this.seeWhole();
+    this.see();
+    const element = this.#registry.get(this.#picked ?? '');
+    if (element) this.#approach(element);
+  }
+
+  /** Goes to what is to be seen now, unless that is in sight. */
+  #look(point: string | null): void {
+    if (point === this.#point) return;
+    this.#point = point;
+    const element = this.#registry.get(point ?? '');
+    if (element && !this.#whole && !sees(this.view, { ...placeOf(element), width: 0, height: 0 })) this.see();
   }
 
   #approach(element: Element): void {
@@ -253,6 +309,11 @@ export class ProcessViewer {
   #count(counts: Count[]): void {
     const overlays = this.#viewer.get<Overlays>('overlays');
     overlays.clear();
-    for (const count of this.#known(counts)) overlays.add(count.id, { position: { top: -10, right: 10 }, scale: { min: SMALLEST_COUNT }, html: countBubble(count) });
+    for (const count of this.#known(counts)) overlays.add(count.id, overlayOf(count));
+  }
+
+  #note(notes: Note[]): void {
+    const overlays = this.#viewer.get<Overlays>('overlays');
+    for (const note of this.#known(notes)) overlays.add(note.id, { position: { bottom: -4, left: 0 }, scale: { min: 1 }, html: noteFlag(note) });
   }
 }

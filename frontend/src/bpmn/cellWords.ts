@@ -1,19 +1,54 @@
 import type { I18n } from '@/i18n/I18n';
+import { cellTypeOf, readTest, type CellTest, type CellType } from './cells';
 
-type Words = Pick<I18n, 't' | 'number'>;
+type Words = Pick<I18n, 't' | 'number' | 'day'>;
 
-const LIST = /^(?:"[^"]*"|-?[\d.]+)(?:\s*,\s*(?:"[^"]*"|-?[\d.]+))*$/;
-const SIGNS = { '>=': 'cell.atLeast', '>': 'cell.above', '<=': 'cell.atMost', '<': 'cell.below' } as const;
+const TYPES: CellType[] = ['boolean', 'number', 'date', 'string'];
+const LIMITS = { 'at-least': 'cell.atLeast', above: 'cell.above', 'at-most': 'cell.atMost', below: 'cell.below' } as const;
 
-/** A cell of a decision table as a person says it; what is more than a list, a limit or a range stays as it is written. */
-export function cellWords(cell: string, words: Words): string {
-  const { t, number } = words;
-  if (cell === 'true' || cell === 'false') return t(`condition.${cell}`);
-  if (LIST.test(cell)) return cell.replaceAll('"', '').replace(/\s*,\s*/g, ', ');
-  const negated = /^not\(([\s\S]*)\)$/.exec(cell)?.[1];
-  if (negated !== undefined && LIST.test(negated)) return t('cell.not', { value: cellWords(negated, words) });
-  const [, sign, limit] = /^(>=|<=|>|<)\s*(-?[\d.]+)$/.exec(cell) ?? [];
-  if (sign !== undefined && limit !== undefined) return t(SIGNS[sign as keyof typeof SIGNS], { value: number(Number(limit)) });
-  const [, from, to] = /^\[\s*(-?[\d.]+?)\s*\.\.\s*(-?[\d.]+)\s*\]$/.exec(cell) ?? [];
-  return from !== undefined && to !== undefined ? t('cell.range', { from: number(Number(from)), to: number(Number(to)) }) : cell;
+function rangeWords({ from, to, withFrom, withTo }: Extract<CellTest, { kind: 'between' }>, { t, number }: Words): string {
+  const ends = { from: number(Number(from)), to: number(Number(to)) };
+  if (withFrom) return t(withTo ? 'cell.range' : 'cell.rangeBelow', ends);
+  return t(withTo ? 'cell.rangeAbove' : 'cell.rangeInside', ends);
+}
+
+const dayWords = (day: string, words: Words) => words.day(`${day}T00:00:00`);
+
+function daysWords(test: CellTest, words: Words): string {
+  if (test.kind === 'between') return words.t('cell.days', { from: dayWords(test.from, words), to: dayWords(test.to, words) });
+  return 'value' in test ? words.t(test.kind === 'below' ? 'cell.beforeDay' : 'cell.fromDay', { value: dayWords(test.value, words) }) : '';
+}
+
+function testWords(test: CellTest, words: Words, told: (value: string) => string): string {
+  switch (test.kind) {
+    case 'any':
+      return '';
+    case 'one-of':
+      return test.values.map(told).join(', ');
+    case 'none-of':
+      return words.t('cell.not', { value: test.values.map(told).join(', ') });
+    case 'between':
+      return rangeWords(test, words);
+    default:
+      return words.t(LIMITS[test.kind], { value: told(test.value) });
+  }
+}
+
+/**
+ * A cell of a decision table as a person says it; empty for any value. What is more than a list, a limit or a range stays as it is written.
+ *
+ * @param told a value in the words for it, where there are some
+ */
+export function cellWords(cell: string, words: Words, { typeRef, told = (value) => value }: { typeRef?: string | null; told?: (value: string) => string } = {}): string {
+  const declared = cellTypeOf(typeRef ?? null);
+  const type = (declared ? [declared] : TYPES).find((one) => readTest(one, cell) !== null) ?? null;
+  const test = readTest(type, cell);
+  if (!test) return cell;
+  if (type === 'date') return daysWords(test, words);
+  const spoken: Record<Exclude<CellType, 'date'>, (value: string) => string> = {
+    string: (value) => (value === '' ? words.t('condition.nothing') : told(value)),
+    number: (value) => words.number(Number(value)),
+    boolean: (value) => words.t(value === 'true' ? 'condition.true' : 'condition.false'),
+  };
+  return testWords(test, words, spoken[type ?? 'string']);
 }

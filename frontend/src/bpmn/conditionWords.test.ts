@@ -37,4 +37,7 @@ test('values are told without their marks', () => {
   expect(plain(valueWords('"gold","vip"', words))).toBe('gold, vip');
   expect(plain(valueWords('${dueAt}', words))).toBe('due at');
   expect(plain(valueWords('PT30M', words))).toBe('30 min');
+  expect(plain(valueWords('${workingDays(3)}', words))).toBe('3 working days');
+  expect(plain(valueWords('${workingHours(1)}', words))).toBe('1 working hour');
+  expect(plain(valueWords('${workingHours(hours)}', words))).toBe('workingHours(hours)');
 });

@@ -1,6 +1,7 @@
 import type { I18n } from '@/i18n/I18n';
 import type { MessageKey } from '@/i18n/translate';
 import { partsOf, type Part } from '@/ui/sentence';
+import { workingTime } from './plainTimes';
 
 type Words = Pick<I18n, 't' | 'number' | 'duration'>;
 
@@ -144,10 +145,18 @@ export function durationOf(text: string): number | null {
   return (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * MINUTE_MS + seconds * 1000;
 }
 
+/** "3 working days", "2 h"; null for what is no length of time. */
+export function lengthWords(value: string, { t, duration }: Words): string | null {
+  const working = workingTime(value);
+  if (working) return t(working.amount === 1 ? `length.${working.unit}.one` : `length.${working.unit}`, { amount: working.amount });
+  const lasting = durationOf(value);
+  return lasting !== null && lasting >= MINUTE_MS ? duration(lasting) : null;
+}
+
 /** A value of a step in plain words: an expression, a duration, or text that is told as it is. */
 export function valueWords(value: string, words: Words): Part[] {
-  const lasting = durationOf(value);
-  if (lasting !== null && lasting >= MINUTE_MS) return [words.duration(lasting)];
+  const lasting = lengthWords(value, words);
+  if (lasting !== null) return [lasting];
   if (/^[$#]\{\w+\}$/.test(value)) return [{ name: variableWords(value.slice(2, -1)) }];
   if (/^[$#]\{/.test(value)) return conditionParts(value, words);
   return [/^"[^"]*"(\s*,\s*"[^"]*")*$/.test(value) ? value.replaceAll('"', '').replace(/\s*,\s*/g, ', ') : value];

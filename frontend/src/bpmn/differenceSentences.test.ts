@@ -91,6 +91,15 @@ test('a deadline is told as that of the step it hangs on, in words', () => {
   expect(told(days(LEADS, 'P2D'), days(LEADS, 'P1D'))).toEqual(['Deadline of Accept lead: 2 days → 1 day']);
 });
 
+test('a deadline in working time is told as such, in both languages', () => {
+  const timer = (time: string) => edited(LEADS, [/(<bpmn:timerEventDefinition id="TimerEventDefinition_NotAccepted">).*?(<\/bpmn:timerEventDefinition>)/, `$1${time.replaceAll('$', '$$$$')}$2`]);
+  const plainly = timer('<bpmn:timeDuration>P3D</bpmn:timeDuration>');
+  const working = timer('<bpmn:timeDate>${workingDays(3)}</bpmn:timeDate>');
+  expect(told(plainly, working)).toEqual(['Deadline of Accept lead: 3 days → 3 working days']);
+  expect(told(working, plainly, german)).toEqual(['Frist von Accept lead: 3 Arbeitstage → 3 Tg.']);
+  expect(told(working, timer('<bpmn:timeDate>${workingHours(1)}</bpmn:timeDate>'), german)).toEqual(['Frist von Accept lead: 3 Arbeitstage → 1 Arbeitsstunde']);
+});
+
 test('what a task carries is told in plain words', () => {
   const other = edited(ESCALATION, ['name="Handle escalation"', 'name="Look after it"'], ['candidateGroups="${escalationTeam}"', 'candidateGroups="senior-support"'], ['camunda:dueDate="${handleBy}" ', '']);
   expect(told(ESCALATION, other)).toEqual(['Handle escalation is now called Look after it', 'Look after it: Team escalation team → senior-support', 'Deadline of Look after it: handle by → nothing']);

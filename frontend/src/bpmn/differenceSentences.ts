@@ -21,7 +21,8 @@ interface Told {
   i18n: I18n;
 }
 
-const DEADLINES = new Set(['timeDuration', 'timeDate', 'timeCycle', 'dueDate']);
+const TIMES = new Set(['timeDuration', 'timeDate', 'timeCycle']);
+const DEADLINES = new Set([...TIMES, 'dueDate']);
 const SAID_APART = new Set(['documentation', 'description', 'name', 'cancelActivity', 'ruleOrder', ...DEADLINES]);
 
 function nameIn(graph: Graph, id: string, { i18n }: Told, direction?: 'forward' | 'back'): Part {
@@ -29,7 +30,7 @@ function nameIn(graph: Graph, id: string, { i18n }: Told, direction?: 'forward' 
   return node?.name ? { name: node.name } : i18n.word('elementType', node?.type ?? id);
 }
 
-/** "Task *Review*", or "Branch" for what bears no name. */
+/** "Task *Review*", or "Choice" for what bears no name. */
 function thing(type: string, name: string, id: string, { i18n }: Told): Part[] {
   const word = i18n.word('elementType', type);
   return name === '' || name === id || name === type ? [word] : [`${word} `, { name: name.replace(/\.$/, '') }];
@@ -170,12 +171,20 @@ function detailParts(change: Change, detail: Detail, told: Told, step: Part[]): 
   return partsOf(told.i18n, detail.after === null ? 'sentence.unset' : 'sentence.changed', values);
 }
 
+/** A timer that counts another way, such as in working days, is one change: one kind of time went, another came. */
+function timesTogether(details: Detail[]): Detail[] {
+  const gone = details.find(({ what, after }) => TIMES.has(what) && after === null);
+  const come = details.find(({ what, before }) => TIMES.has(what) && before === null);
+  if (!gone || !come) return details;
+  return details.flatMap((detail) => (detail === gone ? [] : detail === come ? [{ ...come, before: gone.before }] : [detail]));
+}
+
 function sentencesFor(change: Change, told: Told, ways: ReturnType<typeof turnedWays>): Part[][] {
   if (change.type === 'sequenceFlow') return waySentence(change, told, ways);
   if (change.kind === 'added') return [stepAdded(change, told)];
   if (change.kind === 'removed') return [stepRemoved(change, told)];
   const step = change.type === 'rule' || change.name === change.id ? thing(change.type, change.name, change.id, told) : [{ name: change.name }];
-  return change.details.map((detail) => detailParts(change, detail, told, step));
+  return timesTogether(change.details).map((detail) => detailParts(change, detail, told, step));
 }
 
 /** What became of one model in the other one, in the reader's language: steps first, then ways, then what steps carry. */

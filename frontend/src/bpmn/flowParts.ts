@@ -28,6 +28,7 @@ export interface ElementTemplate {
   id: string;
   name: string;
   description?: string;
+  groups?: { id: string; label: string }[];
   properties: TemplateProperty[];
   scopes?: { id: string; properties: TemplateProperty[] }[];
 }

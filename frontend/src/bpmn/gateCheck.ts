@@ -1,6 +1,8 @@
 import type { FlowParts } from './flowParts';
 import { checkModel, type ModelKind } from './gate/checkModel';
+import { lintProcess } from './gate/lintProcess';
 import type { GateCatalogue, RuleBook } from './gate/rules';
+import type { Wording } from './gate/wording';
 
 export interface GateFinding {
   rule: string;
@@ -9,6 +11,7 @@ export interface GateFinding {
   elementName: string | null;
   reason: string;
   fix: string | null;
+  wording: Wording;
 }
 
 export type GateParts = FlowParts & { rules?: object; functions?: readonly string[] };
@@ -27,7 +30,9 @@ function catalogueOf(parts: GateParts, rules: RuleBook): GateCatalogue {
 }
 
 /** What a release would say of a model, known before it is saved; nothing where the server has not told its rules. */
-export function gateFindings(kind: ModelKind, content: string, parts: GateParts, key: string): GateFinding[] {
+export async function gateFindings(kind: ModelKind, content: string, parts: GateParts, key: string): Promise<GateFinding[]> {
   if (!parts.rules) return [];
-  return checkModel(kind, content, catalogueOf(parts, parts.rules as RuleBook), key).map(({ element, ...finding }) => ({ ...finding, elementId: element, elementName: null }));
+  const catalogue = catalogueOf(parts, parts.rules as RuleBook);
+  const findings = kind === 'process' ? await lintProcess(content, catalogue, key) : checkModel(kind, content, catalogue, key);
+  return findings.map(({ element, ...finding }) => ({ ...finding, elementId: element, elementName: null }));
 }

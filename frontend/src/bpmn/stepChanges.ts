@@ -12,7 +12,9 @@ export interface Editing {
 }
 
 export type StepChange =
-  | { what: 'name' | 'documentation' | 'team' | 'form' | 'assignee' | 'due' | 'priority' | 'decision' | 'call' | 'message' | 'timer'; value: string }
+  | { what: 'name' | 'documentation' | 'team' | 'form' | 'assignee' | 'due' | 'priority' | 'decision' | 'call' | 'message'; value: string }
+  /** With a name where the old one said the old time. */
+  | { what: 'timer'; value: string; name?: string }
   | { what: 'template'; id: string }
   | { what: 'attribute'; name: string }
   | { what: 'input'; name: string; value: string | null }
@@ -125,6 +127,7 @@ export function changeStep(edit: Editing, element: Moddle, change: StepChange, p
     case 'message':
       return setMessage(edit, element, change.value, ids);
     case 'timer':
+      if (change.name !== undefined) edit.update(element, { name: change.name });
       return setTimer(edit, element, change.value);
     case 'template': {
       const template = templateOf(parts, change.id);

@@ -110,6 +110,13 @@ test('a timer changes between a date, a duration and a repetition', async () => 
   expect((await changed(RESOLUTION, 'BoundaryEvent_ResponseWarning', { what: 'timer', value: 'R3/P1D' })).step.timer).toBe('R3/P1D');
 });
 
+test('a timer in working time is a date of the model, and comes back as it was', async () => {
+  const { xml, step, element } = await changed(RESOLUTION, 'BoundaryEvent_ResponseWarning', { what: 'timer', value: '${workingDays(3)}', name: 'After 3 working days' });
+  expect(step).toMatchObject({ timer: '${workingDays(3)}', name: 'After 3 working days' });
+  expect(xml).toContain('<bpmn:timeDate xsi:type="bpmn:tFormalExpression">${workingDays(3)}</bpmn:timeDate>');
+  expect(namesIn([element])).toEqual([]);
+});
+
 test('a message that the model does not know yet is added to it, a known one is used again', async () => {
   const added = await changed(RESOLUTION, 'BoundaryEvent_TakenOver', { what: 'message', value: 'lead-changed' });
   expect(added.xml).toContain('<bpmn:message id="Message_LeadChanged" name="lead-changed" />');

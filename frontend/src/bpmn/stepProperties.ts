@@ -1,4 +1,5 @@
 import { templatesOf, type ElementTemplate, type FlowParts } from './flowParts';
+import { workingTime } from './plainTimes';
 
 /** An element of a model as bpmn-moddle has it. */
 export interface Moddle {
@@ -175,7 +176,7 @@ export function namesIn(elements: Moddle[]): string[] {
     const condition = isOf(element, 'bpmn:SequenceFlow') ? one(element, 'conditionExpression') : undefined;
     const timer = eventDefinition(element, 'bpmn:TimerEventDefinition');
     const texts = [condition && text(condition, 'body'), timer && timerText(timer), ...['camunda:assignee', 'camunda:dueDate', 'camunda:candidateGroups', 'camunda:priority'].map((name) => (element.$type === 'bpmn:UserTask' ? text(element, name) : ''))];
-    return [...parameters(element, 'outputParameters').map((parameter) => text(parameter, 'name')), ...texts.flatMap((value) => (value?.includes('{') ? asked(value) : []))];
+    return [...parameters(element, 'outputParameters').map((parameter) => text(parameter, 'name')), ...texts.flatMap((value) => (value?.includes('{') && !workingTime(value) ? asked(value) : []))];
   });
   return [...new Set(found)];
 }

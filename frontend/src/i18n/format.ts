@@ -27,12 +27,35 @@ export function duration(locale: Locale, milliseconds: number): string {
   return shown.map(([amount, unit]) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(amount)).join(' ');
 }
 
+/** Days read alike wherever English or German is read: "30 Nov 2026", "30.11.2026". */
+const DAYS_OF: Record<Locale, string> = { en: 'en-GB', de: 'de-DE' };
+
 export function dateTime(locale: Locale, at: Date): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(DAYS_OF[locale], { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
 export function day(locale: Locale, at: Date): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(at);
+  return new Intl.DateTimeFormat(DAYS_OF[locale], { dateStyle: 'medium' }).format(at);
+}
+
+const twoDigits = (value: number) => String(value).padStart(2, '0');
+
+/** Which month a word names in any of our languages, 1 to 12; "Sept" and "Sep." do, too. */
+function monthOf(word: string): number {
+  const told = word.replace('.', '').toLowerCase();
+  const months = Array.from({ length: 12 }, (_, month) => Object.values(DAYS_OF).map((language) => new Intl.DateTimeFormat(language, { month: 'long' }).format(new Date(2026, month, 1)).toLowerCase()));
+  return told.length < 3 ? 0 : months.findIndex((names) => names.some((name) => name.startsWith(told))) + 1;
+}
+
+/** The day that somebody wrote, as `2026-11-30`: "30.11.2026", "30 Nov 2026", "30/11/2026", "2026-11-30"; null for what is none. */
+export function dayIn(text: string): string | null {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim());
+  const said = /^(\d{1,2})(?:\s*[./]\s*|\s+)(\d{1,2}|\p{L}{3,}\.?)(?:\s*[./]\s*|\s+)(\d{4})$/u.exec(text.trim());
+  const [date, month, year] = iso ? [iso[3], iso[2], iso[1]] : said ? said.slice(1) : [];
+  if (date === undefined || month === undefined || year === undefined) return null;
+  const [d, m, y] = [Number(date), /^\d/.test(month) ? Number(month) : monthOf(month), Number(year)];
+  const real = new Date(Date.UTC(y, m - 1, d));
+  return real.getUTCMonth() === m - 1 && real.getUTCDate() === d ? `${year}-${twoDigits(m)}-${twoDigits(d)}` : null;
 }
 
 export function number(locale: Locale, value: number): string {

@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, vi } from 'vitest';
 
 configure({ asyncUtilTimeout: 8000 });
 
@@ -32,3 +32,6 @@ beforeEach(() => {
 });
 
 afterEach(cleanup);
+
+// forms draw up to 35 ms after their last change (preact's hooks), and then need what jsdom takes away with it
+afterAll(() => new Promise((done) => setTimeout(done, 50)));

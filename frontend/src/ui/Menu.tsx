@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ComponentType, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { IconButton } from './IconButton';
 import styles from './Menu.module.css';
 
@@ -26,20 +26,43 @@ function step(event: KeyboardEvent, items: HTMLElement[]): number | null {
   return event.key === 'End' ? items.length - 1 : null;
 }
 
+const GAP = 4;
+
+/** Below its button or, without room, above it; beside the page's flow, so that nothing that scrolls cuts it. */
+function placeOf(button: DOMRect, height: number, align: 'start' | 'end'): CSSProperties {
+  const fits = button.bottom + GAP + height <= innerHeight || button.top < height + GAP;
+  const side = align === 'end' ? { right: Math.max(GAP, document.documentElement.clientWidth - button.right) } : { left: Math.max(GAP, button.left) };
+  return { ...side, ...(fits ? { top: button.bottom + GAP } : { bottom: innerHeight - button.top + GAP }) };
+}
+
 export function Menu({ label, icon, items, head, align = 'end' }: MenuProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const anchor = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<CSSProperties>({});
+
+  useLayoutEffect(() => {
+    if (open && trigger.current && sheet.current) setPlace(placeOf(trigger.current.getBoundingClientRect(), sheet.current.offsetHeight, align));
+  }, [open, align]);
 
   useEffect(() => {
     if (!open) return undefined;
-    anchor.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
+    anchor.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus({ preventScroll: true });
     const closeOutside = (event: PointerEvent) => {
       if (!anchor.current?.contains(event.target as Node)) setOpen(false);
     };
+    // it would stay where it is while its button moves away
+    const closeAway = () => setOpen(false);
     document.addEventListener('pointerdown', closeOutside);
-    return () => document.removeEventListener('pointerdown', closeOutside);
+    document.addEventListener('scroll', closeAway, true);
+    window.addEventListener('resize', closeAway);
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside);
+      document.removeEventListener('scroll', closeAway, true);
+      window.removeEventListener('resize', closeAway);
+    };
   }, [open]);
 
   function close() {
@@ -58,10 +81,10 @@ export function Menu({ label, icon, items, head, align = 'end' }: MenuProps) {
   }
 
   return (
-    <div className={styles.anchor} ref={anchor}>
+    <div ref={anchor}>
       <IconButton ref={trigger} icon={icon} label={label} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)} />
       {open && (
-        <div className={`${styles.menu} ${styles[align]}`}>
+        <div ref={sheet} className={styles.menu} style={place}>
           {head && <div className={styles.head}>{head}</div>}
           <div role="menu" id={id} aria-label={label} onKeyDown={navigate}>
             {items.map((item) => (

@@ -11,7 +11,6 @@ export { default as CheckmarkOutline } from '@carbon/icons-react/es/CheckmarkOut
 export { default as Close } from '@carbon/icons-react/es/Close.js';
 export { default as Contrast } from '@carbon/icons-react/es/Contrast.js';
 export { default as Email } from '@carbon/icons-react/es/Email.js';
-export { default as FitToScreen } from '@carbon/icons-react/es/FitToScreen.js';
 export { default as Flow } from '@carbon/icons-react/es/Flow.js';
 export { default as Folder } from '@carbon/icons-react/es/Folder.js';
 export { default as Idea } from '@carbon/icons-react/es/Idea.js';

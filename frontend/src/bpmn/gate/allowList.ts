@@ -1,6 +1,6 @@
 import type { Findings, ModelContext } from './findings';
 import type { Complaint, ElementRule, Language } from './rules';
-import { complaint, stated } from './rules';
+import { about, complaint } from './rules';
 import { checkValue } from './valueTypes';
 import { shown, strip } from './words';
 import type { XmlAttribute, XmlElement } from './xmlTree';
@@ -67,8 +67,8 @@ export class AllowList {
   }
 
   private warn(foreign: XmlElement) {
-    const warning = stated(this.language.warned[foreign.uri]);
-    if (warning) this.findings.warning(foreign, warning);
+    const warning = own(this.language.warned, foreign.uri);
+    if (warning) this.findings.warning(foreign, this.complaint(warning));
   }
 
   private attributes(element: XmlElement, key: string, rule: ElementRule) {
@@ -94,7 +94,7 @@ export class AllowList {
   }
 
   private complain(element: XmlElement, place: string, wrong: Complaint | null) {
-    if (wrong) this.findings.error(element, { ...wrong, reason: `${wrong.reason} (${place.substring(place.indexOf(':') + 1)})` });
+    if (wrong) this.findings.error(element, about(this.context.catalogue.rules, wrong, place.substring(place.indexOf(':') + 1)));
   }
 
   private instanceAttribute(element: XmlElement, { local, value }: XmlAttribute, types: Map<string, string>) {
@@ -125,6 +125,12 @@ export class AllowList {
     const known = key ?? `foreign:${local}`;
     const name = known.substring(known.indexOf('@') + 1);
     const { refused } = this.language;
-    return stated(refused[name] ?? refused[name.replace(/:.*/, ':*')]) ?? this.complaint(otherwise, shown(local));
+    const told = own(refused, name) ?? own(refused, name.replace(/:.*/, ':*'));
+    return told === undefined ? this.complaint(otherwise, shown(local)) : this.complaint(told);
   }
+}
+
+/** The names are a foreign file's: `constructor` is one like any other. */
+function own(names: Record<string, string>, name: string): string | undefined {
+  return Object.hasOwn(names, name) ? names[name] : undefined;
 }

@@ -37,7 +37,7 @@ export function applyDmnRules(root: XmlElement, context: ModelContext, findings:
 
 function size(root: XmlElement, { catalogue: { rules } }: ModelContext, findings: Findings) {
   const atMost = (place: XmlElement, count: number, most: number, what: string) => {
-    if (count > most) findings.error(place, complaint(rules, 'decision-too-large', most, what));
+    if (count > most) findings.error(place, complaint(rules, 'decision-too-large', most, { key: what, arguments: [] }));
   };
   atMost(root, root.childrenNamed('decision').length, limit(rules, 'decisions'), 'decisions');
   for (const table of root.all('decisionTable')) {

@@ -25,7 +25,7 @@ export class ExpressionParser {
   /** Reads up to and including the closing brace; whether it is a single variable. */
   parse(): { variable: boolean } {
     const variable = this.expression();
-    if (!this.lexer.at('}')) throw new Unparsable(unexpected(this.lexer.peek()));
+    if (!this.lexer.at('}')) throw unexpected(this.lexer.peek());
     return { variable };
   }
 
@@ -76,18 +76,18 @@ export class ExpressionParser {
     }
     const token = this.lexer.take();
     if (token.kind === 'number' || token.kind === 'string') return false;
-    if (token.kind !== 'name') throw new Unparsable(unexpected(token));
+    if (token.kind !== 'name') throw unexpected(token);
     return this.lexer.at('(') ? this.call(token.text) : this.name(token.text);
   }
 
   private name(name: string): boolean {
     if (CONSTANTS.includes(name)) return false;
-    if (this.grammar.words.includes(name) || this.grammar.reserved.includes(name)) throw new Unparsable(`'${name}' is not a variable of a flow`);
+    if (this.grammar.words.includes(name) || this.grammar.reserved.includes(name)) throw new Unparsable('no-variable', name);
     return true;
   }
 
   private call(name: string): boolean {
-    if (!this.functions.includes(name)) throw new Unparsable(`there is no function '${name}'`);
+    if (!this.functions.includes(name)) throw new Unparsable('no-function', name);
     this.lexer.expect('(');
     for (let first = true; !this.lexer.takeIf(')'); first = false) {
       if (!first) this.lexer.expect(',');
@@ -97,7 +97,7 @@ export class ExpressionParser {
   }
 
   private deeper() {
-    if (++this.depth > this.deepest) throw new Unparsable('it is nested too deeply');
+    if (++this.depth > this.deepest) throw new Unparsable('too-deep');
   }
 }
 
@@ -105,6 +105,6 @@ function isOperator({ kind, text }: Token, operators: string[]): boolean {
   return (kind === 'symbol' || kind === 'name') && operators.includes(text);
 }
 
-function unexpected({ kind, text }: Token): string {
-  return kind === 'end' ? 'it ends too early' : `'${text}' stands where it means nothing`;
+function unexpected({ kind, text }: Token): Unparsable {
+  return kind === 'end' ? new Unparsable('ends-early') : new Unparsable('misplaced', text);
 }

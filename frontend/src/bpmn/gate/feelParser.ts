@@ -26,7 +26,7 @@ class FeelParser {
 
   constructor(text: string, rules: RuleBook) {
     const longest = limit(rules, 'feel');
-    if (text.length > longest) throw new Unparsable(`it is longer than ${longest} characters`);
+    if (text.length > longest) throw new Unparsable('too-long', longest);
     this.text = text;
     this.rules = rules;
     this.deepest = limit(rules, 'feelDepth');
@@ -53,7 +53,7 @@ class FeelParser {
 
   private end() {
     const { kind, text } = this.lexer.peek();
-    if (kind !== 'end') throw new Unparsable(`'${text}' stands where it means nothing`);
+    if (kind !== 'end') throw new Unparsable('misplaced', text);
   }
 
   private tests() {
@@ -80,7 +80,7 @@ class FeelParser {
   }
 
   private expression() {
-    if (++this.depth > this.deepest) throw new Unparsable('it is nested too deeply');
+    if (++this.depth > this.deepest) throw new Unparsable('too-deep');
     if (this.lexer.takeIf('if')) {
       this.expression();
       this.lexer.expect('then');
@@ -140,7 +140,7 @@ class FeelParser {
 
   private literal() {
     const { kind, text } = this.lexer.take();
-    if (kind !== 'number' && kind !== 'string') throw new Unparsable(kind === 'end' ? 'it ends too early' : `'${text}' is not allowed here`);
+    if (kind !== 'number' && kind !== 'string') throw kind === 'end' ? new Unparsable('ends-early') : new Unparsable('not-allowed.here', text);
   }
 
   /** Either brackets around a value, a list, or a range, which may close with either bracket. */
@@ -157,7 +157,7 @@ class FeelParser {
 
   private rangeTo() {
     this.sum();
-    if (!this.lexer.takeIf(')') && !this.lexer.takeIf(']') && !this.lexer.takeIf('[')) throw new Unparsable('a range is not closed');
+    if (!this.lexer.takeIf(')') && !this.lexer.takeIf(']') && !this.lexer.takeIf('[')) throw new Unparsable('range-open');
   }
 
   private named({ start, text }: Token) {
@@ -168,8 +168,8 @@ class FeelParser {
       return;
     }
     this.lexer.take();
-    if (this.lexer.at('(')) throw new Unparsable(`there is no function '${text}'`);
-    if (this.rules.feel.words.includes(text) && !CONSTANTS.includes(text)) throw new Unparsable(`'${text}' is not allowed here`);
+    if (this.lexer.at('(')) throw new Unparsable('no-function', text);
+    if (this.rules.feel.words.includes(text) && !CONSTANTS.includes(text)) throw new Unparsable('not-allowed.here', text);
   }
 
   private parameters() {

@@ -1,5 +1,6 @@
 import type { Complaint, GateCatalogue } from './rules';
 import { limit } from './rules';
+import type { Wording } from './wording';
 import { shown } from './words';
 import type { XmlElement } from './xmlTree';
 
@@ -8,8 +9,10 @@ export interface Finding {
   severity: 'error' | 'warning';
   rule: string;
   element: string | null;
+  /** In English, as the fix. */
   reason: string;
   fix: string | null;
+  wording: Wording;
 }
 
 /** The file can't even be looked at; the first such reason ends the check. */
@@ -60,10 +63,10 @@ export class Findings {
     return [...distinct.filter(({ severity }) => severity === 'error'), ...distinct.filter(({ severity }) => severity === 'warning')];
   }
 
-  private add(severity: Finding['severity'], place: XmlElement | string | null, { rule, reason, fix }: Complaint) {
+  private add(severity: Finding['severity'], place: XmlElement | string | null, { rule, reason, fix, wording }: Complaint) {
     if (this.found.length >= this.most && (severity !== 'error' || this.refuse())) return;
     const id = place === null || typeof place === 'string' ? place : place.nearestId();
     const element = id === null || id.length <= LONGEST_ID ? id : shown(id);
-    this.found.push({ severity, rule, element, reason, fix });
+    this.found.push({ severity, rule, element, reason, fix, wording });
   }
 }

@@ -4,7 +4,7 @@ import type { Json, JsonObject } from './formJson';
 import { isObject, Malformed, parseJson } from './formJson';
 import { FormValues } from './formValues';
 import type { Complaint, RuleBook } from './rules';
-import { complaint, stated } from './rules';
+import { about, complaint } from './rules';
 import { shown } from './words';
 import { readText } from './xmlTree';
 
@@ -53,8 +53,8 @@ class FormRules {
     const type = entry(component, 'type');
     const own = Object.hasOwn(types, type) ? types[type] : undefined;
     if (!own) {
-      const known = Object.hasOwn(refused, type) ? stated(refused[type]) : null;
-      this.error(id, known ?? complaint(this.rules, 'form-component', shown(type)));
+      const known = Object.hasOwn(refused, type) ? refused[type] : undefined;
+      this.error(id, known === undefined ? complaint(this.rules, 'form-component', shown(type)) : complaint(this.rules, known));
       return;
     }
     if (id !== '' && this.ids.has(id)) this.error(id, complaint(this.rules, 'id-twice'));
@@ -94,7 +94,7 @@ class FormRules {
   }
 
   private named(id: string, name: string, wrong: Complaint | null) {
-    if (wrong) this.error(id, { ...wrong, reason: `${wrong.reason} (${name})` });
+    if (wrong) this.error(id, about(this.rules, wrong, name));
   }
 
   private error(id: string, wrong: Complaint) {

@@ -1,71 +1,44 @@
-import { Writer } from 'moddle-xml';
-import { checkModel } from './checkModel';
+import type { LintConfig, LintRule, RuleFactory } from 'bpmnlint';
+import fakeJoin from 'bpmnlint/rules/fake-join.js';
+import gatewayJoinFork from 'bpmnlint/rules/no-gateway-join-fork.js';
+import implicitSplit from 'bpmnlint/rules/no-implicit-split.js';
+import superfluousGateway from 'bpmnlint/rules/superfluous-gateway.js';
 import type { Finding } from './findings';
-import type { GateCatalogue } from './rules';
 
-interface ModdleElement {
-  $type: string;
-  id?: string;
-}
-
-interface Reporter {
-  report(id: string, message: string, more: object): void;
-}
-
-interface LintRule {
-  check(node: ModdleElement, reporter: Reporter): void;
-}
-
-/** What bpmn-js-bpmnlint takes as `linting.bpmnlint`. */
-export interface LintConfiguration {
-  config: { rules: Record<string, 'error' | 'warn'> };
-  resolver: {
-    resolveRule(pkg: string, ruleName: string): (() => LintRule) | null;
-    resolveConfig(pkg: string, configName: string): null;
-  };
-}
+/** What bpmnlint knows of good drawing and the gate doesn't mind; our words for it are in the rule file. */
+export const DRAWING: Record<string, RuleFactory> = {
+  'fake-join': fakeJoin,
+  'no-gateway-join-fork': gatewayJoinFork,
+  'no-implicit-split': implicitSplit,
+  'superfluous-gateway': superfluousGateway,
+};
 
 const SEVERITIES: Record<string, Finding['severity']> = { refused: 'error', advice: 'warning' };
+const PLUGIN = 'bpmnlint-plugin-casework';
 
 /**
- * The gate as a bpmnlint plug-in: two rules that read the whole model as it would be saved. A report carries `finding`,
- * with the gate's own rule and its fix, for a list beside the drawing.
+ * The gate as a bpmnlint plug-in beside bpmnlint's own rules of drawing. bpmnlint has one severity for a rule, so there
+ * are two: what is refused and what is advice. A report of theirs carries the whole `finding`.
  *
- * @param catalogue as of now; asked for at each check, so that it may change while the editor is open
- * @param key of the flow that is edited
+ * @param findings what the gate says of the model
  */
-export function gateLinting(catalogue: () => GateCatalogue, key: string | null = null): LintConfiguration {
-  const findings = remembered((xml) => checkModel('process', xml, catalogue(), key));
-  const rule = (severity: Finding['severity']) => (): LintRule => ({
-    check: (node, reporter) => {
-      if (node.$type === 'bpmn:Definitions') report(node, findings(saved(node)), severity, reporter);
-    },
-  });
+export function gateLinting(findings: readonly Finding[]): LintConfig {
+  const drawing = Object.keys(DRAWING).map((name) => [name, 'warn'] as const);
   return {
-    config: { rules: { 'casework/refused': 'error', 'casework/advice': 'warn' } },
+    config: { rules: { 'casework/refused': 'error', 'casework/advice': 'warn', ...Object.fromEntries(drawing) } },
     resolver: {
-      resolveRule: (_pkg, ruleName) => (SEVERITIES[ruleName] ? rule(SEVERITIES[ruleName]) : null),
+      resolveRule: (pkg, name) => (pkg === PLUGIN ? gateRule(findings, SEVERITIES[name]) : (DRAWING[name] ?? null)),
       resolveConfig: () => null,
     },
   };
 }
 
-function saved(definitions: ModdleElement): string {
-  return new Writer({ format: false, preamble: true }).toXML(definitions);
-}
-
-function report(definitions: ModdleElement, findings: Finding[], severity: Finding['severity'], reporter: Reporter) {
-  for (const finding of findings.filter((each) => each.severity === severity)) {
-    const message = finding.fix === null ? finding.reason : `${finding.reason} ${finding.fix}`;
-    reporter.report(finding.element ?? definitions.id ?? '', message, { finding });
-  }
-}
-
-/** Both rules look at the same model one after the other; it is read once. */
-function remembered(check: (xml: string) => Finding[]): (xml: string) => Finding[] {
-  let last: { xml: string; findings: Finding[] } | null = null;
-  return (xml) => {
-    if (last?.xml !== xml) last = { xml, findings: check(xml) };
-    return last.findings;
-  };
+/** The gate looks at a model as a whole, which is what its root stands for. */
+function gateRule(findings: readonly Finding[], severity: Finding['severity'] | undefined): RuleFactory {
+  return (): LintRule => ({
+    check: (node, reporter) => {
+      if (node.$type !== 'bpmn:Definitions') return;
+      for (const finding of findings.filter((each) => each.severity === severity)) reporter.report(finding.element ?? node.id ?? '', finding.reason, { finding });
+    },
+  });
 }

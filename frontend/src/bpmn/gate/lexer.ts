@@ -1,5 +1,14 @@
-/** The text is not in the small language; the reason completes a sentence. */
-export class Unparsable extends Error {}
+import type { Phrase } from './wording';
+
+/** The text is not in the small language; the phrase completes a sentence. */
+export class Unparsable extends Error {
+  readonly phrase: Phrase;
+
+  constructor(phrase: string, ...shown: (string | number)[]) {
+    super(phrase);
+    this.phrase = { key: phrase, arguments: shown.map(String) };
+  }
+}
 
 export type Kind = 'name' | 'number' | 'string' | 'symbol' | 'end';
 
@@ -57,7 +66,7 @@ export class Lexer {
   }
 
   expect(symbolOrWord: string) {
-    if (!this.takeIf(symbolOrWord)) throw new Unparsable(`'${symbolOrWord}' is missing`);
+    if (!this.takeIf(symbolOrWord)) throw new Unparsable('missing', symbolOrWord);
   }
 
   jump(position: number) {
@@ -90,7 +99,7 @@ export class Lexer {
   private number(start: number): Token {
     let end = this.end(start, DIGIT);
     if (this.char(end) === '.' && DIGIT.test(this.char(end + 1))) end = this.end(end + 1, DIGIT);
-    if (end - start > LONGEST_NUMBER) throw new Unparsable('a number has too many digits');
+    if (end - start > LONGEST_NUMBER) throw new Unparsable('digits');
     return this.token('number', start, end);
   }
 
@@ -100,15 +109,15 @@ export class Lexer {
       const character = this.char(at);
       if (character === quote) return { kind: 'string', text: this.text.substring(start + 1, at), start, end: at + 1 };
       if (character === '\\' && (++at === this.text.length || !this.dialect.escapes.includes(this.char(at)))) {
-        throw new Unparsable('a text has a backslash that means nothing');
+        throw new Unparsable('backslash');
       }
     }
-    throw new Unparsable('a text has no closing quote');
+    throw new Unparsable('open-text');
   }
 
   private symbol(start: number): Token {
     const symbol = this.dialect.symbols.find((known) => this.text.startsWith(known, start));
-    if (symbol === undefined) throw new Unparsable(`'${this.shown(start)}' is not allowed`);
+    if (symbol === undefined) throw new Unparsable('not-allowed', this.shown(start));
     return this.token('symbol', start, start + symbol.length);
   }
 

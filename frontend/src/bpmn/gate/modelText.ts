@@ -21,18 +21,18 @@ function opens(text: string, from: number): number {
 
 /** Throws `Unparsable` when an expression in it is not in the small language. */
 export function parseModelText(text: string, catalogue: GateCatalogue): ModelText {
-  if (text.includes('${') && text.includes('#{')) throw new Unparsable('it mixes ${ and #{');
+  if (text.includes('${') && text.includes('#{')) throw new Unparsable('mixed');
   const longest = limit(catalogue.rules, 'expression');
   const expressions: boolean[] = [];
   let words = 0;
   let position = 0;
   for (let open = opens(text, 0); open >= 0; open = opens(text, position)) {
-    if (text.charAt(open - 1) === '\\') throw new Unparsable('a backslash stands before it');
+    if (text.charAt(open - 1) === '\\') throw new Unparsable('backslash.before');
     words += open - position;
     const parser = new ExpressionParser(text, open + 2, catalogue);
     expressions.push(parser.parse().variable);
     position = parser.end();
-    if (position - open > longest) throw new Unparsable('it is too long');
+    if (position - open > longest) throw new Unparsable('too-long.here');
   }
   words += text.length - position;
   const oneExpression = expressions.length === 1 && words === 0;

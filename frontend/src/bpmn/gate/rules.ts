@@ -1,8 +1,11 @@
-/** What is wrong, before it is known at which element. */
+import { inWords, type Phrase, type Stated, type Wording } from './wording';
+
+/** What is wrong, before it is known at which element; reason and fix in English. */
 export interface Complaint {
   rule: string;
   reason: string;
   fix: string | null;
+  wording: Wording;
 }
 
 export interface ElementRule {
@@ -13,18 +16,16 @@ export interface ElementRule {
   text?: string;
 }
 
-type Stated = { rule: string; reason: string; fix?: string };
-
 export interface Language {
   limits: { bytes: number; depth: number; elements: number; attributes: number; attributeLength: number; textLength: number };
   semantic: number;
   namespaces: Record<string, string[]>;
-  warned: Record<string, Stated>;
+  warned: Record<string, string>;
   roots: string[];
   sets: Record<string, Record<string, string>>;
   groups: Record<string, string[]>;
   elements: Record<string, ElementRule>;
-  refused: Record<string, Stated>;
+  refused: Record<string, string>;
 }
 
 export interface FormLanguage {
@@ -37,7 +38,7 @@ export interface FormLanguage {
   common: Record<string, string>;
   types: Record<string, Record<string, string>>;
   objects: Record<string, Record<string, string>>;
-  refused: Record<string, Stated>;
+  refused: Record<string, string>;
 }
 
 /** A value is fine when it matches, or else is what `or` says; the complaint is about the last of the two. */
@@ -53,7 +54,8 @@ export interface RuleBook {
   dmn: Language;
   form: FormLanguage;
   feelFunctions: string[];
-  complaints: Record<string, { reason: string; fix?: string }>;
+  complaints: Record<string, Stated>;
+  phrases: Record<string, string>;
   values: Record<string, ValueRule>;
   limits: Record<string, number>;
   expression: { symbols: string[]; words: string[]; reserved: string[]; binary: string[][] };
@@ -75,15 +77,21 @@ export interface GateCatalogue {
 }
 
 /** The complaint of a name such as `start-events.none`: the rule is what stands before the dot. */
-export function complaint(rules: RuleBook, name: string, ...shown: (string | number)[]): Complaint {
-  const stated = rules.complaints[name];
-  if (!stated) throw new Error(`The rule file has no complaint ${name}`);
-  const reason = shown.reduce<string>((text, value) => text.replace('{}', () => String(value)), stated.reason);
-  return { rule: name.replace(/\..*/, ''), reason, fix: stated.fix ?? null };
+export function complaint(rules: RuleBook, name: string, ...shown: (string | number | Phrase)[]): Complaint {
+  const detail = shown.find((one) => typeof one === 'object') ?? null;
+  const plain = shown.filter((one) => typeof one !== 'object').map(String);
+  return said(rules, { key: name, arguments: plain, detail, setting: null });
 }
 
-export function stated(known: Stated | undefined): Complaint | null {
-  return known ? { rule: known.rule, reason: known.reason, fix: known.fix ?? null } : null;
+function said(rules: RuleBook, wording: Wording): Complaint {
+  const words = inWords(rules, wording);
+  if (!words) throw new Error(`The rule file has no complaint ${wording.key}`);
+  return { rule: wording.key.replace(/\..*/, ''), ...words, wording };
+}
+
+/** The complaint, saying which setting of the element it is about. */
+export function about(rules: RuleBook, { wording }: Complaint, setting: string): Complaint {
+  return said(rules, { ...wording, setting });
 }
 
 export function limit(rules: RuleBook, name: string): number {

@@ -1,11 +1,12 @@
 import type { RuleBook } from './rules';
-import { limit } from './rules';
+import { limit, matches } from './rules';
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:?\d\d)?)?$/;
 const DURATION = /^P(?=[\dT])(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,5})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?$/;
 const CYCLE = /^R(\d{0,6})\/(?:([^/]{1,40})\/)?(P[^/]{1,40})$/;
 const CRON = /^[0-5]?\d [0-5]?\d( [\d*?,/A-Za-z#-]{1,40}){4,5}$/;
 const DAY = 86_400;
+const stated = (type: string, value: string, rules: RuleBook) => matches(rules.values[type]?.pattern ?? '', value);
 
 export function isDate(value: string): boolean {
   const date = DATE.exec(value);
@@ -27,6 +28,12 @@ export function isDuration(value: string, rules: RuleBook): boolean {
   const seconds = length(value);
   return seconds !== null && seconds >= 1 && seconds <= limit(rules, 'timerDays') * DAY;
 }
+
+/** Three days or four hours of work, to the letter. */
+export const isWorkingTime = (value: string, rules: RuleBook) => stated('working-time', value, rules);
+
+/** Whether somebody had working time in mind, well written or not. */
+export const isMeantAsWorkingTime = (value: string, rules: RuleBook) => stated('working-time-meant', value, rules);
 
 export function isCycle(value: string, rules: RuleBook): boolean {
   const cycle = CYCLE.exec(value);

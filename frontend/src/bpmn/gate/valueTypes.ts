@@ -5,7 +5,7 @@ import type { ModelText } from './modelText';
 import { isPlain, parseModelText } from './modelText';
 import type { Complaint, RuleBook } from './rules';
 import { complaint, limit, matches } from './rules';
-import { isCycle, isDate, isDuration } from './timeValues';
+import { isCycle, isDate, isDuration, isMeantAsWorkingTime, isWorkingTime } from './timeValues';
 import { shown, strip } from './words';
 
 type Check = (value: string, context: ModelContext) => Complaint | null;
@@ -38,7 +38,7 @@ function evaluated(text: string, { catalogue }: ModelContext, shape: (text: Mode
   try {
     return shape(parseModelText(text, catalogue)) ? null : misshapen;
   } catch (refused) {
-    if (refused instanceof Unparsable) return complaint(catalogue.rules, 'expression-refused', refused.message);
+    if (refused instanceof Unparsable) return complaint(catalogue.rules, 'expression-refused', refused.phrase);
     throw refused;
   }
 }
@@ -51,6 +51,7 @@ function literalOrVariable(literal: (value: string, rules: RuleBook) => boolean,
   return (value, context) => {
     const { rules } = context.catalogue;
     if (literal(value, rules)) return null;
+    if (isMeantAsWorkingTime(value, rules)) return complaint(rules, 'working-time');
     return isPlain(value) ? complaint(rules, unreadable) : variable(value, context);
   };
 }
@@ -75,7 +76,8 @@ function literal(value: string, { catalogue: { rules } }: ModelContext): Complai
 
 function due(value: string, context: ModelContext): Complaint | null {
   const { rules } = context.catalogue;
-  if (isDate(value) || isDuration(value, rules)) return null;
+  if (isDate(value) || isDuration(value, rules) || isWorkingTime(value, rules)) return null;
+  if (isMeantAsWorkingTime(value, rules)) return complaint(rules, 'working-time');
   return evaluated(value, context, ({ oneExpression }) => oneExpression, complaint(rules, 'timer-date.expression'));
 }
 
@@ -110,7 +112,7 @@ export function feelComplaint(parse: () => void, rules: RuleBook): Complaint | n
     parse();
     return null;
   } catch (refused) {
-    if (refused instanceof Unparsable) return complaint(rules, 'feel-refused', refused.message);
+    if (refused instanceof Unparsable) return complaint(rules, 'feel-refused', refused.phrase);
     throw refused;
   }
 }
@@ -120,7 +122,7 @@ const NAMED: Record<string, Check> = {
   literal,
   'task-name': template('taskName'),
   template: template('template'),
-  'timer-date': literalOrVariable(isDate, 'timer-date'),
+  'timer-date': literalOrVariable((value, rules) => isDate(value) || isWorkingTime(value, rules), 'timer-date'),
   'timer-duration': literalOrVariable(isDuration, 'timer-duration'),
   'timer-cycle': (value, { catalogue: { rules } }) => (isCycle(value, rules) ? null : complaint(rules, 'timer-cycle')),
   due,

@@ -140,7 +140,7 @@ class TreeBuilder {
   }
 
   private element(node: Element, parent: XmlElement | null, depth: number): XmlElement {
-    this.limit(depth, this.limits.depth, 'levels of nesting');
+    this.limit(depth, this.limits.depth, 'levels');
     this.limit(++this.elements, this.limits.elements, 'elements');
     const element = new XmlElement(node.namespaceURI ?? '', node.localName, parent, this.attributes(node));
     for (const child of node.childNodes) this.child(child, element, depth);
@@ -149,9 +149,9 @@ class TreeBuilder {
 
   private attributes(node: Element): XmlAttribute[] {
     const attributes = [...node.attributes].filter(({ namespaceURI }) => namespaceURI !== XMLNS);
-    this.limit(attributes.length, this.limits.attributes, 'attributes on one element');
+    this.limit(attributes.length, this.limits.attributes, 'attributes');
     return attributes.map(({ namespaceURI, localName, value }) => {
-      this.limit(value.length, this.limits.attributeLength, 'characters in one attribute');
+      this.limit(value.length, this.limits.attributeLength, 'attribute-length');
       return { uri: namespaceURI ?? '', local: localName, value };
     });
   }
@@ -161,11 +161,11 @@ class TreeBuilder {
     if (node instanceof Element) this.element(node, element, depth + 1);
     if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) {
       element.text += node.nodeValue ?? '';
-      this.limit(element.text.length, this.limits.textLength, 'characters in one text');
+      this.limit(element.text.length, this.limits.textLength, 'text-length');
     }
   }
 
   private limit(actual: number, most: number, what: string) {
-    if (actual > most) throw new Unreadable(complaint(this.rules, 'model-too-large', most, what));
+    if (actual > most) throw new Unreadable(complaint(this.rules, 'model-too-large', most, { key: what, arguments: [] }));
   }
 }

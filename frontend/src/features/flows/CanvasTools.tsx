@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { ProcessModeler } from '@/bpmn/ProcessModeler';
+import { SightTools } from '@/bpmn/SightTools';
 import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
-import { IconButton } from '@/ui/IconButton';
-import { FitToScreen, ZoomIn, ZoomOut } from '@/ui/icons';
 import styles from './EditorPage.module.css';
 
 /** Sight of the drawing, and trying it out with tokens. */
@@ -16,11 +15,7 @@ export function CanvasTools({ modeler, readOnly }: { modeler: ProcessModeler; re
   }
   return (
     <>
-      <div className={styles.zoom}>
-        <IconButton icon={ZoomIn} label={t('diagram.zoomIn')} onClick={() => modeler.zoom('in')} />
-        <IconButton icon={ZoomOut} label={t('diagram.zoomOut')} onClick={() => modeler.zoom('out')} />
-        <IconButton icon={FitToScreen} label={t('diagram.fit')} onClick={() => modeler.fit()} />
-      </div>
+      <SightTools sight={modeler} />
       {!readOnly && (
         <div className={styles.simulate}>
           <Button kind="secondary" aria-pressed={simulating} onClick={simulate}>

@@ -87,6 +87,15 @@ test('a value is picked from the case or typed, and the panel writes the express
   expect(written()).toBe('(nothing)');
 });
 
+test('a number is typed where a number is asked for, and nothing has a meaning', async () => {
+  render(<Kept start="" field={(value, onChange) => <FactField label="Priority" value={value === '' ? null : value} unset="Medium (50)" typed={{ label: 'A number', of: 'Priority, 0 to 100', type: 'number' }} facts={FACTS} onChange={(next) => onChange(next ?? '')} />} />);
+  const user = userEvent.setup();
+  expect(screen.getByRole('combobox', { name: 'Priority' })).toHaveDisplayValue('Medium (50)');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Priority' }), 'A number');
+  await user.type(screen.getByRole('spinbutton', { name: 'Priority, 0 to 100' }), '70{Enter}');
+  expect(written()).toBe('70');
+});
+
 test('a time is said in plain words', async () => {
   render(<Kept start="" field={(value, onChange) => <TimeField label="Due" value={value} facts={FACTS} optional onChange={onChange} />} />);
   const user = userEvent.setup();
@@ -96,6 +105,11 @@ test('a time is said in plain words', async () => {
   expect(written()).toBe('P3D');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Unit' }), 'hours');
   expect(written()).toBe('PT3H');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Unit' }), 'working days');
+  expect(written()).toBe('${workingDays(3)}');
+  expect(screen.getByText(/calendar of the team/)).toBeVisible();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Unit' }), 'working hours');
+  expect(written()).toBe('${workingHours(3)}');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Due' }), 'At a deadline of the case');
   expect(written()).toBe('${solutionDueAt}');
 });

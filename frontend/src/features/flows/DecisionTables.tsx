@@ -2,6 +2,7 @@ import { cellWords } from '@/bpmn/cellWords';
 import { decisionTablesOf } from '@/bpmn/decisionTable';
 import { useI18n } from '@/i18n/I18n';
 import { Notice } from '@/ui/Notice';
+import { policyWords } from './policyWords';
 import tables from './DecisionTables.module.css';
 
 /** The tables of a decision, to read. */
@@ -10,9 +11,9 @@ export function DecisionTables({ xml }: { xml: string }) {
   const { t } = i18n;
   const found = decisionTablesOf(xml);
   if (found.length === 0) return <Notice tone="info" title={t('decisionTable.none')} />;
-  return found.map(({ id, name, hitPolicy, columns, rules }) => (
+  return found.map(({ id, name, hitPolicy, aggregation, columns, rules }) => (
     <div key={id} className={tables.decision}>
-      <p className={tables.policy}>{t('decisionTable.policy', { policy: hitPolicy, count: rules.length })}</p>
+      <p className={tables.policy}>{t('decisionTable.policy', { policy: policyWords({ hitPolicy, aggregation }, i18n), count: rules.length })}</p>
       <div className={tables.scroll} tabIndex={0} role="region" aria-label={name}>
         <table className={tables.table}>
           <thead>
@@ -33,7 +34,7 @@ export function DecisionTables({ xml }: { xml: string }) {
                   {rule.description && <span className={tables.why}>{rule.description}</span>}
                 </th>
                 {columns.map((column) => (
-                  <td key={column.id}>{cellWords(rule.cells.get(column.id) ?? '', i18n) || <span className={tables.any}>{t('decisionTable.any')}</span>}</td>
+                  <td key={column.id}>{cellWords(rule.cells.get(column.id) ?? '', i18n, column) || <span className={tables.any}>{t('decisionTable.any')}</span>}</td>
                 ))}
               </tr>
             ))}

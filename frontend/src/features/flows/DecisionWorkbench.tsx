@@ -1,34 +1,66 @@
-import { useRef } from 'react';
-import type { DecisionEditor } from '@/bpmn/DecisionEditor';
-import { DecisionTable } from '@/bpmn/DecisionTable';
+import { useMemo, type KeyboardEvent } from 'react';
+import { withChange, withFormula, type TableChange } from '@/bpmn/decisionChanges';
+import { decisionFormulasOf, decisionTablesOf, type DecisionFormula } from '@/bpmn/decisionTable';
 import { useI18n } from '@/i18n/I18n';
+import { Notice } from '@/ui/Notice';
 import { CommentThread } from './CommentThread';
+import { DecisionSheet } from './DecisionSheet';
 import styles from './EditorPage.module.css';
 import { FindingPanel } from './FindingPanel';
-import { useContentWriter } from './useContentWriter';
-import { historyOf, type WorkbenchProps } from './workbench';
+import { FormulaField } from './FormulaField';
+import sheet from './DecisionSheet.module.css';
+import { placeWords, showPlace } from './sheetPlaces';
+import { useDecisionEdits } from './useDecisionEdits';
+import type { WorkbenchProps } from './workbench';
 
-/** A decision as a table. */
-export function DecisionWorkbench({ draft, content, readOnly, findings, checking, onContent, onHistory }: WorkbenchProps) {
-  const { t } = useI18n();
-  const editor = useRef<DecisionEditor | null>(null);
-  const changed = useContentWriter(() => editor.current?.xml() ?? null, onContent);
-  function ready(opened: DecisionEditor | null) {
-    if (opened) editor.current = opened;
-    onHistory(opened && historyOf(opened));
-  }
-  function change() {
-    if (editor.current) onHistory(historyOf(editor.current));
-    changed();
+const isTyping = (target: EventTarget) => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+
+/** A decision as tables in plain words, and as formulas where it has no table. */
+export function DecisionWorkbench(props: WorkbenchProps) {
+  const { draft, catalogue, readOnly, findings, checking } = props;
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { model, change, undo, redo } = useDecisionEdits(props);
+  const tables = useMemo(() => decisionTablesOf(model), [model]);
+  const formulas = useMemo(() => decisionFormulasOf(model), [model]);
+  const told = findings.map((finding) => ({ ...finding, elementName: finding.elementName || placeWords(tables, finding.elementId, i18n) }));
+  const several = tables.length + formulas.length > 1;
+  const alter = (decision: string) => (changes: TableChange[]) => change(changes.reduce((now, one) => withChange(now, decision, one), model));
+  function onKeyDown(event: KeyboardEvent) {
+    if (readOnly || !(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) redo();
+    else undo();
   }
   return (
-    <div className={styles.plain}>
-      <DecisionTable name={draft.name} xml={content} readOnly={readOnly} onChange={change} onReady={ready} />
-      <FindingPanel findings={findings} pending={checking} mendingOf={() => null} onSelect={() => undefined} />
+    <div className={styles.plain} onKeyDown={onKeyDown}>
+      <figure className={sheet.decisions} aria-label={t('flowEdit.table', { name: draft.name })}>
+        {tables.length + formulas.length === 0 && <Notice tone="danger" title={t('diagram.broken')} />}
+        {tables.map((table) => (
+          <div key={table.id}>
+            {several && <h2 className={sheet.title}>{table.name}</h2>}
+            <DecisionSheet table={table} catalogue={catalogue} readOnly={readOnly} onChange={alter(table.id)} />
+          </div>
+        ))}
+        {formulas.map((formula) => (
+          <section key={formula.id} aria-label={formula.name}>
+            {several && <h2 className={sheet.title}>{formula.name}</h2>}
+            <Formula formula={formula} rules={catalogue.rules} onPick={readOnly ? null : (text) => change(withFormula(model, formula.id, text))} />
+          </section>
+        ))}
+      </figure>
+      <FindingPanel findings={told} pending={checking} mendingOf={() => null} onSelect={showPlace} />
       <details className={styles.below}>
         <summary>{t('flowEdit.comments')}</summary>
         <CommentThread flow={draft.key} elementId={null} />
       </details>
     </div>
   );
+}
+
+function Formula({ formula, rules, onPick }: { formula: DecisionFormula; rules: object; onPick: ((text: string) => void) | null }) {
+  if (!onPick) return <pre className={sheet.formula}>{formula.formula}</pre>;
+  return <FormulaField key={formula.formula} kind="output" value={formula.formula} rules={rules} onPick={onPick} />;
 }

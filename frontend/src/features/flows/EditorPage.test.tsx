@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { useEffect } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ProcessCanvasProps } from '@/bpmn/ProcessCanvas';
@@ -7,7 +7,7 @@ import type { StepChange } from '@/bpmn/stepChanges';
 import type { Step } from '@/bpmn/stepProperties';
 import { draftsOf } from '@/testing/mock/flowDrafts';
 import { startMockServer, type MockServer } from '@/testing/mockServer';
-import { renderPage } from '@/testing/renderPage';
+import { renderPage, type Place } from '@/testing/renderPage';
 import { EditorPage } from './EditorPage';
 
 const drawn = { changes: [] as [string | null, StepChange][], added: [] as string[], marks: [] as { id: string; tone: string }[], number: 0 };
@@ -63,8 +63,8 @@ beforeEach(() => {
   Object.assign(drawn, { changes: [], added: [], marks: [] });
 });
 
-function open(as = 'erin', server: MockServer = startMockServer()) {
-  return { ...renderPage(server, <EditorPage />, { path: '/flows/:key/edit', at: '/flows/ticket-triage/edit', as }), server };
+function open(as = 'erin', server: MockServer = startMockServer(), locale: Place['locale'] = 'en') {
+  return { ...renderPage(server, <EditorPage />, { path: '/flows/:key/edit', at: '/flows/ticket-triage/edit', as, locale }), server };
 }
 
 async function opened(as = 'erin') {
@@ -82,6 +82,14 @@ test('a draft is begun from the latest version and held while it is open', async
   const { server } = await opened();
   expect(screen.getByText('Draft, begun from version 1')).toBeVisible();
   expect(draft(server)?.lock?.holder.id).toBe('erin');
+});
+
+test('a German reader is offered the steps in German', async () => {
+  const { user } = await act(() => Promise.resolve(open('erin', startMockServer(), 'de')));
+  await user.click(await screen.findByRole('button', { name: 'Entwurf beginnen' }));
+
+  expect(await screen.findByText('Ticket einordnen')).toBeVisible();
+  expect(screen.queryByText('Classify ticket')).not.toBeInTheDocument();
 });
 
 test('who only reads flows can begin no draft', async () => {

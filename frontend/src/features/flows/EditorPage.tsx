@@ -15,6 +15,7 @@ import { OpenedDraft } from './OpenedDraft';
 import { useBeginDraft } from './useDraftEdits.mutation';
 import { useLettingGo } from './useDraftLock';
 import { draftKey, useCatalogue, useEditedDraft } from './useEditedDraft.query';
+import { useTemplateWords } from './useTemplateWords';
 
 /** The editor of a flow: a process, a decision or a form. */
 export function EditorPage() {
@@ -43,6 +44,7 @@ function Editor({ flow }: { flow: string }) {
 /** What is drawn stays while it is saved; only another opening replaces it. */
 function Openings({ flow, draft, catalogue }: { flow: string; draft: FlowDraft; catalogue: NonNullable<ReturnType<typeof useCatalogue>['data']> }) {
   const cache = useQueryClient();
+  const told = useTemplateWords(catalogue);
   const may = useMay();
   useLettingGo(flow, may('flows:edit'));
   const [opening, setOpening] = useState({ number: 0, draft });
@@ -51,7 +53,7 @@ function Openings({ flow, draft, catalogue }: { flow: string; draft: FlowDraft; 
     const fresh = cache.getQueryData<FlowDraft | null>(draftKey(flow, 'draft'));
     if (fresh) setOpening(({ number }) => ({ number: number + 1, draft: fresh }));
   }
-  return <OpenedDraft key={opening.number} draft={opening.draft} catalogue={catalogue} onReopen={() => void reopen()} />;
+  return <OpenedDraft key={opening.number} draft={opening.draft} catalogue={told} onReopen={() => void reopen()} />;
 }
 
 function Around({ children }: { children: ReactNode }) {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { asExpression, factIn } from '@/bpmn/expression';
 import { wordsOf, type Fact } from '@/bpmn/flowParts';
 import { useI18n } from '@/i18n/I18n';
@@ -10,6 +11,10 @@ export interface FactFieldProps {
   help?: string;
   /** As the model has it: a text, `${fact}`, or null when nothing is passed. */
   value: string | null;
+  /** What it means that nothing is passed. */
+  unset?: string;
+  /** What is typed, and how the field for it is called; a text if nothing else is said. */
+  typed?: { label: string; of: string; type?: 'number' };
   facts: Fact[];
   choices?: Choice[];
   onChange: (value: string | null) => void;
@@ -35,17 +40,19 @@ export const factChoices = (facts: Fact[], current: string | null): Choice[] => 
 };
 
 /** A value that is picked from what is known of a case, or from the values there are, or typed. */
-export function FactField({ label, help, value, facts, choices = [], onChange }: FactFieldProps) {
+export function FactField({ label, help, value, unset, typed, facts, choices = [], onChange }: FactFieldProps) {
   const { t } = useI18n();
-  const kind = kindOf(value, choices);
+  const [typing, setTyping] = useState(false);
+  const kind = value === null && typing ? TEXT : kindOf(value, choices);
   const listed: Choice[] = [
-    { value: NOTHING, label: t('flowEdit.value.nothing') },
+    { value: NOTHING, label: unset ?? t('flowEdit.value.nothing') },
     ...choices.map((one) => ({ value: choice(one.value), label: one.label })),
-    ...(choices.length === 0 || kind === TEXT ? [{ value: TEXT, label: t('flowEdit.value.text') }] : []),
+    ...(choices.length === 0 || kind === TEXT ? [{ value: TEXT, label: typed?.label ?? t('flowEdit.value.text') }] : []),
     ...(kind === OTHER ? [{ value: OTHER, label: t('flowEdit.value.other') }] : []),
     ...factChoices(facts, value === null ? null : factIn(value)).map((one) => ({ ...one, label: t('flowEdit.value.fact', { fact: one.label }) })),
   ];
   function pick(picked: string) {
+    setTyping(picked === TEXT);
     if (picked === NOTHING) return onChange(null);
     if (picked === TEXT) return onChange('');
     if (picked.startsWith('fact:')) return onChange(asExpression(picked.slice(5)));
@@ -54,7 +61,7 @@ export function FactField({ label, help, value, facts, choices = [], onChange }:
   return (
     <div className={styles.field}>
       <SelectField label={label} value={kind} choices={listed} onChange={pick} />
-      {(kind === TEXT || kind === OTHER) && <CommitText label={t('flowEdit.value.of', { label })} value={value ?? ''} onCommit={onChange} />}
+      {(kind === TEXT || kind === OTHER) && <CommitText label={typed?.of ?? t('flowEdit.value.of', { label })} type={kind === TEXT ? typed?.type : undefined} value={value ?? ''} onCommit={onChange} />}
       {help && <p className={styles.help}>{help}</p>}
     </div>
   );

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { FlowListing } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
+import cards from '@/ui/CardTable.module.css';
 import { When } from '@/ui/When';
 import styles from './FlowsPage.module.css';
 
@@ -46,13 +47,13 @@ function FlowRow({ flow }: { flow: FlowListing }) {
           )}
         </span>
       </th>
-      <td>{t(`flowKind.${flow.kind}`)}</td>
-      <td className={styles.number}>
+      <td data-label={t('flows.kind')}>{t(`flowKind.${flow.kind}`)}</td>
+      <td className={styles.number} data-label={t('flows.version')}>
         <Starts flow={flow} />
       </td>
-      <td className={styles.number}>{flow.kind === 'process' ? flow.running : <span className={styles.none}>–</span>}</td>
-      <td className={styles.number}>{flow.incidents > 0 ? <Badge tone="danger">{flow.incidents}</Badge> : flow.kind === 'process' ? 0 : <span className={styles.none}>–</span>}</td>
-      <td>
+      <td className={styles.number} data-label={t('flows.running')}>{flow.kind === 'process' ? flow.running : <span className={styles.none}>–</span>}</td>
+      <td className={styles.number} data-label={t('flows.incidents')}>{flow.incidents > 0 ? <Badge tone="danger">{flow.incidents}</Badge> : flow.kind === 'process' ? 0 : <span className={styles.none}>–</span>}</td>
+      <td data-label={t('flows.draft')}>
         <Draft draft={flow.draft} />
       </td>
     </tr>
@@ -64,7 +65,7 @@ export function FlowTable({ flows }: { flows: FlowListing[] }) {
   const { t } = useI18n();
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('nav.flows')}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${cards.cards}`}>
         <thead>
           <tr>
             <th scope="col">{t('flows.name')}</th>

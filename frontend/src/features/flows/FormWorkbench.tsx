@@ -22,7 +22,7 @@ export function FormWorkbench({ draft, content, readOnly, findings, checking, on
   const read = () => (designer.current ? Promise.resolve(JSON.stringify(designer.current.schema(), null, 2)) : null);
   const changed = useContentWriter(read, (text) => {
     onContent(text);
-    void text.then((json) => setSchema(JSON.parse(json) as object));
+    void text.then((json) => setSchema(JSON.parse(json) as object), ignore);
   });
   function ready(opened: FormDesigner | null) {
     if (opened) designer.current = opened;

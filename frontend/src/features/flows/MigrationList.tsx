@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { FlowListing, FlowMigration } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Badge, type Tone } from '@/ui/Badge';
+import cards from '@/ui/CardTable.module.css';
 import { FailureNotice } from '@/ui/FailureNotice';
 import { Progress } from '@/ui/Progress';
 import { Skeleton } from '@/ui/Skeleton';
@@ -29,13 +30,13 @@ function MigrationRow({ flow, migration }: { flow: FlowListing; migration: FlowM
       <th scope="row">
         <Link to={`/flows/${flow.key}/migrations/${migration.id}`}>{t('migration.fromTo', { from: migration.from, to: migration.to })}</Link>
       </th>
-      <td>
+      <td data-label={t('migration.state')}>
         <MigrationState migration={migration} />
       </td>
-      <td className={styles.wide}>
+      <td className={styles.wide} data-label={t('migration.moved')}>
         <MigrationProgress migration={migration} hideLabel />
       </td>
-      <td>
+      <td data-label={t('migration.startedBy')}>
         {migration.startedBy.name}, <When at={migration.startedAt} />
       </td>
     </tr>
@@ -54,7 +55,7 @@ export function MigrationList({ flow }: { flow: FlowListing }) {
       {migrations.data?.length === 0 && <p className={styles.soft}>{t('migration.none')}</p>}
       {migrations.data && migrations.data.length > 0 && (
         <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('migration.title')}>
-          <table className={styles.table}>
+          <table className={`${styles.table} ${cards.cards}`}>
             <thead>
               <tr>
                 <th scope="col">{t('flows.version')}</th>

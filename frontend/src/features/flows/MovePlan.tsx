@@ -1,6 +1,7 @@
 import type { FlowListing, MigrationPlan, PlannedStep } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
+import cards from '@/ui/CardTable.module.css';
 import { FailureNotice } from '@/ui/FailureNotice';
 import { Notice } from '@/ui/Notice';
 import { SelectField } from '@/ui/SelectField';
@@ -59,16 +60,16 @@ function StepRow(row: StepRowProps) {
   return (
     <tr>
       {choosing && (
-        <td>
+        <td data-label={t('move.move')}>
           <input type="checkbox" aria-label={t('move.choose', { step: step.name })} checked={chosen} disabled={!step.movable} onChange={toggle} />
         </td>
       )}
       <th scope="row">{step.name}</th>
-      <td>{number(step.running)}</td>
-      <td>
+      <td data-label={t('flows.running')}>{number(step.running)}</td>
+      <td data-label={t('move.goesTo')}>
         <Target {...row} />
       </td>
-      <td>
+      <td data-label={t('move.possible')}>
         <span className={styles.stack}>
           <Badge tone={step.movable ? 'good' : 'danger'}>{t(step.movable ? 'move.can' : 'move.cannot')}</Badge>
           {step.problems.map((problem) => (
@@ -87,7 +88,7 @@ function Plan({ plan, choosing, ...rest }: { plan: MigrationPlan } & Pick<MovePl
   return (
     <>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('move.title')}>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${cards.cards}`}>
           <thead>
             <tr>
               {choosing && <th scope="col">{t('move.move')}</th>}

@@ -110,6 +110,13 @@ test('what was drawn last is saved before the lock is let go, when the editor is
   expect(draft(server).content).toContain('<!-- 1 -->');
 });
 
+test('saving by keys saves what was drawn a moment before', async () => {
+  const { user, server } = await opened();
+  await user.click(screen.getByRole('button', { name: 'Draw' }));
+  await user.keyboard('{Control>}s{/Control}');
+  await waitFor(() => expect(draft(server).content).toContain('<!-- 1 -->'), { timeout: 1_000 });
+});
+
 test('a draft is opened as the server has it, not as it was left', async () => {
   const { user, server } = await opened();
   await user.click(screen.getByRole('button', { name: 'Leave' }));
@@ -158,7 +165,7 @@ test('what could not be saved is there again after the window was closed', async
   await waitFor(() => expect(draft(server).lock).toBeNull());
   await user.click(screen.getByRole('button', { name: 'Come back' }));
   await screen.findByRole('button', { name: 'Draw' });
-  expect(drawn.opened.at(-1)).toContain('<!-- 1 -->');
+  await waitFor(() => expect(drawn.opened.at(-1)).toContain('<!-- 1 -->'));
   await waitFor(() => expect(draft(server).content).toContain('<!-- 1 -->'));
-  expect(Object.keys(localStorage).filter((name) => name.startsWith('casework-draft:'))).toEqual([]);
+  await waitFor(() => expect(Object.keys(localStorage).filter((name) => name.startsWith('casework-draft:'))).toEqual([]));
 });

@@ -18,6 +18,7 @@ import { ProcessWorkbench } from './ProcessWorkbench';
 import { useDraftCheck } from './useDraftCheck';
 import { useDraftKeeper } from './useDraftKeeper';
 import { useDraftLock } from './useDraftLock';
+import { useGateWords } from './useGateWords';
 import { together, useLocalCheck } from './useLocalCheck';
 import type { EditHistory } from './workbench';
 
@@ -45,11 +46,14 @@ export function OpenedDraft({ draft, catalogue, onReopen }: OpenedDraftProps) {
   const may = useMay();
   const announce = useAnnounce();
   const { user } = useActor();
-  const room = useRoomToDraw();
+  // a table is no drawing: it is changed in a narrow window, too
+  const roomToDraw = useRoomToDraw();
+  const room = roomToDraw || draft.kind === 'decision';
   const wanted = may('flows:edit') && room;
   const lock = useDraftLock(draft, wanted);
   const check = useDraftCheck(draft.key);
   const local = useLocalCheck(draft, catalogue);
+  const tell = useGateWords();
   const [backups] = useState(() => draftBackups(user.id, draft));
   const [backup, setBackup] = useState(backups.read);
   const [history, setHistory] = useState<EditHistory | null>(null);
@@ -73,7 +77,7 @@ export function OpenedDraft({ draft, catalogue, onReopen }: OpenedDraftProps) {
   }
   const takeOver = () => lock.takeOver().then(onReopen, announce.fail);
   const own = state.kind === 'lost' ? (keeper.unsaved ?? null) : !continued && backup !== null && backup.content !== draft.content ? backup.content : null;
-  const findings = useMemo(() => together(local.findings, check.pending ? [] : check.findings), [local.findings, check.pending, check.findings]);
+  const findings = useMemo(() => together(local.findings, check.pending ? [] : check.findings).map(tell), [local.findings, check.pending, check.findings, tell]);
   const holder = theirs?.holder ?? (state.kind === 'lost' ? state.holder : null);
   const Workbench = WORKBENCHES[draft.kind];
   return (
@@ -103,7 +107,7 @@ export function OpenedDraft({ draft, catalogue, onReopen }: OpenedDraftProps) {
           checking={check.pending}
           onContent={(drawn) => {
             keeper.changing(drawn);
-            void drawn.then(local.check);
+            void drawn.then(local.check, () => undefined);
           }}
           onHistory={setHistory}
           onOpenFlow={(key) => void navigate(`/flows/${key}/edit`)}

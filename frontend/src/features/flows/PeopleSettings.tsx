@@ -19,7 +19,7 @@ export function PersonSettings({ person, parts, facts, onChange, onOpenFlow }: S
   return (
     <>
       <div id="flow-edit-team">
-        <FactField label={t('flowEdit.team')} value={person.team === '' ? null : person.team} choices={teams} facts={teamFacts} onChange={(value) => onChange({ what: 'team', value: value ?? '' })} />
+        <FactField label={t('flowEdit.team')} unset={t('flowEdit.team.unset')} value={person.team === '' ? null : person.team} choices={teams} facts={teamFacts} onChange={(value) => onChange({ what: 'team', value: value ?? '' })} />
       </div>
       <div className={styles.field}>
         <SelectField label={t('flowEdit.form')} value={person.form} choices={[{ value: '', label: t('flowEdit.form.none') }, ...withCurrent(forms, person.form)]} onChange={(value) => onChange({ what: 'form', value })} />
@@ -29,9 +29,9 @@ export function PersonSettings({ person, parts, facts, onChange, onOpenFlow }: S
           </button>
         )}
       </div>
-      <FactField label={t('flowEdit.assignee')} help={t('flowEdit.assignee.help')} value={person.assignee === '' ? null : person.assignee} facts={facts.filter(({ type, name }) => type === 'string' || name === factIn(person.assignee))} onChange={(value) => onChange({ what: 'assignee', value: value ?? '' })} />
+      <FactField label={t('flowEdit.assignee')} unset={t('flowEdit.assignee.unset')} typed={{ label: t('flowEdit.assignee.typed'), of: t('flowEdit.assignee.of') }} value={person.assignee === '' ? null : person.assignee} facts={facts.filter(({ type, name }) => type === 'string' || name === factIn(person.assignee))} onChange={(value) => onChange({ what: 'assignee', value: value ?? '' })} />
       <TimeField label={t('flowEdit.due')} value={person.due} facts={facts} optional onChange={(value) => onChange({ what: 'due', value })} />
-      <FactField label={t('flowEdit.priority')} help={t('flowEdit.priority.help')} value={person.priority === '' ? null : person.priority} facts={facts.filter(({ type, name }) => type === 'integer' || type === 'number' || name === factIn(person.priority))} onChange={(value) => onChange({ what: 'priority', value: value ?? '' })} />
+      <FactField label={t('flowEdit.priority')} unset={t('flowEdit.priority.unset')} typed={{ label: t('flowEdit.priority.typed'), of: t('flowEdit.priority.of'), type: 'number' }} value={person.priority === '' ? null : person.priority} facts={facts.filter(({ type, name }) => type === 'integer' || type === 'number' || name === factIn(person.priority))} onChange={(value) => onChange({ what: 'priority', value: value ?? '' })} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { FlowListing, NewRehearsal } from '@/api/flowTypes';
+import { Link } from 'react-router';
+import type { FlowListing, NewRehearsal, RehearsedFlow } from '@/api/flowTypes';
 import { useCategories } from '@/api/useCategories.query';
 import { useTeams } from '@/api/useTeams.query';
 import { useI18n } from '@/i18n/I18n';
@@ -7,20 +8,16 @@ import { Button } from '@/ui/Button';
 import { CheckBox } from '@/ui/CheckBox';
 import { DateField } from '@/ui/DateField';
 import { FailureNotice } from '@/ui/FailureNotice';
+import { Notice } from '@/ui/Notice';
 import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
 import styles from './Flows.module.css';
-import { useFlows } from './useFlows.query';
+import { useOtherDrafts } from './useOtherDrafts';
+import { useRehearsedFlows } from './useRehearsal.query';
 import { useRehearse } from './useRehearse.mutation';
 
 const USUAL = 200;
 const MOST = 1_000;
-
-/** The drafts of decisions and forms that could be tried, or released, together with this one. */
-export function useOtherDrafts(flow: FlowListing): FlowListing[] {
-  const flows = useFlows();
-  return flows.data?.filter(({ key, kind, draft }) => draft && key !== flow.key && kind !== 'process') ?? [];
-}
 
 export function OtherDrafts({ label, others, chosen, onChange }: { label: string; others: FlowListing[]; chosen: string[]; onChange: (chosen: string[]) => void }) {
   const { t } = useI18n();
@@ -65,20 +62,41 @@ function Scope({ scope, change }: Pick<ReturnType<typeof useScope>, 'scope' | 'c
   );
 }
 
+/** A decision is played in the flows that ask it. */
+function AskingFlows({ flows }: { flows: RehearsedFlow[] }) {
+  const { t } = useI18n();
+  if (flows.length === 0) return <Notice tone="info" title={t('rehearsal.noFlows')}>{t('rehearsal.noFlows.text')}</Notice>;
+  return (
+    <div>
+      <p className={styles.soft}>{t('rehearsal.flows')}</p>
+      <ul className={styles.plain}>
+        {flows.map(({ key, name }) => (
+          <li key={key}>
+            <Link to={`/flows/${key}`}>{name}</Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** Which past cases the draft is tried on. */
 export function RehearsalForm({ flow, onBegun, onCancel }: { flow: FlowListing; onBegun: () => void; onCancel?: () => void }) {
   const { t } = useI18n();
   const others = useOtherDrafts(flow);
   const { begin } = useRehearse(flow.key);
   const { scope, wanted, change, fits } = useScope();
+  const asking = useRehearsedFlows(flow.key);
   return (
     <section className={styles.card} aria-label={t('rehearsal.begin.title')}>
       <h3>{t('rehearsal.begin.title')}</h3>
+      {flow.kind === 'decision' && asking.data && <AskingFlows flows={asking.data} />}
+      {asking.error && <FailureNotice error={asking.error} />}
       <Scope scope={scope} change={change} />
       <OtherDrafts label={t('rehearsal.with')} others={others} chosen={scope.with} onChange={change('with')} />
       {begin.error && <FailureNotice error={begin.error} />}
       <div className={styles.actions}>
-        <Button disabled={!fits || begin.isPending} onClick={() => begin.mutate(wanted, { onSuccess: onBegun })}>
+        <Button disabled={!fits || begin.isPending || asking.data?.length === 0} onClick={() => begin.mutate(wanted, { onSuccess: onBegun })}>
           {t('rehearsal.begin')}
         </Button>
         {onCancel && (

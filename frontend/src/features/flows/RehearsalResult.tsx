@@ -11,6 +11,7 @@ import styles from './Flows.module.css';
 import { PartingCases, RehearsedCases } from './RehearsedCases';
 import { RehearsalEffects } from './RehearsalEffects';
 import own from './RehearsalResult.module.css';
+import { useFlows } from './useFlows.query';
 import { useModel } from './useModel.query';
 
 const GROUPS: RehearsalGroup[] = ['same', 'other', 'stuck', 'unknown'];
@@ -32,7 +33,7 @@ function Tiles({ rehearsal, chosen }: { rehearsal: Rehearsal; chosen: string | n
   );
 }
 
-function PartingRow({ parting, chosen }: { parting: Parting; chosen: boolean }) {
+function PartingRow({ parting, flowName, chosen }: { parting: Parting; flowName: string | null; chosen: boolean }) {
   const { t, number } = useI18n();
   const step = (element: Parting['before']) => (element ? { name: element.name } : t('rehearsal.nowhere'));
   return (
@@ -41,6 +42,7 @@ function PartingRow({ parting, chosen }: { parting: Parting; chosen: boolean }) 
         <Sentence
           parts={partsOf({ t }, parting.elementName === null ? 'rehearsal.partingAtStart' : 'rehearsal.parting', { step: { name: parting.elementName ?? '' }, before: step(parting.before), after: step(parting.after) })}
         />
+        {flowName !== null && <span className={styles.soft}> {t('rehearsal.inFlow', { flow: flowName })}</span>}
       </span>
       {parting.elementId === null ? (
         <span>{t('flows.casesOf', { count: number(parting.cases) })}</span>
@@ -53,29 +55,48 @@ function PartingRow({ parting, chosen }: { parting: Parting; chosen: boolean }) 
   );
 }
 
-function Partings({ flow, rehearsal, at, onPick }: { flow: FlowListing; rehearsal: Rehearsal; at: string | null; onPick: (id: string) => void }) {
-  const { t } = useI18n();
-  const model = useModel(flow.key, flow.kind === 'process' && flow.version > 0 ? flow.startsVersion : undefined);
+interface PartingsProps {
+  flow: FlowListing;
+  rehearsal: Rehearsal;
+  at: string | null;
+  onPick: (id: string) => void;
+}
+
+/** Where cases leave their way, on the model of a flow that they ran through. */
+function PartingsDrawn({ flow, rehearsal, at, onPick }: PartingsProps) {
+  const model = useModel(flow.key, flow.version > 0 ? flow.startsVersion : undefined);
   const here = rehearsal.partings.flatMap(({ flowKey, elementId, cases }) => (flowKey === flow.key && elementId !== null ? [{ elementId, cases }] : []));
   const most = Math.max(1, ...here.map(({ cases }) => cases));
   const ids = new Set(here.map(({ elementId }) => elementId));
+  if (model.data === undefined) return null;
+  return (
+    <Diagram
+      name={flow.name}
+      xml={model.data}
+      counts={here.map(({ elementId, cases }) => ({ id: elementId, count: cases, heat: cases / most }))}
+      picked={at}
+      onPick={(id) => ids.has(id) && onPick(id)}
+    />
+  );
+}
+
+function Partings({ flow, rehearsal, at, onPick }: PartingsProps) {
+  const { t } = useI18n();
+  const flows = useFlows();
+  const parted = new Set(rehearsal.partings.map(({ flowKey }) => flowKey));
+  const drawn = flow.kind === 'process' ? [flow] : flows.data?.filter(({ key }) => parted.has(key)) ?? [];
+  const nameOf = (key: string | null) => (key === null || key === flow.key ? null : flows.data?.find((one) => one.key === key)?.name ?? key);
   return (
     <section className={styles.section}>
       <h3>{t('rehearsal.partings')}</h3>
       <ul className={own.partings} aria-label={t('rehearsal.partings')}>
         {rehearsal.partings.map((parting) => (
-          <PartingRow key={`${parting.flowKey} ${parting.elementId} ${parting.after?.elementId}`} parting={parting} chosen={at !== null && parting.elementId === at} />
+          <PartingRow key={`${parting.flowKey} ${parting.elementId} ${parting.after?.elementId}`} parting={parting} flowName={nameOf(parting.flowKey)} chosen={at !== null && parting.elementId === at} />
         ))}
       </ul>
-      {model.data !== undefined && (
-        <Diagram
-          name={flow.name}
-          xml={model.data}
-          counts={here.map(({ elementId, cases }) => ({ id: elementId, count: cases, heat: cases / most }))}
-          picked={at}
-          onPick={(id) => ids.has(id) && onPick(id)}
-        />
-      )}
+      {drawn.map((one) => (
+        <PartingsDrawn key={one.key} flow={one} rehearsal={rehearsal} at={at} onPick={onPick} />
+      ))}
     </section>
   );
 }
@@ -110,6 +131,7 @@ export function RehearsalResult({ flow, rehearsal }: { flow: FlowListing; rehear
   return (
     <>
       <p className={styles.soft}>
+        {flow.kind === 'decision' && `${t('rehearsal.flows')}: ${rehearsal.flows.map(({ name }) => name).join(', ')}. `}
         {t('rehearsal.summary', { revision: rehearsal.revision, cases: number(rehearsal.total), name: rehearsal.startedBy.name })}, <When at={rehearsal.finishedAt ?? rehearsal.startedAt} />
       </p>
       <Tiles rehearsal={rehearsal} chosen={group} />

@@ -69,7 +69,7 @@ test('a group lists its cases, each with the way to its two paths', async () => 
   await user.click(await screen.findByRole('link', { name: /Stuck/ }));
   const list = await screen.findByRole('region', { name: 'Stuck' });
   expect(within(list).getByRole('link', { name: 'C-100700' })).toHaveAttribute('href', '/flows/lead-qualification/rehearse/cases/C-100700');
-  expect(within(list).getAllByText(/Nobody is in team field-sales/)[0]).toBeVisible();
+  expect(within(list).getAllByText('At “Score lead” no condition is true, and there is no default way.')[0]).toBeVisible();
 });
 
 test('a step where ways part lists the cases that part there', async () => {
@@ -95,6 +95,22 @@ test('without a draft there is nothing to rehearse', async () => {
   expect(await screen.findByRole('button', { name: 'Start a draft' })).toBeVisible();
 });
 
+test('a decision is rehearsed in the flows that ask it', async () => {
+  const { user, server } = open('escalation-path/rehearse', ({ world }) => {
+    const found = world.flowReleases.get('escalation-path');
+    if (found) Object.assign(found, { rehearsal: null, askedBy: [{ key: 'ticket-escalation', name: 'Ticket escalation' }] });
+  });
+  expect(await screen.findByRole('link', { name: 'Ticket escalation' })).toHaveAttribute('href', '/flows/ticket-escalation');
+  await user.click(screen.getByRole('button', { name: 'Rehearse' }));
+  expect(server.calls.some(({ method, path }) => method === 'POST' && path.endsWith('/escalation-path/draft/rehearsal'))).toBe(true);
+});
+
+test('a decision that no flow asks says so, and is not rehearsed', async () => {
+  open('escalation-path/rehearse');
+  expect(await screen.findByText('No flow asks this decision')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Rehearse' })).toBeDisabled();
+});
+
 test('a case shows both paths, and what only one of them has', async () => {
   open('lead-qualification/rehearse/cases/C-100600');
   expect(await screen.findByRole('heading', { name: 'C-100600, before and after' })).toBeVisible();
@@ -102,5 +118,21 @@ test('a case shows both paths, and what only one of them has', async () => {
   expect(screen.getByText('Only with the draft:').parentElement).toHaveTextContent('Call customer');
   expect(screen.getByRole('figure', { name: 'Process Lead qualification, As it went, version 3' })).toBeVisible();
   expect(screen.getByRole('figure', { name: 'Process Lead qualification, As it would go, the draft' })).toBeVisible();
+  const parting = screen.getByRole('region', { name: 'Where the ways part' });
+  expect(parting).toHaveTextContent('After Score lead: before to Read lead, now to Call customer');
   expect(screen.getByRole('link', { name: 'Open C-100600' })).toHaveAttribute('href', '/cases/C-100600');
+});
+
+test('the two ways of a case are listed step by step, and the step where they part is the one in view', async () => {
+  const { user } = open('lead-qualification/rehearse/cases/C-100600');
+  const steps = (await screen.findAllByRole('row')).map((row) => row.textContent);
+  const at = steps.findIndex((step) => step?.includes('Ways part here'));
+  expect(steps[at]).toBe('Score leadScore leadWays part here');
+  expect(steps[at + 1]).toBe('–Call customeronly with the draft');
+  expect(steps[at + 2]).toBe('Read leadRead lead');
+  const [score] = screen.getAllByRole('button', { name: 'Score lead' });
+  expect(score).toHaveAttribute('aria-pressed', 'true');
+  await user.click(screen.getByRole('button', { name: 'Call customer' }));
+  expect(screen.getByRole('button', { name: 'Call customer' })).toHaveAttribute('aria-pressed', 'true');
+  expect(score).toHaveAttribute('aria-pressed', 'false');
 });

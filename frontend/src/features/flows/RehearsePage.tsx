@@ -9,6 +9,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { DraftCard } from './DraftCard';
 import styles from './Flows.module.css';
 import { RehearsalForm } from './RehearsalForm';
+import { failureOf } from './rehearsalWords';
 import { RehearsalResult } from './RehearsalResult';
 import { useDraft } from './useDraft.query';
 import { useRehearse } from './useRehearse.mutation';
@@ -32,8 +33,9 @@ function Going({ flow, rehearsal }: { flow: FlowListing; rehearsal: Rehearsal })
 }
 
 function Ended({ flow, draft, rehearsal }: { flow: FlowListing; draft: FlowDraft; rehearsal: Rehearsal }) {
-  const { t } = useI18n();
-  if (rehearsal.state === 'failed') return <Notice tone="danger" title={t('rehearsal.failed')}>{rehearsal.failure}</Notice>;
+  const i18n = useI18n();
+  const { t } = i18n;
+  if (rehearsal.state === 'failed') return <Notice tone="danger" title={t('rehearsal.failed')}>{failureOf(i18n, rehearsal)}</Notice>;
   if (rehearsal.state === 'cancelled') return <Notice tone="info" title={t('rehearsal.cancelled')} />;
   return (
     <>

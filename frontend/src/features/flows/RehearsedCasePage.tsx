@@ -1,83 +1,82 @@
-import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
-import type { FlowListing, RehearsedPath, RehearsedPaths } from '@/api/flowTypes';
-import { DiagramPair } from '@/bpmn/DiagramPair';
-import { namesOf } from '@/bpmn/flowGraph';
-import type { Mark } from '@/bpmn/ProcessViewer';
+import type { FlowListing, Parting, RehearsedPath, RehearsedPaths } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
 import { FailureNotice } from '@/ui/FailureNotice';
 import { Notice } from '@/ui/Notice';
+import { Sentence } from '@/ui/Sentence';
+import { partsOf } from '@/ui/sentence';
 import { Skeleton } from '@/ui/Skeleton';
 import styles from './Flows.module.css';
+import { reasonOf } from './rehearsalWords';
+import own from './RehearsedCase.module.css';
+import { RehearsedPair } from './RehearsedPair';
 import { useRehearsal, useRehearsedPaths } from './useRehearsal.query';
 
 const TONES = { same: 'good', other: 'warn', stuck: 'danger', unknown: 'neutral' } as const;
 
-/** Where the two paths stop being the same: the last step that both took one after the other. */
-function partingOf(before: RehearsedPath, after: RehearsedPath): string | null {
-  const first = before.done.findIndex((id, index) => after.done[index] !== id);
-  if (first === -1 && before.done.length === after.done.length) return null;
-  return (first === -1 ? before.done.at(-1) : before.done[first - 1]) ?? null;
-}
-
-const pathOf = ({ done, failed, endedAt }: RehearsedPath) => ({
-  done,
-  active: endedAt && !done.includes(endedAt) ? [{ activityId: endedAt, count: 1 }] : [],
-  failed: failed.map((activityId) => ({ activityId, message: null })),
-});
-
-/** The steps that only one of the two paths has, by name. */
-function onlyIn(one: RehearsedPath, other: RehearsedPath): string[] {
-  const names = namesOf(one.xml);
-  return one.done.filter((id) => !other.done.includes(id)).map((id) => names.get(id) ?? '').filter((name) => name !== '');
-}
-
-function Steps({ title, names }: { title: string; names: string[] }) {
-  if (names.length === 0) return null;
-  return (
-    <p>
-      <span className={styles.soft}>{title}</span> {names.join(', ')}
-    </p>
-  );
-}
-
-function Pair({ before, after }: { before: RehearsedPath; after: RehearsedPath }) {
+/** Where the ways part, in one sentence. */
+function PartingNote({ parting, stops }: { parting: Parting; stops: boolean }) {
   const { t } = useI18n();
-  const parting = useMemo(() => partingOf(before, after), [before, after]);
-  const marks: Mark[] = parting ? [{ id: parting, state: 'parted' }] : [];
-  const was = before.version === null ? t('rehearsal.before') : t('rehearsal.beforeVersion', { version: before.version });
+  const step = (element: Parting['before'], nowhere: string) => (element ? { name: element.name } : nowhere);
+  const values = {
+    step: { name: parting.elementName ?? '' },
+    before: step(parting.before, t('rehearsal.nowhere')),
+    after: step(parting.after, t(stops ? 'rehearsal.noFurther' : 'rehearsal.nowhere')),
+  };
   return (
-    <section className={styles.section}>
-      <h3>{after.name}</h3>
-      <Steps title={t('rehearsal.onlyBefore')} names={onlyIn(before, after)} />
-      <Steps title={t('rehearsal.onlyAfter')} names={onlyIn(after, before)} />
-      <DiagramPair
-        before={{ title: was, name: `${before.name}, ${was}`, xml: before.xml, path: pathOf(before), marks }}
-        after={{ title: t('rehearsal.afterDraft'), name: `${after.name}, ${t('rehearsal.afterDraft')}`, xml: after.xml, path: pathOf(after), marks }}
-        picked={parting}
-      />
+    <section className={own.part} aria-label={t('rehearsal.part')}>
+      <h3>{t('rehearsal.part')}</h3>
+      <p>
+        <Sentence parts={partsOf({ t }, parting.elementName === null ? 'rehearsal.partingAtStart' : 'rehearsal.parting', values)} />
+      </p>
     </section>
   );
 }
 
 const nowhere = (path: RehearsedPath): RehearsedPath => ({ ...path, done: [], failed: [], endedAt: null });
 
+interface Run {
+  id: string;
+  before: RehearsedPath;
+  after: RehearsedPath;
+}
+
+/** The runs of each flow then beside those of today, the flow in which the ways part first. */
+function runsOf({ before, after, parting }: RehearsedPaths): Run[] {
+  const keys = [...new Set([...before, ...after].map(({ flowKey }) => flowKey))];
+  const first = keys.filter((key) => key === parting?.flowKey);
+  return [...first, ...keys.filter((key) => key !== parting?.flowKey)].flatMap((key) => {
+    const [then, now] = [before, after].map((paths) => paths.filter(({ flowKey }) => flowKey === key)) as [RehearsedPath[], RehearsedPath[]];
+    return Array.from({ length: Math.max(then.length, now.length) }, (_, index): Run => {
+      const either = (then[index] ?? now[index]) as RehearsedPath;
+      return { id: `${key} ${index}`, before: then[index] ?? nowhere(either), after: now[index] ?? nowhere(either) };
+    });
+  });
+}
+
+const isIn = ({ before, after }: Run, { before: then, after: now, elementId }: Parting) =>
+  elementId === null || [...before.done, ...after.done].includes(elementId) || before.done.includes(then?.elementId ?? '') || after.done.includes(now?.elementId ?? '');
+
 function Paths({ paths }: { paths: RehearsedPaths }) {
-  const { t } = useI18n();
-  const keys = [...new Set([...paths.before, ...paths.after].map(({ flowKey }) => flowKey))];
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { parting } = paths;
+  const reason = reasonOf(i18n, paths);
+  const runs = runsOf(paths);
+  const parted = parting === null ? undefined : runs.find((run) => run.after.flowKey === (parting.flowKey ?? run.after.flowKey) && isIn(run, parting));
   return (
     <>
-      <p>
-        <Badge tone={TONES[paths.group]}>{t(`rehearsal.group.${paths.group}`)}</Badge> <Link to={`/cases/${paths.caseNumber}`}>{t('rehearsal.openCase', { number: paths.caseNumber })}</Link>
+      <p className={own.head}>
+        <Badge tone={TONES[paths.group]}>{t(`rehearsal.group.${paths.group}`)}</Badge>
+        <span className={styles.soft}>{t(`rehearsal.group.${paths.group}.help`)}</span>
+        <Link to={`/cases/${paths.caseNumber}`}>{t('rehearsal.openCase', { number: paths.caseNumber })}</Link>
       </p>
-      {paths.reason && <Notice tone={paths.group === 'stuck' ? 'warn' : 'info'} title={paths.reason} />}
-      {keys.map((key) => {
-        const before = paths.before.find(({ flowKey }) => flowKey === key);
-        const after = paths.after.find(({ flowKey }) => flowKey === key);
-        const either = (before ?? after) as RehearsedPath;
-        return <Pair key={key} before={before ?? nowhere(either)} after={after ?? nowhere(either)} />;
-      })}
+      {reason && <Notice tone={paths.group === 'stuck' ? 'warn' : 'info'} title={reason} />}
+      {parting && <PartingNote parting={parting} stops={paths.group === 'stuck' || paths.group === 'unknown'} />}
+      {runs.map((run) => (
+        <RehearsedPair key={run.id} before={run.before} after={run.after} parting={run === parted ? parting : null} />
+      ))}
     </>
   );
 }

@@ -5,10 +5,12 @@ import { Button } from '@/ui/Button';
 import { FailureNotice } from '@/ui/FailureNotice';
 import { Skeleton } from '@/ui/Skeleton';
 import styles from './Flows.module.css';
+import { reasonOf } from './rehearsalWords';
 import { useCasesPartingAt, useRehearsedCases } from './useRehearsal.query';
 
 function CaseTable({ flow, cases, title }: { flow: FlowListing; cases: RehearsedCase[]; title: string }) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   if (cases.length === 0) return <p className={styles.soft}>{t('rehearsal.noCases')}</p>;
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={title}>
@@ -21,13 +23,13 @@ function CaseTable({ flow, cases, title }: { flow: FlowListing; cases: Rehearsed
           </tr>
         </thead>
         <tbody>
-          {cases.map(({ caseNumber, partsAt, reason }) => (
-            <tr key={caseNumber}>
+          {cases.map((one) => (
+            <tr key={one.caseNumber}>
               <th scope="row">
-                <Link to={`/flows/${flow.key}/rehearse/cases/${caseNumber}`}>{caseNumber}</Link>
+                <Link to={`/flows/${flow.key}/rehearse/cases/${one.caseNumber}`}>{one.caseNumber}</Link>
               </th>
-              <td>{partsAt?.elementName ?? '–'}</td>
-              <td>{reason ?? '–'}</td>
+              <td>{one.partsAt?.elementName ?? '–'}</td>
+              <td>{reasonOf(i18n, one) ?? '–'}</td>
             </tr>
           ))}
         </tbody>

@@ -4,6 +4,7 @@ import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
 import { Notice } from '@/ui/Notice';
 import styles from './Flows.module.css';
+import { useGateWords } from './useGateWords';
 
 function Finding({ finding }: { finding: FlowFinding }) {
   const { t } = useI18n();
@@ -20,6 +21,7 @@ function Finding({ finding }: { finding: FlowFinding }) {
 /** What the gate says of the draft; nothing is released while it refuses. */
 export function ReleaseFindings({ flow, check: { admitted, findings } }: { flow: FlowListing; check: DraftCheck }) {
   const { t } = useI18n();
+  const tell = useGateWords();
   return (
     <>
       {admitted ? (
@@ -32,7 +34,7 @@ export function ReleaseFindings({ flow, check: { admitted, findings } }: { flow:
       {findings.length > 0 && (
         <ul className={styles.plain} aria-label={t('release.checks')}>
           {findings.map((finding, index) => (
-            <Finding key={index} finding={finding} />
+            <Finding key={index} finding={tell(finding)} />
           ))}
         </ul>
       )}

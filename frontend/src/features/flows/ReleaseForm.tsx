@@ -11,7 +11,8 @@ import { ShareField } from '@/ui/ShareField';
 import { TextBox } from '@/ui/TextBox';
 import styles from './Flows.module.css';
 import { emptyMove, MovePlan, type Move } from './MovePlan';
-import { OtherDrafts, useOtherDrafts } from './RehearsalForm';
+import { OtherDrafts } from './RehearsalForm';
+import { useOtherDrafts } from './useOtherDrafts';
 import { isReleased, useRelease } from './useRelease.mutation';
 
 export interface ReleaseFormProps {

@@ -1,16 +1,22 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { startMockServer, type MockServer } from '@/testing/mockServer';
-import { renderPage } from '@/testing/renderPage';
-import { busyFlows, type MockRelease } from '@/testing/mock/flowReleaseWorld';
+import { renderPage, type Place } from '@/testing/renderPage';
+import { busyFlows, draftOf, flow as flowOf, type MockRelease } from '@/testing/mock/flowReleaseWorld';
 import { FlowPages } from './FlowPages';
 
-function open(key: string, prepare: (flow: MockRelease) => void = () => undefined, as = 'erin') {
+function open(key: string, prepare: (flow: MockRelease) => void = () => undefined, as = 'erin', locale: Place['locale'] = 'en', ...others: MockRelease[]) {
   const server = startMockServer();
-  server.world.flowReleases = busyFlows();
+  server.world.flowReleases = new Map([...busyFlows(), ...others.map((other) => [other.key, other] as const)]);
   const flow = server.world.flowReleases.get(key);
   if (flow) prepare(flow);
-  return { ...renderPage(server, <FlowPages />, { path: '/flows/:key/*', at: `/flows/${key}/release`, as }), server };
+  return { ...renderPage(server, <FlowPages />, { path: '/flows/:key/*', at: `/flows/${key}/release`, as, locale }), server };
+}
+
+/** A decision that the qualification of leads uses, in draft. */
+function routing(): MockRelease {
+  const found = flowOf('lead-routing', 'Lead routing', 'decision', ['<definitions/>']);
+  return { ...found, draft: draftOf(found, '<definitions />', { revision: 2 }) };
 }
 
 const sent = ({ calls }: MockServer, end: string) => calls.find(({ method, path }) => method === 'POST' && path.endsWith(end))?.body;
@@ -26,14 +32,16 @@ test('a draft is released with a reason, and the way back is shown', async () =>
   expect(screen.getByRole('button', { name: 'Back to version 3' })).toBeVisible();
 });
 
-test('a share of the new cases and other drafts go with it', async () => {
-  const { user, server } = open('lead-qualification');
+test('a share of the new cases and the drafts that it uses go with it', async () => {
+  const { user, server } = open('lead-qualification', undefined, 'erin', 'en', routing());
   fireEvent.change(await screen.findByRole('slider', { name: /Share of new cases/ }), { target: { value: '10' } });
   expect(screen.getByText(/10 % start with it, 90 % go on starting with version 2/)).toBeVisible();
-  await user.click(screen.getByRole('checkbox', { name: 'Escalation path (Decision)' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Lead routing (Decision)' }));
+  // a draft that this flow does not use is not its business
+  expect(screen.queryByRole('checkbox', { name: /Escalation path/ })).toBeNull();
   await user.type(screen.getByLabelText('Reason'), 'Try it');
   await user.click(screen.getByRole('button', { name: 'Release version 4' }));
-  expect(sent(server, '/draft/release')).toMatchObject({ revision: 7, reason: 'Try it', runningCases: 'stay', share: 10, with: ['escalation-path'] });
+  expect(sent(server, '/draft/release')).toMatchObject({ revision: 7, reason: 'Try it', runningCases: 'stay', share: 10, with: ['lead-routing'] });
 });
 
 test('where cases move from chosen steps, all new ones start with the version', async () => {
@@ -63,11 +71,20 @@ test('cases at a step that is gone move once somebody says where to', async () =
 });
 
 test('nothing is released while the gate refuses', async () => {
-  const { user } = open('lead-qualification', (flow) => flow.findings.push({ rule: 'no-script', severity: 'error', elementId: 'Task_X', elementName: 'Compute', reason: 'Scripts are not allowed.', fix: 'Use a decision table.' }));
+  const { user } = open('lead-qualification', (flow) => flow.findings.push({ rule: 'no-script', severity: 'error', elementId: 'Task_X', elementName: 'Compute', reason: 'Scripts are not allowed.', fix: 'Use a decision table.', wording: { key: 'no-script', arguments: [], detail: null, setting: null } }));
   expect(await screen.findByText('The draft can’t be released yet')).toBeVisible();
   expect(screen.getByText('Use a decision table.')).toBeVisible();
   await user.type(await screen.findByLabelText('Reason'), 'Please');
   expect(screen.getByRole('button', { name: 'Release version 4' })).toBeDisabled();
+});
+
+test('a German reader is told in German why nothing is released, and in English what German has no words for', async () => {
+  const found = { rule: 'decision-unknown', severity: 'error' as const, elementId: 'Task_X', elementName: 'Entscheiden', reason: 'There is no decision \'price\'.', fix: 'Pick one that exists.' };
+  const prepare = (flow: MockRelease) => flow.findings.push({ ...found, wording: { key: 'decision-unknown', arguments: ['price'], detail: null, setting: 'decisionRef' } }, { ...found, reason: 'Said by a newer server.', fix: null, wording: { key: 'newer', arguments: [], detail: null, setting: null } });
+  await act(() => Promise.resolve(open('lead-qualification', prepare, 'erin', 'de')));
+  expect(await screen.findByText('Es gibt keine Entscheidung „price“. (decisionRef)')).toBeVisible();
+  expect(screen.getByText('Wählen Sie eine, die es gibt.')).toBeVisible();
+  expect(screen.getByText('Said by a newer server.')).toBeVisible();
 });
 
 test('the rehearsal of this revision is shown, or one is asked for', async () => {

@@ -5,6 +5,7 @@ import type { FlowListing, RunningCase, RunningOverview } from '@/api/flowTypes'
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
 import { Button } from '@/ui/Button';
+import cards from '@/ui/CardTable.module.css';
 import { FailureNotice } from '@/ui/FailureNotice';
 import { OverflowMenuVertical } from '@/ui/icons';
 import { Menu } from '@/ui/Menu';
@@ -51,11 +52,11 @@ function CaseRow({ acting, ...props }: CaseProps & { acting: boolean }) {
       <th scope="row">
         {one.caseNumber ? <Link to={`/cases/${one.caseNumber}`}>{one.caseNumber}</Link> : one.instanceId}
       </th>
-      <td>{step?.name ?? one.elementId}</td>
-      <td>
+      <td data-label={t('move.step')}>{step?.name ?? one.elementId}</td>
+      <td data-label={t('running.since')}>
         <When at={one.since} />
       </td>
-      <td className={styles.wide}>
+      <td className={styles.wide} data-label={t('running.state')}>
         <span className={styles.stack}>
           {one.suspended && <Badge tone="warn">{t('running.suspended')}</Badge>}
           {one.incident && (
@@ -68,7 +69,7 @@ function CaseRow({ acting, ...props }: CaseProps & { acting: boolean }) {
         </span>
       </td>
       {acting && (
-        <td>
+        <td className={cards.corner}>
           <CaseMenu {...props} />
         </td>
       )}
@@ -81,8 +82,8 @@ function CaseTable({ cases, ...props }: Omit<CaseProps, 'one'> & { cases: Runnin
   const may = useMay();
   const acting = may('flows:release') || may('operations:manage');
   return (
-    <div className={`${styles.scroll} ${acting ? styles.roomForMenu : ''}`} tabIndex={0} role="region" aria-label={t('running.cases')}>
-      <table className={styles.table}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('running.cases')}>
+      <table className={`${styles.table} ${cards.cards}`}>
         <thead>
           <tr>
             <th scope="col">{t('running.case')}</th>

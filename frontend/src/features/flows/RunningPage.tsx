@@ -1,7 +1,8 @@
 import { useSearchParams } from 'react-router';
 import type { FlowListing, RunningOverview, RunningStep } from '@/api/flowTypes';
 import { Diagram } from '@/bpmn/Diagram';
-import { useI18n } from '@/i18n/I18n';
+import type { Count } from '@/bpmn/ProcessViewer';
+import { useI18n, type I18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
 import { EmptyState } from '@/ui/EmptyState';
 import { FailureNotice } from '@/ui/FailureNotice';
@@ -53,6 +54,13 @@ function Steps({ steps, chosen, onChoose }: { steps: RunningStep[]; chosen: stri
   );
 }
 
+/** Cases on one side of a step, incidents on the other. */
+const countsOf = (steps: RunningStep[], { t, number }: I18n): Count[] =>
+  steps.flatMap(({ elementId, tokens, incidents }) => [
+    { id: elementId, count: tokens, tone: 'accent' as const, label: t('running.casesHere', { count: number(tokens) }) },
+    ...(incidents > 0 ? [{ id: elementId, count: incidents, tone: 'danger' as const, label: t('flows.incidentsOf', { count: number(incidents) }) }] : []),
+  ]);
+
 function useChoice() {
   const [query, setQuery] = useSearchParams();
   const version = Number(query.get('version')) || undefined;
@@ -64,7 +72,8 @@ function useChoice() {
 }
 
 function Shown({ flow, running }: { flow: FlowListing; running: RunningOverview }) {
-  const { t, number } = useI18n();
+  const i18n = useI18n();
+  const { t, number } = i18n;
   const { step, choose } = useChoice();
   const known = new Set(running.steps.map(({ elementId }) => elementId));
   const chosen = step !== null && known.has(step) ? step : null;
@@ -83,7 +92,11 @@ function Shown({ flow, running }: { flow: FlowListing; running: RunningOverview 
         <Diagram
           name={flow.name}
           xml={running.xml}
-          counts={running.steps.map(({ elementId, tokens, incidents }) => ({ id: elementId, count: tokens, tone: incidents > 0 ? 'danger' : 'accent' }))}
+          counts={countsOf(running.steps, i18n)}
+          countKeys={[
+            { tone: 'accent', label: t('running.key.cases') },
+            ...(running.steps.some(({ incidents }) => incidents > 0) ? [{ tone: 'danger' as const, label: t('running.key.incidents') }] : []),
+          ]}
           picked={chosen}
           onPick={pick}
         />

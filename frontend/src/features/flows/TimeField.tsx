@@ -1,5 +1,5 @@
 import type { Fact } from '@/bpmn/flowParts';
-import { readTime, TIME_UNITS, writeTime, type PlainTime, type TimeUnit } from '@/bpmn/plainTimes';
+import { isWorking, PLAIN_UNITS, readTime, TIME_UNITS, writeTime, type PlainTime, type PlainUnit, type TimeUnit } from '@/bpmn/plainTimes';
 import { useI18n } from '@/i18n/I18n';
 import { SelectField } from '@/ui/SelectField';
 import { CommitText } from './CommitText';
@@ -12,12 +12,15 @@ export interface TimeFieldProps {
   facts: Fact[];
   /** Whether it may happen again and again. */
   repeats?: boolean;
+  /** Whether it may count in the working time of the case's team. */
+  inWorkingTime?: boolean;
   optional?: boolean;
   onChange: (value: string) => void;
 }
 
 type Kind = PlainTime['kind'] | 'none';
 const MOST = 3650;
+const MOST_WORKING = 999;
 
 function blank(kind: Kind, facts: Fact[]): PlainTime | null {
   const dates = facts.filter(({ type }) => type === 'date');
@@ -36,7 +39,7 @@ function blank(kind: Kind, facts: Fact[]): PlainTime | null {
 }
 
 /** When, in plain words: after some days, at a deadline of the case, at a fixed moment. */
-export function TimeField({ label, value, facts, repeats = false, optional = false, onChange }: TimeFieldProps) {
+export function TimeField({ label, value, facts, repeats = false, inWorkingTime = true, optional = false, onChange }: TimeFieldProps) {
   const { t } = useI18n();
   const time = value === '' ? null : readTime(value);
   const kinds: Kind[] = [...(optional || !time ? (['none'] as const) : []), 'after', 'fact', 'moment', ...(repeats || time?.kind === 'every' ? (['every'] as const) : []), ...(time?.kind === 'other' ? (['other'] as const) : [])];
@@ -44,20 +47,25 @@ export function TimeField({ label, value, facts, repeats = false, optional = fal
   return (
     <div className={styles.field}>
       <SelectField label={label} value={time?.kind ?? 'none'} choices={kinds.map((kind) => ({ value: kind, label: t(`flowEdit.time.${kind}`) }))} onChange={(kind) => set(blank(kind as Kind, facts))} />
-      {time && <TimeDetails time={time} facts={facts} onChange={set} />}
+      {time && <TimeDetails time={time} facts={facts} inWorkingTime={inWorkingTime} onChange={set} />}
     </div>
   );
 }
 
-function TimeDetails({ time, facts, onChange }: { time: PlainTime; facts: Fact[]; onChange: (time: PlainTime) => void }) {
+function TimeDetails({ time, facts, inWorkingTime, onChange }: { time: PlainTime; facts: Fact[]; inWorkingTime: boolean; onChange: (time: PlainTime) => void }) {
   const { t } = useI18n();
   switch (time.kind) {
     case 'after':
-      return <Length amount={time.amount} unit={time.unit} onChange={(amount, unit) => onChange({ kind: 'after', amount, unit })} />;
+      return (
+        <>
+          <Length amount={time.amount} unit={time.unit} units={inWorkingTime || isWorking(time.unit) ? TIME_UNITS : PLAIN_UNITS} onChange={(amount, unit) => onChange({ kind: 'after', amount: isWorking(unit) ? Math.min(amount, MOST_WORKING) : amount, unit })} />
+          {isWorking(time.unit) && <p className={styles.help}>{t('flowEdit.time.working')}</p>}
+        </>
+      );
     case 'every':
       return (
         <>
-          <Length amount={time.amount} unit={time.unit} onChange={(amount, unit) => onChange({ ...time, amount, unit })} />
+          <Length<PlainUnit> amount={time.amount} unit={time.unit} units={PLAIN_UNITS} onChange={(amount, unit) => onChange({ ...time, amount, unit })} />
           <CommitText label={t('flowEdit.time.times')} type="number" value={time.times === null ? '' : String(time.times)} onCommit={(typed) => onChange({ ...time, times: wholeNumber(typed) })} />
         </>
       );
@@ -74,12 +82,12 @@ function TimeDetails({ time, facts, onChange }: { time: PlainTime; facts: Fact[]
 
 const wholeNumber = (typed: string) => (/^[1-9]\d{0,3}$/.test(typed) && Number(typed) <= MOST ? Number(typed) : null);
 
-function Length({ amount, unit, onChange }: { amount: number; unit: TimeUnit; onChange: (amount: number, unit: TimeUnit) => void }) {
+function Length<Unit extends TimeUnit>({ amount, unit, units, onChange }: { amount: number; unit: Unit; units: Unit[]; onChange: (amount: number, unit: Unit) => void }) {
   const { t } = useI18n();
   return (
     <div className={styles.pair}>
       <CommitText label={t('flowEdit.time.amount')} type="number" value={String(amount)} onCommit={(typed) => onChange(wholeNumber(typed) ?? amount, unit)} />
-      <SelectField label={t('flowEdit.time.unit')} value={unit} choices={TIME_UNITS.map((one) => ({ value: one, label: t(`flowEdit.unit.${one}`) }))} onChange={(picked) => onChange(amount, picked as TimeUnit)} />
+      <SelectField label={t('flowEdit.time.unit')} value={unit} choices={units.map((one) => ({ value: one, label: t(`flowEdit.unit.${one}`) }))} onChange={(picked) => onChange(amount, picked as Unit)} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useMay } from '@/api/actor';
 import type { FlowListing, FlowVersion } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
+import cards from '@/ui/CardTable.module.css';
 import { OverflowMenuVertical } from '@/ui/icons';
 import { Menu, type MenuItem } from '@/ui/Menu';
 import { When } from '@/ui/When';
@@ -52,8 +53,8 @@ export function VersionTable({ flow, versions, onStart }: VersionTableProps) {
   const items = useItems(flow, versions, onStart);
   const process = flow.kind === 'process';
   return (
-    <div className={`${styles.scroll} ${styles.roomForMenu}`} tabIndex={0} role="region" aria-label={t('flows.tab.versions')}>
-      <table className={`${styles.table} ${styles.roomy}`}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('flows.tab.versions')}>
+      <table className={`${styles.table} ${styles.roomy} ${cards.cards}`}>
         <thead>
           <tr>
             <th scope="col">{t('flows.version')}</th>
@@ -71,28 +72,28 @@ export function VersionTable({ flow, versions, onStart }: VersionTableProps) {
         <tbody>
           {versions.map((version, index) => (
             <tr key={version.version}>
-              <th scope="row">
+              <th scope="row" data-label={t('flows.version')}>
                 <span className={styles.stack}>
                   {version.version}
                   <Badge tone={version.source === 'shipped' ? 'calm' : 'neutral'}>{t(`versions.source.${version.source}`)}</Badge>
                 </span>
               </th>
-              <td>
+              <td data-label={t('versions.releasedBy')}>
                 <Who version={version} />
               </td>
-              <td className={styles.wide}>
+              <td className={styles.wide} data-label={t('versions.reason')}>
                 {version.reason ?? '–'}
                 {version.note && <span className={`${styles.soft} ${styles.small}`}> {version.note}</span>}
               </td>
-              {process && <td>{version.share > 0 ? <Badge tone={version.share === 100 ? 'good' : 'warn'}>{t('versions.shareOf', { share: version.share })}</Badge> : '–'}</td>}
-              {process && <td>{version.running > 0 ? <Link to={`/flows/${flow.key}/running?version=${version.version}`}>{number(version.running)}</Link> : 0}</td>}
-              {process && <td>{number(version.finished)}</td>}
+              {process && <td data-label={t('versions.share')}>{version.share > 0 ? <Badge tone={version.share === 100 ? 'good' : 'warn'}>{t('versions.shareOf', { share: version.share })}</Badge> : '–'}</td>}
+              {process && <td data-label={t('flows.running')}>{version.running > 0 ? <Link to={`/flows/${flow.key}/running?version=${version.version}`}>{number(version.running)}</Link> : 0}</td>}
+              {process && <td data-label={t('versions.finished')}>{number(version.finished)}</td>}
               {process && (
-                <td className={styles.wide}>
+                <td className={styles.wide} data-label={t('versions.outcome')}>
                   <OutcomeFigures outcome={version.outcome} />
                 </td>
               )}
-              <td>{items(version, index).length > 0 && <Menu icon={OverflowMenuVertical} label={t('versions.actionsOf', { version: version.version })} items={items(version, index)} />}</td>
+              <td className={cards.corner}>{items(version, index).length > 0 && <Menu icon={OverflowMenuVertical} label={t('versions.actionsOf', { version: version.version })} items={items(version, index)} />}</td>
             </tr>
           ))}
         </tbody>

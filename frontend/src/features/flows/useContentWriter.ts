@@ -3,25 +3,24 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 const AFTER_MS = 250;
 const LEAVINGS = ['blur', 'beforeunload', 'pagehide'] as const;
 
-/** Takes what an editor holds out of it a moment after each change, and at once when the page or its window is left. */
+/** Takes what an editor holds out of it a moment after each change, and at once when the page or its window is left; it is promised from the change on. */
 export function useContentWriter(read: () => Promise<string> | null, write: (content: Promise<string>) => void) {
   const latest = useRef({ read, write });
   useEffect(() => {
     latest.current = { read, write };
   });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const dirty = useRef(false);
+  const promised = useRef<((content: string | Promise<string>) => void) | null>(null);
 
   const take = useCallback(() => {
     clearTimeout(timer.current);
-    if (!dirty.current) return;
-    dirty.current = false;
-    const content = latest.current.read();
-    if (content) latest.current.write(content);
+    const hand = promised.current;
+    promised.current = null;
+    hand?.(latest.current.read() ?? Promise.reject(new Error('The editor is gone.')));
   }, []);
 
   const changed = useCallback(() => {
-    dirty.current = true;
+    if (!promised.current) latest.current.write(new Promise((resolve) => (promised.current = resolve)));
     clearTimeout(timer.current);
     timer.current = setTimeout(take, AFTER_MS);
   }, [take]);

@@ -1,11 +1,16 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FlowCatalogue, FlowDraft, FlowFinding } from '@/api/flowTypes';
 
 /** The server's rules, held against what is drawn before it is saved. */
 export function useLocalCheck({ kind, key, content }: FlowDraft, catalogue: FlowCatalogue) {
   const [findings, setFindings] = useState<FlowFinding[]>([]);
+  const latest = useRef('');
   const check = useCallback(
-    (drawn: string) => void import('@/bpmn/gateCheck').then(({ gateFindings }) => setFindings(gateFindings(kind, drawn, catalogue, key))),
+    (drawn: string) => {
+      latest.current = drawn;
+      const found = import('@/bpmn/gateCheck').then(({ gateFindings }) => gateFindings(kind, drawn, catalogue, key));
+      void found.then((told) => latest.current === drawn && setFindings(told));
+    },
     [kind, key, catalogue],
   );
   useEffect(() => check(content), [check, content]);

@@ -18,6 +18,14 @@ export function useRehearsal(key: string) {
   });
 }
 
+/** The flows whose past cases a rehearsal of the draft plays. */
+export function useRehearsedFlows(key: string) {
+  return useQuery({
+    queryKey: queryKeys.flowPart(key, 'rehearsal', 'flows'),
+    queryFn: ({ signal }) => api.get('/api/flows/{key}/draft/rehearsal/flows', { path: { key }, signal }),
+  });
+}
+
 export function useRehearsedCases(key: string, id: string, group: RehearsalGroup) {
   return useInfiniteQuery({
     queryKey: queryKeys.flowPart(key, 'rehearsal', id, group),

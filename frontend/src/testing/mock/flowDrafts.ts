@@ -106,15 +106,17 @@ function lock(context: Context, found: MockDraft): Answer {
   return ok(taken);
 }
 
+const ruled = (rule: string) => ({ rule, wording: { key: rule, arguments: [], detail: null, setting: null } });
+
 /** Enough of the gate to show what findings look like. */
 function check({ draft }: MockDraft): Answer {
   if (draft.kind !== 'process') return ok({ admitted: true, findings: [] });
   const without = (element: string, attribute: string) => [...draft.content.matchAll(new RegExp(`<bpmn:${element} [^>]*>`, 'g'))].map(([tag]) => tag).filter((tag) => !tag.includes(attribute));
   const about = (tag: string) => ({ elementId: /id="([^"]*)"/.exec(tag)?.[1] ?? null, elementName: /name="([^"]*)"/.exec(tag)?.[1] ?? null });
   const findings: FlowFinding[] = [
-    ...without('businessRuleTask', 'decisionRef').map((tag): FlowFinding => ({ rule: 'decision-missing', severity: 'error', ...about(tag), reason: 'The step names no decision.', fix: 'Pick a decision table.' })),
-    ...without('userTask', 'camunda:candidateGroups').map((tag): FlowFinding => ({ rule: 'team-missing', severity: 'warning', ...about(tag), reason: 'Nobody will see this task: it belongs to no team.', fix: 'Pick a team.' })),
-    ...without('exclusiveGateway', 'default=').filter((tag) => tag.includes('name=')).map((tag): FlowFinding => ({ rule: 'default-missing', severity: 'warning', ...about(tag), reason: 'When no condition holds, the case gets stuck here.', fix: 'Mark one branch as the default.' })),
+    ...without('businessRuleTask', 'decisionRef').map((tag): FlowFinding => ({ ...ruled('decision-missing'), severity: 'error', ...about(tag), reason: 'The step names no decision.', fix: 'Pick a decision table.' })),
+    ...without('userTask', 'camunda:candidateGroups').map((tag): FlowFinding => ({ ...ruled('team-missing'), severity: 'warning', ...about(tag), reason: 'Nobody will see this task: it belongs to no team.', fix: 'Pick a team.' })),
+    ...without('exclusiveGateway', 'default=').filter((tag) => tag.includes('name=')).map((tag): FlowFinding => ({ ...ruled('default-missing'), severity: 'warning', ...about(tag), reason: 'When no condition holds, the case gets stuck here.', fix: 'Say which way is taken otherwise.' })),
   ];
   return ok({ admitted: findings.every(({ severity }) => severity !== 'error'), findings });
 }

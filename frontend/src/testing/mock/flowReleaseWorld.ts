@@ -12,6 +12,7 @@ import type {
   Rehearsal,
   RehearsalGroup,
   RehearsedCase,
+  RehearsedFlow,
   RehearsedPaths,
   ReleaseRequest,
   RunningCase,
@@ -42,6 +43,8 @@ export interface MockRelease {
   migrated: MigratedCase[];
   rehearsal: Rehearsal | null;
   rehearsed: RehearsedCase[];
+  /** The flows that ask it, where it is a decision. */
+  askedBy: RehearsedFlow[];
   /** How many past cases there are to rehearse on. */
   finished: number;
 }
@@ -58,7 +61,7 @@ export function flow(key: string, name: string, kind: FlowKind, contents: string
     key, name, kind, contents,
     versions: contents.map((_, index) => version(index + 1, { share: index === contents.length - 1 ? 100 : 0 })).reverse(),
     draft: null, findings: [], comments: [], policy: { approvalNeeded: false, runningCases: 'stay' }, offered: false,
-    running: [], runningCases: [], migrations: [], migrated: [], rehearsal: null, rehearsed: [], finished: 0, ...more,
+    running: [], runningCases: [], migrations: [], migrated: [], rehearsal: null, rehearsed: [], askedBy: [], finished: 0, ...more,
   };
 }
 
@@ -113,7 +116,8 @@ const GROUPS = { same: 152, other: 29, stuck: 3, unknown: 2 };
 export function rehearsal(revision: number, total: number, more: Partial<Rehearsal> = {}): Rehearsal {
   const none = total === 0;
   return {
-    id: 'r-1', state: 'done', revision, total, done: total, startedBy: ERIN, startedAt: hoursAgo(1), finishedAt: hoursAgo(0.9), failure: null,
+    id: 'r-1', state: 'done', revision, total, done: total, startedBy: ERIN, startedAt: hoursAgo(1), finishedAt: hoursAgo(0.9), failure: null, failureKey: null, failureDetail: null,
+    flows: [{ key: 'lead-qualification', name: 'Lead qualification' }],
     groups: none ? { same: 0, other: 0, stuck: 0, unknown: 0 } : GROUPS,
     partings: none ? [] : [
       { flowKey: 'lead-qualification', elementId: 'Task_ScoreLead', elementName: 'Score lead', before: { elementId: 'Task_ReadLead', name: 'Read lead' }, after: { elementId: 'Task_CallCustomer', name: 'Call customer' }, cases: 24 },
@@ -127,12 +131,12 @@ export function rehearsal(revision: number, total: number, more: Partial<Rehears
 
 function rehearsedCases(): RehearsedCase[] {
   const group = (name: RehearsalGroup, from: number, more: (index: number) => Partial<RehearsedCase>) =>
-    Array.from({ length: GROUPS[name] }, (_, index): RehearsedCase => ({ caseNumber: `C-${from + index}`, group: name, partsAt: null, reason: null, ...more(index) }));
+    Array.from({ length: GROUPS[name] }, (_, index): RehearsedCase => ({ caseNumber: `C-${from + index}`, group: name, partsAt: null, reason: null, reasonKey: null, reasonValues: {}, ...more(index) }));
   const at = (elementId: string, elementName: string) => ({ flowKey: 'lead-qualification', elementId, elementName });
   return [
     ...group('same', 100_400, () => ({})),
     ...group('other', 100_600, (index) => ({ partsAt: index < 21 ? at('Task_ScoreLead', 'Score lead') : at('Gateway_MeetingOutcome', 'What came out?') })),
-    ...group('stuck', 100_700, () => ({ partsAt: at('Task_ScoreLead', 'Score lead'), reason: 'Nobody is in team field-sales, so Accept lead would wait for ever.' })),
+    ...group('stuck', 100_700, () => ({ partsAt: at('Task_ScoreLead', 'Score lead'), reason: 'At "Score lead" no condition is true, and there is no default way.', reasonKey: 'no-condition' as const, reasonValues: { step: 'Score lead' } })),
     ...group('unknown', 100_800, () => ({ reason: 'The answers of this case were deleted with its retention.' })),
   ];
 }
@@ -145,7 +149,8 @@ export function pathsOf(found: MockRelease, one: RehearsedCase): RehearsedPaths 
   const done = stuck ? after.slice(0, after.indexOf('Task_AcceptLead')) : after;
   const path = (xml: string, number: number | null, steps: string[], endedAt: string) => ({ flowKey: found.key, name: found.name, version: number, xml, done: steps, endedAt, failed: [] });
   return {
-    caseNumber: one.caseNumber, group: one.group, reason: one.reason,
+    caseNumber: one.caseNumber, group: one.group, reason: one.reason, reasonKey: one.reasonKey, reasonValues: one.reasonValues,
+    parting: one.group === 'same' ? null : { flowKey: 'lead-qualification', elementId: 'Task_ScoreLead', elementName: 'Score lead', before: { elementId: 'Task_ReadLead', name: 'Read lead' }, after: { elementId: 'Task_CallCustomer', name: 'Call customer' }, cases: 1 },
     before: [path(found.contents.at(-1) ?? '', found.contents.length, BEFORE, 'EndEvent_LeadWon')],
     after: [path(found.draft?.content ?? '', null, done, stuck ? 'Task_AcceptLead' : 'EndEvent_LeadWon')],
   };
@@ -159,7 +164,7 @@ function leadQualification(): MockRelease {
     ...found,
     versions: [version(3, PEOPLE_VERSIONS.three), version(2, PEOPLE_VERSIONS.two), version(1, PEOPLE_VERSIONS.one)],
     draft: draftOf(found, changedLeads(found.contents[2] ?? ''), { lock: { holder: ERIN, mine: true, expiresAt: new Date(Date.now() + 60_000).toISOString() } }),
-    findings: [{ rule: 'team-known', severity: 'warning', elementId: 'Task_AcceptLead', elementName: 'Accept lead', reason: 'Nobody is in team Field sales yet.', fix: 'Add people to the team before the release.' }],
+    findings: [{ rule: 'team-known', severity: 'warning', elementId: 'Task_AcceptLead', elementName: 'Accept lead', reason: 'Nobody is in team Field sales yet.', fix: 'Add people to the team before the release.', wording: { key: 'team-known', arguments: [], detail: null, setting: null } }],
     comments: [
       { id: 'k-1', elementId: 'Task_CallCustomer', text: 'Only from a score of 60?', by: HEIDI, at: hoursAgo(20), resolvedBy: null, resolvedAt: null },
       { id: 'k-2', elementId: null, text: 'Name agreed with sales', by: ERIN, at: hoursAgo(40), resolvedBy: ERIN, resolvedAt: hoursAgo(39) },

@@ -132,6 +132,7 @@ const ROUTES: FlowRoute[] = [
   ['PUT', /^running\/cases\/([^/]+)\/suspension$/, (one, _, id) => { one.runningCases.filter(({ instanceId }) => instanceId === id).forEach((each) => (each.suspended = true)); return none; }],
   ['DELETE', /^running\/cases\/([^/]+)\/suspension$/, (one, _, id) => { one.runningCases.filter(({ instanceId }) => instanceId === id).forEach((each) => (each.suspended = false)); return none; }],
   ['GET', /^draft\/rehearsal$/, looked],
+  ['GET', /^draft\/rehearsal\/flows$/, (one) => ok(one.kind === 'process' ? [{ key: one.key, name: one.name }] : one.askedBy)],
   ['POST', /^draft\/rehearsal$/, begin],
   ['DELETE', /^draft\/rehearsal\/([^/]+)$/, (one) => { if (one.rehearsal) one.rehearsal.state = 'cancelled'; return none; }],
   ['GET', /^draft\/rehearsal\/([^/]+)\/cases$/, (one, { query }) => page(one.rehearsed.filter(({ group }) => !query.get('group') || group === query.get('group')), query)],

@@ -78,6 +78,17 @@ final class RunningProduct implements AutoCloseable {
         return "jdbc:h2:file:" + folder.resolve("casework") + ";MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
+    /** Until the local model is there that a new installation trains once; one core belongs to that meanwhile. */
+    void awaitModel() {
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (!get("/api/assistant/ticket-model").contains("\"version\":")) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The local model was not trained; see the product's log");
+            }
+            sleep(250);
+        }
+    }
+
     double secondsToReady() {
         return secondsToReady;
     }

@@ -9,8 +9,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,26 +28,29 @@ import java.util.stream.Collectors;
 
 /**
  * How many signed events a second are taken over HTTP on this machine, and how long one takes at a rate: first as many as go,
- * then at the rate given, each counted from when it should have been sent. Prints one JSON object. Arguments:
- * {@code [events] [a second] [clients] [work: true or false]}.
+ * then some rounds at the rate given, each event counted from when it should have been sent. Prints one JSON object. Arguments:
+ * {@code [events] [a second] [clients] [work: true or false] [rounds]}.
  */
 public final class TriggerBenchmark {
 
     private static final Path JAR = Path.of("target/casework.jar");
     private static final int WARM_UP = 6_000;
+    private static final double SLOW_MS = 50;
     private static final Pattern MEMBER = Pattern.compile("\"(name|secret)\":\"([^\"]+)\"");
 
     private final int events;
     private final int rate;
     private final int clients;
     private final boolean work;
+    private final int rounds;
     private final Map<String, String> figures = new LinkedHashMap<>();
 
-    private TriggerBenchmark(int events, int rate, int clients, boolean work) {
+    private TriggerBenchmark(int events, int rate, int clients, boolean work, int rounds) {
         this.events = events;
         this.rate = rate;
         this.clients = clients;
         this.work = work;
+        this.rounds = rounds;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -53,22 +58,36 @@ public final class TriggerBenchmark {
                         number(arguments, 0, 20_000),
                         number(arguments, 1, 2_000),
                         number(arguments, 2, 16),
-                        arguments.length > 3 && Boolean.parseBoolean(arguments[3]))
+                        arguments.length > 3 && Boolean.parseBoolean(arguments[3]),
+                        number(arguments, 4, 3))
                 .run();
     }
 
     private void run() throws Exception {
         Path folder = Files.createTempDirectory("casework-triggers");
-        try (RunningProduct product = RunningProduct.start(JAR, folder, "--casework.engine.work=" + work)) {
+        try (RunningProduct product = RunningProduct.start(
+                JAR,
+                folder,
+                "--casework.engine.work=" + work,
+                "--casework.assistant.prepare-at-start=" + work)) {
             product.signIn("grace");
+            if (work) {
+                product.awaitModel();
+            }
             Source source = source(product);
             send(product.address(), source.events("warm", WARM_UP), 0);
-            double[] freely = send(product.address(), source.events("free", events), 0);
-            figures.put("eventsPerSecond", String.format(Locale.ROOT, "%.0f", events / (freely[freely.length - 1] / 1e3)));
-            double[] ms = send(product.address(), source.events("rate", events), rate);
+            Sent freely = sent(product, source, "free", 0);
+            figures.put("eventsPerSecond", rounded(events / freely.seconds()));
+            figures.put("cpuMsEach", rounded(freely.cpuMs() / events));
             figures.put("atRate", String.valueOf(rate));
-            figures.put("answers", Distribution.of("answers", withoutLast(ms)).json());
-            figures.put("took", String.format(Locale.ROOT, "%.1f", ms[ms.length - 1] / 1e3));
+            for (int round = 1; round <= rounds; round++) {
+                Sent sent = sent(product, source, "rate" + round, rate);
+                figures.put("round" + round, Distribution.of("answers", sent.ms()).json());
+                figures.put("took" + round, rounded(sent.seconds()));
+                figures.put("cpuMsEach" + round, rounded(sent.cpuMs() / events));
+                figures.put("slow" + round, slow(sent.ms()));
+            }
+            figures.put("senderCpuMsEach", rounded(ownCpuMs() / (WARM_UP + (1.0 + rounds) * events)));
             figures.put("kept", kept(product));
         }
         System.out.println(figures.entrySet().stream()
@@ -76,8 +95,39 @@ public final class TriggerBenchmark {
                 .collect(Collectors.joining(",\n", "{\n", "\n}")));
     }
 
-    private static double[] withoutLast(double[] ms) {
-        return java.util.Arrays.copyOf(ms, ms.length - 1);
+    /** @param cpuMs of the product, for all of them */
+    private record Sent(double[] ms, double seconds, double cpuMs) {}
+
+    private Sent sent(RunningProduct product, Source source, String group, int perSecond) throws Exception {
+        List<byte[]> requests = source.events(group, events);
+        double cpuBefore = product.cpuSeconds();
+        double[] ms = send(product.address(), requests, perSecond);
+        double cpuMs = (product.cpuSeconds() - cpuBefore) * 1e3;
+        return new Sent(Arrays.copyOf(ms, events), ms[events] / 1e3, cpuMs);
+    }
+
+    /** Where it was slow: second of the round, how many events, and the longest that one of them took. */
+    private String slow(double[] ms) {
+        List<String> spells = new ArrayList<>();
+        for (int i = 0; i < ms.length; i++) {
+            if (ms[i] > SLOW_MS) {
+                int from = i;
+                double longest = 0;
+                for (; i < ms.length && ms[i] > SLOW_MS; i++) {
+                    longest = Math.max(longest, ms[i]);
+                }
+                spells.add(String.format(Locale.ROOT, "\"%.2f s: %d, %.0f ms\"", (double) from / rate, i - from, longest));
+            }
+        }
+        return spells.toString();
+    }
+
+    private static double ownCpuMs() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+    }
+
+    private static String rounded(double figure) {
+        return String.format(Locale.ROOT, figure < 10 ? "%.2f" : "%.0f", figure);
     }
 
     private String kept(RunningProduct product) {

@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,6 +33,7 @@ final class Schedule {
                     .toList(),
             List.of());
 
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
     private static final Instant BEGINNING = Instant.parse("1970-01-01T00:00:00Z");
 
     private final ZoneId zone;
@@ -84,6 +87,31 @@ final class Schedule {
             return END;
         }
         return span.start().isBefore(from) ? from : span.start();
+    }
+
+    /** The same time of day so many days with opening hours later: never inside closed hours. */
+    Instant afterDays(Instant from, int days) {
+        ZonedDateTime start = openFrom(from).atZone(zone);
+        LocalDate day = start.toLocalDate();
+        for (int left = days; left > 0 && day.isBefore(LAST_DAY); ) {
+            day = day.plusDays(1);
+            left -= on(day).isEmpty() ? 0 : 1;
+        }
+        return openOn(day, start.toLocalTime());
+    }
+
+    private Instant openOn(LocalDate day, LocalTime time) {
+        Instant wanted = day.atTime(time).atZone(zone).toInstant();
+        Instant midnight = day.plusDays(1).atStartOfDay(zone).toInstant();
+        var walk = new OpenSpans(this, day.atStartOfDay(zone).toInstant());
+        @Nullable Instant closing = null;
+        for (OpenSpan span = walk.next(); span != null && span.start().isBefore(midnight); span = walk.next()) {
+            if (!wanted.isAfter(span.end())) {
+                return wanted.isBefore(span.start()) ? span.start() : wanted;
+            }
+            closing = span.end();
+        }
+        return closing == null ? openFrom(wanted) : closing;
     }
 
     /** How much is worked between two instants; nothing when they are the wrong way round. */

@@ -26,6 +26,11 @@ class TeamWorkingTime implements WorkingTime {
     }
 
     @Override
+    public Instant afterDays(@Nullable String team, Instant from, int days) {
+        return scheduleOf(team).afterDays(from, days);
+    }
+
+    @Override
     public Duration between(@Nullable String team, Instant from, Instant to) {
         return scheduleOf(team).between(from, to);
     }

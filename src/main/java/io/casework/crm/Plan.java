@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wanted the record as we want it
  * @param link null when the record was never written, as far as we know
- * @param theirs the record as it stands there; null when there is none, or it was never written
+ * @param theirs the record as it stands there; null when there is none
  * @param verdicts by field, one for each that is wanted
  */
 record Plan(
@@ -38,7 +38,7 @@ record Plan(
 
     /** What changed it last is that it was given our number. */
     private boolean isJustAdopted() {
-        return link != null && link.bases().isEmpty();
+        return link != null && link.remoteChangedAt() == null && link.bases().isEmpty();
     }
 
     private Verdict verdict(String field, @Nullable FieldBase base, Verdict.Dispute dispute) {

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings records to a CRM without overwriting what was changed there: each field is held against what it was the last time
- * on both sides, and where both have changed it, the rule of the field decides. A record that we never wrote has no last
- * time, and is written as it is.
+ * on both sides, and where both have changed it, the rule of the field decides. A record that stands there although we never
+ * wrote it has no last time: what is empty there is filled, and about every other difference the rule decides.
  */
 @Component
 class Reconciliation {
@@ -55,9 +55,8 @@ class Reconciliation {
     private List<Plan> plans(String connectionId, FieldSync sync, Map<WaitingPush, Outgoing> cases) {
         List<WaitingPush> pushes = List.copyOf(cases.keySet());
         List<CrmFields> wanted = sync.fieldsOf(List.copyOf(cases.values()));
-        Map<String, CrmLink> links = memory.links(
-                connectionId, pushes.stream().map(WaitingPush::caseNumber).toList());
-        Map<String, CrmRecord> theirs = theirs(sync, wanted, links);
+        Map<String, CrmRecord> theirs = wanted.isEmpty() ? Map.of() : sync.read(wanted);
+        Map<String, CrmLink> links = memory.links(connectionId, wanted, theirs);
         Map<String, FieldRule> byField = rules.of(connectionId, sync);
         List<Plan> plans = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
@@ -71,12 +70,5 @@ class Reconciliation {
             plans.add(plan.judged(byField, push.wishedAt()));
         }
         return plans;
-    }
-
-    private static Map<String, CrmRecord> theirs(FieldSync sync, List<CrmFields> wanted, Map<String, CrmLink> links) {
-        List<CrmFields> known = wanted.stream()
-                .filter(fields -> links.containsKey(fields.caseNumber()))
-                .toList();
-        return known.isEmpty() ? Map.of() : sync.read(known);
     }
 }

@@ -10,12 +10,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which record is which case, and what both had the last time. */
 @Component
 class SyncMemory {
+
+    private static final Logger log = LoggerFactory.getLogger(SyncMemory.class);
 
     private final CrmLinkMapper mapper;
     private final TransactionTemplate transaction;
@@ -27,11 +32,35 @@ class SyncMemory {
         this.clock = clock;
     }
 
-    Map<String, CrmLink> links(String connectionId, List<String> numbers) {
+    private Map<String, CrmLink> links(String connectionId, List<String> numbers) {
         return numbers.isEmpty()
                 ? Map.of()
                 : mapper.listLinks(connectionId, numbers).stream()
                         .collect(Collectors.toMap(CrmLink::caseNumber, Function.identity()));
+    }
+
+    /** Of the records that stand there, too, but were never compared: whoever wrote them, they are not to be overwritten. */
+    Map<String, CrmLink> links(String connectionId, List<CrmFields> wanted, Map<String, CrmRecord> theirs) {
+        List<String> numbers = wanted.stream().map(CrmFields::caseNumber).toList();
+        Map<String, CrmLink> known = links(connectionId, numbers);
+        List<CrmFields> unknown = wanted.stream()
+                .filter(fields -> theirs.containsKey(fields.caseNumber()) && !known.containsKey(fields.caseNumber()))
+                .toList();
+        if (unknown.isEmpty()) {
+            return known;
+        }
+        unknown.forEach(fields -> found(connectionId, fields, Objects.requireNonNull(theirs.get(fields.caseNumber()))));
+        return links(connectionId, numbers);
+    }
+
+    private void found(String connectionId, CrmFields wanted, CrmRecord there) {
+        CrmLink link = new CrmLink(
+                connectionId, wanted.caseNumber(), wanted.object(), there.id(), there.changedAt(), now(), "{}", 0);
+        try {
+            mapper.insertLink(link);
+        } catch (DuplicateKeyException somebodyElseDid) {
+            log.debug("Two found the same record at once", somebodyElseDid);
+        }
     }
 
     /** A record that somebody made there: nothing of it was compared yet. */

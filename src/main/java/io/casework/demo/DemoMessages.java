@@ -74,7 +74,7 @@ class DemoMessages {
                         .isEmpty()) {
             unsent.addAll(read());
             if (settings.past()) {
-                past.begin();
+                past.begin(settings.pastRounds());
             }
             for (int i = 0; i < settings.atOnce(); i++) {
                 sendNext();

@@ -113,13 +113,21 @@ class DemoPast {
      */
     record Turn(String action, @Nullable String reply, @Nullable String customer) {}
 
-    void begin() throws IOException {
+    /** @param rounds how often each ticket is written */
+    void begin(int rounds) throws IOException {
+        List<PastTicket> tickets = read();
+        for (int round = 0; round < rounds; round++) {
+            tickets.forEach(ticket -> transaction.executeWithoutResult(status -> open(ticket)));
+        }
+    }
+
+    private List<PastTicket> read() throws IOException {
         var resource = new ClassPathResource("db/demo/past.jsonl");
         try (var reader =
                 new BufferedReader(new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8))) {
-            reader.lines()
+            return reader.lines()
                     .map(line -> json.readValue(line, PastTicket.class))
-                    .forEach(ticket -> transaction.executeWithoutResult(status -> open(ticket)));
+                    .toList();
         }
     }
 

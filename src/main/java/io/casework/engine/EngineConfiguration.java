@@ -38,7 +38,9 @@ class EngineConfiguration {
             JobExecutor jobExecutor,
             ObjectProvider<BpmnParseListener> parseListeners,
             ObjectProvider<SessionFactory> sessionFactories,
-            RecordedJobs recordedJobs) {
+            RecordedJobs recordedJobs,
+            WorkingWaits waits,
+            EngineSettings settings) {
         var configuration = new SpringProcessEngineConfiguration();
         configuration.setProcessEngineName("casework");
         configuration.setDataSource(dataSource);
@@ -56,8 +58,10 @@ class EngineConfiguration {
         configuration.setCustomSessionFactories(
                 new ArrayList<>(sessionFactories.orderedStream().toList()));
         configuration.setCustomJobHandlers(recordedJobs.handlers());
+        configuration.setBusinessCalendarManager(WorkingDueDates.calendars(waits));
         keepLittle(configuration);
         shutDoors(configuration);
+        RuntimeGuards.applyTo(configuration, settings.jobsPerMinute());
         return configuration;
     }
 
@@ -76,7 +80,6 @@ class EngineConfiguration {
         configuration.setDefaultSerializationFormat("application/json");
         configuration.setJavaSerializationFormatEnabled(false);
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
-        RuntimeGuards.applyTo(configuration);
     }
 
     @Bean

@@ -68,7 +68,7 @@ class EngineProcesses implements RunningProcesses {
         if (!changed.isEmpty()) {
             recorder.record(
                     FlowRecorder.Place.of(instance, models.getProcessDefinition(instance.getProcessDefinitionId())),
-                    new FlowRecorder.Happening(FlowRecorder.FACTS, FlowRecorder.FACTS, null, changed));
+                    new FlowRecorder.Happening(FlowRecorder.FACTS, FlowRecorder.FACTS, null, null, changed));
         }
     }
 }

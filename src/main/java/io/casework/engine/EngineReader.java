@@ -6,7 +6,6 @@ import io.casework.engine.gate.ModelFile;
 import io.casework.engine.gate.ModelRefused;
 import java.io.ByteArrayInputStream;
 import java.util.List;
-import java.util.Objects;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
@@ -31,13 +30,9 @@ public class EngineReader {
     private static final Logger log = LoggerFactory.getLogger(EngineReader.class);
     private static final String RULE = "engine-refused";
     private static final int LONGEST_REASON = 500;
-    private static final String FIX = "Draw this part another way.";
 
     /** What an XML parser says begins so when a file is no BPMN by its schema, and means nothing to who draws. */
     private static final String SCHEMA = "cvc-";
-
-    private static final String NOT_THE_SCHEMA =
-            "The engine can't read this: its parts do not stand in the file as BPMN asks for.";
 
     private final ProcessEngineConfigurationImpl engine;
 
@@ -103,15 +98,12 @@ public class EngineReader {
     private static Finding finding(RuntimeException fault) {
         Problem first = fault instanceof ParseException refusal ? first(refusal) : null;
         String said = first == null ? fault.getMessage() : first.getMessage();
-        String reason = said != null && said.startsWith(SCHEMA)
-                ? NOT_THE_SCHEMA
-                : "The engine can't run this: " + Objects.requireNonNullElse(said, "it does not say why.");
-        return new Finding(
-                Severity.ERROR,
-                RULE,
-                first == null ? null : first.getMainElementId(),
-                reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON),
-                FIX);
+        String element = first == null ? null : first.getMainElementId();
+        if (said == null || said.startsWith(SCHEMA)) {
+            return Finding.of(Severity.ERROR, element, RULE + (said == null ? ".silent" : ".schema"));
+        }
+        String shown = said.length() <= LONGEST_REASON ? said : said.substring(0, LONGEST_REASON);
+        return Finding.of(Severity.ERROR, element, RULE, shown);
     }
 
     private static @Nullable Problem first(ParseException refusal) {

@@ -54,9 +54,16 @@ public class FlowRecorder {
         this.clock = clock;
     }
 
-    /** @param about name of the message, id of the calling instance, or null */
+    /**
+     * @param about name of the message, id of the calling instance, or null
+     * @param repetition see {@link Repetitions}
+     */
     record Happening(
-            String kind, String activityId, @Nullable String about, Map<String, ? extends @Nullable Object> facts) {}
+            String kind,
+            String activityId,
+            @Nullable String about,
+            @Nullable String repetition,
+            Map<String, ? extends @Nullable Object> facts) {}
 
     /**
      * Records that somebody took a flow to where its model would not have led it, so that nobody rehearses what can't come
@@ -65,7 +72,7 @@ public class FlowRecorder {
     public void moved(String caseNumber, String processKey, int processVersion, String processInstanceId) {
         record(
                 new Place(caseNumber, processKey, processVersion, processInstanceId),
-                new Happening(MOVED, MOVED, null, Map.of()));
+                new Happening(MOVED, MOVED, null, null, Map.of()));
     }
 
     /** @param caseNumber null: the flow belongs to no case */
@@ -119,6 +126,7 @@ public class FlowRecorder {
                 null,
                 null,
                 null,
+                happening.repetition(),
                 null,
                 now,
                 now);

@@ -14,10 +14,11 @@ public interface FormProof {
     List<Fault> faults(String content, @Nullable String shipped);
 
     /**
-     * What is wrong, in words for the form's author.
+     * What is wrong.
      *
-     * @param rule kebab-case and stable
+     * @param name of the complaint in the gate's rule file, which has the words for the form's author
      * @param refuses whether tasks could not work with the form; else it is only worth a thought
+     * @param shown for the places that the complaint leaves open
      */
-    record Fault(String rule, boolean refuses, String reason, @Nullable String fix) {}
+    record Fault(String name, boolean refuses, List<String> shown) {}
 }

@@ -35,6 +35,7 @@ class KeptMessages implements ProcessMessages {
     private final ApplicationEventPublisher events;
     private final RepositoryService models;
     private final FlowRecorder recorder;
+    private final Repetitions repetitions;
     private final EngineSettings settings;
     private final JsonMapper json;
     private final Clock clock;
@@ -46,6 +47,7 @@ class KeptMessages implements ProcessMessages {
             ApplicationEventPublisher events,
             RepositoryService models,
             FlowRecorder recorder,
+            Repetitions repetitions,
             EngineSettings settings,
             JsonMapper json,
             Clock clock) {
@@ -55,6 +57,7 @@ class KeptMessages implements ProcessMessages {
         this.events = events;
         this.models = models;
         this.recorder = recorder;
+        this.repetitions = repetitions;
         this.settings = settings;
         this.json = json;
         this.clock = clock;
@@ -142,7 +145,9 @@ class KeptMessages implements ProcessMessages {
                 .map(EventSubscription::getActivityId)
                 .findFirst()
                 .orElse(messageName);
-        recorder.record(placeOf(execution), new FlowRecorder.Happening(kind, catcher, messageName, variables));
+        String repetition = repetitions.ofExecution(execution.getId());
+        recorder.record(
+                placeOf(execution), new FlowRecorder.Happening(kind, catcher, messageName, repetition, variables));
         runtime.messageEventReceived(messageName, execution.getId(), variables);
     }
 

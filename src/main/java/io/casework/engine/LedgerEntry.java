@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was not done, without personal data
  * @param model which model answered, where one did
  * @param team whose task it was, null for anything else
+ * @param repetition which one of a step that is repeated, see {@link Repetitions}; null for others
  * @param costMicros what the call cost, in millionths of the accounting currency
  */
 public record LedgerEntry(
@@ -37,6 +38,7 @@ public record LedgerEntry(
         @Nullable String reason,
         @Nullable String model,
         @Nullable String team,
+        @Nullable String repetition,
         @Nullable Long costMicros,
         Instant startedAt,
         Instant finishedAt) {

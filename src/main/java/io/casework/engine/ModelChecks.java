@@ -62,12 +62,7 @@ public class ModelChecks {
     }
 
     private static Finding togetherWarning(Finding unknown) {
-        return new Finding(
-                Severity.WARNING,
-                unknown.rule().replace("-unknown", "-drafted"),
-                unknown.element(),
-                "What it names is only a draft so far.",
-                "Release it together with this flow.");
+        return Finding.of(Severity.WARNING, unknown.element(), unknown.rule().replace("-unknown", "-drafted"));
     }
 
     private static GateCatalogue with(GateCatalogue now, Drafted drafted) {

@@ -30,7 +30,9 @@ class RecordedJobs {
 
     private void fired(TimerEventJobHandler.TimerJobConfiguration timer, ExecutionEntity execution) {
         recorder.record(
-                Place.of(execution), new Happening(FlowRecorder.TIMER, timer.getTimerElementKey(), null, Map.of()));
+                Place.of(execution),
+                new Happening(
+                        FlowRecorder.TIMER, timer.getTimerElementKey(), null, Repetitions.of(execution), Map.of()));
     }
 
     private final class BoundaryTimer extends TimerExecuteNestedActivityJobHandler {
@@ -66,7 +68,12 @@ class RecordedJobs {
                 AsyncContinuationConfiguration step, ExecutionEntity execution, CommandContext context, String tenant) {
             recorder.record(
                     Place.of(execution),
-                    new Happening(FlowRecorder.CONTINUED, execution.getActivityId(), null, Map.of()));
+                    new Happening(
+                            FlowRecorder.CONTINUED,
+                            execution.getActivityId(),
+                            null,
+                            Repetitions.of(execution),
+                            Map.of()));
             super.execute(step, execution, context, tenant);
         }
     }

@@ -33,6 +33,7 @@ class RecordedStarts extends AbstractBpmnParseListener {
                 FlowRecorder.START,
                 caller == null ? instance.getProcessDefinition().getKey() : caller.getActivityId(),
                 caller == null ? null : caller.getProcessInstanceId(),
+                Repetitions.of(caller),
                 instance.getVariables());
         recorder.record(Place.of(instance), start);
     }

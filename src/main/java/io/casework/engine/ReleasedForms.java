@@ -144,7 +144,7 @@ public class ReleasedForms {
 
     private static Finding finding(FormProof.Fault fault) {
         Severity severity = fault.refuses() ? Severity.ERROR : Severity.WARNING;
-        return new Finding(severity, fault.rule(), null, fault.reason(), fault.fix());
+        return Finding.of(severity, null, fault.name(), fault.shown().toArray());
     }
 
     String admitted(ModelFile form) {

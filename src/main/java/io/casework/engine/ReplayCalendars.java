@@ -1,6 +1,7 @@
 package io.casework.engine;
 
 import io.casework.engine.gate.OwnTime;
+import io.casework.engine.gate.WorkingWait;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class ReplayCalendars extends MapBusinessCalendarManager implements OwnTime {
 
     private Instant now = Instant.EPOCH;
+    private @Nullable String caseNumber;
 
-    ReplayCalendars() {
+    /** @param waits by the calendars that hold today */
+    ReplayCalendars(WorkingWaits waits) {
         addBusinessCalendar(DurationBusinessCalendar.NAME, new Durations());
-        addBusinessCalendar(DueDateBusinessCalendar.NAME, new DueDates());
+        addBusinessCalendar(DueDateBusinessCalendar.NAME, new DueDates(waits));
         addBusinessCalendar(CycleBusinessCalendar.NAME, new Cycles());
     }
 
@@ -35,6 +38,10 @@ final class ReplayCalendars extends MapBusinessCalendarManager implements OwnTim
         now = time;
     }
 
+    void play(String number) {
+        caseNumber = number;
+    }
+
     private final class Durations extends DurationBusinessCalendar {
         @Override
         public Date resolveDuedate(String duration, @Nullable Date start) {
@@ -42,7 +49,17 @@ final class ReplayCalendars extends MapBusinessCalendarManager implements OwnTim
         }
     }
 
-    private final class DueDates extends DueDateBusinessCalendar {
+    private final class DueDates extends WorkingDueDates {
+
+        DueDates(WorkingWaits waits) {
+            super(waits);
+        }
+
+        @Override
+        WorkingWait inCase(WorkingWait wait) {
+            return wait.ofCase(caseNumber);
+        }
+
         @Override
         public Date resolveDuedate(String due, @Nullable Date start) {
             return super.resolveDuedate(due, now());

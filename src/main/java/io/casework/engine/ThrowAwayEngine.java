@@ -35,6 +35,11 @@ public final class ThrowAwayEngine implements AutoCloseable {
         calendars.moveTo(time);
     }
 
+    /** Whose flows run from now on: what they call themselves may be anything. */
+    public void play(String caseNumber) {
+        calendars.play(caseNumber);
+    }
+
     /** As {@link RunningProcesses#change} does in one running flow. */
     public void change(String instanceId, Map<String, ? extends @Nullable Object> facts) {
         change.apply(instanceId, facts);

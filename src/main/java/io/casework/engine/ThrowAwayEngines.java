@@ -33,6 +33,8 @@ public class ThrowAwayEngines {
     private final DecisionOutputs decisionOutputs;
     private final FlowStarts starts;
     private final EngineReader reader;
+    private final WorkingWaits waits;
+    private final int jobsPerMinute;
     private final DeploymentGate gate = new DeploymentGate();
 
     ThrowAwayEngines(
@@ -40,12 +42,16 @@ public class ThrowAwayEngines {
             ModelCatalogue catalogue,
             DecisionOutputs decisionOutputs,
             FlowStarts starts,
-            EngineReader reader) {
+            EngineReader reader,
+            WorkingWaits waits,
+            EngineSettings settings) {
         this.repository = repository;
         this.catalogue = catalogue;
         this.decisionOutputs = decisionOutputs;
         this.starts = starts;
         this.reader = reader;
+        this.waits = waits;
+        this.jobsPerMinute = settings.jobsPerMinute();
     }
 
     /**
@@ -57,7 +63,7 @@ public class ThrowAwayEngines {
         Map<String, ModelFile> models = released();
         GateCatalogue known = knownWith(drafts);
         drafts.forEach((key, draft) -> models.put(key, admitted(draft, known)));
-        return opened(models, decisionOutputs, watch);
+        return opened(models, decisionOutputs, waits, watch, jobsPerMinute);
     }
 
     private ModelFile admitted(ModelFile draft, GateCatalogue known) {
@@ -74,9 +80,15 @@ public class ThrowAwayEngines {
     }
 
     static ThrowAwayEngine opened(
-            Map<String, ModelFile> models, DecisionOutputs decisionOutputs, BpmnParseListener watch) {
-        var calendars = new ReplayCalendars();
-        ProcessEngine engine = configuration(calendars, decisionOutputs, watch).buildProcessEngine();
+            Map<String, ModelFile> models,
+            DecisionOutputs decisionOutputs,
+            WorkingWaits waits,
+            BpmnParseListener watch,
+            int jobsPerMinute) {
+        var calendars = new ReplayCalendars(waits);
+        var configuration = configuration(calendars, decisionOutputs, watch);
+        RuntimeGuards.applyTo(configuration, jobsPerMinute);
+        ProcessEngine engine = configuration.buildProcessEngine();
         var opened = new ThrowAwayEngine(engine, calendars);
         try {
             deploy(engine, models);
@@ -135,7 +147,7 @@ public class ThrowAwayEngines {
         deployment.deploy();
     }
 
-    private static ProcessEngineConfiguration configuration(
+    private static StandaloneInMemProcessEngineConfiguration configuration(
             ReplayCalendars calendars, DecisionOutputs decisionOutputs, BpmnParseListener watch) {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName("rehearsal-" + Ids.next());
@@ -154,7 +166,6 @@ public class ThrowAwayEngines {
         configuration.setBusinessCalendarManager(calendars);
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(decisionOutputs, watch)));
         configuration.setCustomSessionFactories(new ArrayList<>(List.of(new SilentSteps())));
-        RuntimeGuards.applyTo(configuration);
         return configuration;
     }
 }

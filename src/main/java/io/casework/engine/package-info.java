@@ -1,5 +1,5 @@
 /** The only door to the process engine: embedding, connectors, deployment gate, step ledger. */
-@ApplicationModule(allowedDependencies = {"shared", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "calendars"})
 @NullMarked
 package io.casework.engine;
 

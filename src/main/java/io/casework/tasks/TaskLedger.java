@@ -2,6 +2,7 @@ package io.casework.tasks;
 
 import io.casework.engine.LedgerEntry;
 import io.casework.engine.LedgerFacts;
+import io.casework.engine.Repetitions;
 import io.casework.engine.StepLedger;
 import io.casework.identity.Actor;
 import java.nio.charset.StandardCharsets;
@@ -26,12 +27,14 @@ class TaskLedger {
     private final RepositoryService models;
     private final Clock clock;
     private final LedgerFacts texts;
+    private final Repetitions repetitions;
 
-    TaskLedger(StepLedger ledger, RepositoryService models, Clock clock, LedgerFacts texts) {
+    TaskLedger(StepLedger ledger, RepositoryService models, Clock clock, LedgerFacts texts, Repetitions repetitions) {
         this.ledger = ledger;
         this.models = models;
         this.clock = clock;
         this.texts = texts;
+        this.repetitions = repetitions;
     }
 
     void record(
@@ -58,6 +61,7 @@ class TaskLedger {
                 null,
                 null,
                 item.team(),
+                repetitions.ofTask(task),
                 null,
                 item.createdAt(),
                 clock.instant()));
@@ -81,6 +85,7 @@ class TaskLedger {
                 hash(decided.answers()),
                 texts.values(decided.facts()),
                 texts.types(decided.facts()),
+                null,
                 null,
                 null,
                 null,

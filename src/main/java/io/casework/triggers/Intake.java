@@ -74,14 +74,14 @@ public class Intake {
     /**
      * Takes an envelope of Outbound Messages.
      *
-     * @throws Problem.InvalidInput when it cannot be read; nothing is kept, and Salesforce sends it again
+     * @throws EnvelopeUnreadable when it cannot be read; nothing is kept, and Salesforce sends it again
      */
     public void takeOutboundMessages(@Nullable String key, byte[] body) {
         Door door = byKey(TriggerKind.SALESFORCE, key);
         try {
             keep(door, outboundMessages.read(body));
         } catch (Unreadable e) {
-            throw invalid(e);
+            throw new EnvelopeUnreadable(door.source(), String.valueOf(e.getMessage()));
         }
     }
 

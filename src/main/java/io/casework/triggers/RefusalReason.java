@@ -19,5 +19,8 @@ public enum RefusalReason implements Keyed {
 
     /** The key opens no door of this kind. */
     UNKNOWN_KEY,
-    FOREIGN_ORGANIZATION
+    FOREIGN_ORGANIZATION,
+
+    /** The source is known, but what it sent is no envelope; it is not kept, and the sender sends it again. */
+    UNREADABLE
 }

@@ -8,28 +8,15 @@ public final class Refused extends Problem.Unauthenticated {
 
     private static final long serialVersionUID = 1L;
 
-    private final TriggerKind kind;
-    private final @Nullable String source;
-    private final RefusalReason reason;
+    private final transient Refusal refusal;
 
     /** @param source the name of one, as far as what was sent names any */
     Refused(TriggerKind kind, @Nullable String source, RefusalReason reason) {
         super("The source is unknown, or what it sent proves nothing.");
-        this.kind = kind;
-        this.source = source;
-        this.reason = reason;
+        this.refusal = new Refusal(kind, source, reason);
     }
 
-    TriggerKind kind() {
-        return kind;
-    }
-
-    @Nullable
-    String source() {
-        return source;
-    }
-
-    RefusalReason reason() {
-        return reason;
+    public Refusal refusal() {
+        return refusal;
     }
 }

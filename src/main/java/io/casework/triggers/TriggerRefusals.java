@@ -46,7 +46,7 @@ public class TriggerRefusals {
         this.clock = clock;
     }
 
-    private record Seen(Refused refused, String network, Instant at) {}
+    private record Seen(Refusal refusal, String network, Instant at) {}
 
     /**
      * The newest first, at most a hundred.
@@ -58,9 +58,9 @@ public class TriggerRefusals {
     }
 
     /** Remembers one, unless so many come at once that they say nothing new. */
-    public void note(Refused refused, String address) {
+    public void note(Refusal refusal, String address) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        waiting.offer(new Seen(refused, network(address), now));
+        waiting.offer(new Seen(refusal, network(address), now));
     }
 
     @Scheduled(fixedDelay = 2_000)
@@ -79,14 +79,14 @@ public class TriggerRefusals {
 
     /** The id of its source. */
     private Optional<String> written(Seen seen) {
-        Refused refused = seen.refused();
-        Optional<TriggerSource> source = Optional.ofNullable(refused.source())
+        Refusal refusal = seen.refusal();
+        Optional<TriggerSource> source = Optional.ofNullable(refusal.source())
                 .flatMap(sources::findSourceByName)
-                .filter(known -> known.kind() == refused.kind());
+                .filter(known -> known.kind() == refusal.kind());
         boolean isPaused = source.filter(known -> !known.active()).isPresent();
-        RefusalReason reason = isPaused ? RefusalReason.PAUSED : refused.reason();
+        RefusalReason reason = isPaused ? RefusalReason.PAUSED : refusal.reason();
         Optional<String> id = source.map(TriggerSource::id);
-        mapper.insertRefusal(Ids.next(), id.orElse(null), refused.kind(), reason, seen.network(), seen.at());
+        mapper.insertRefusal(Ids.next(), id.orElse(null), refusal.kind(), reason, seen.network(), seen.at());
         return id;
     }
 

@@ -5,8 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,9 +22,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestFrame extends OncePerRequestFilter {
 
     static final String TRACE_ID = "traceId";
-
-    private static final int ID_BYTES = 8;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ProblemWriter problems;
     private final EmbeddingSettings embedding;
@@ -50,9 +47,8 @@ class RequestFrame extends OncePerRequestFilter {
         }
     }
 
+    /** It names a request and opens nothing, so it need not wait for the one source of secrets. */
     private static String nextId() {
-        byte[] bytes = new byte[ID_BYTES];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 }

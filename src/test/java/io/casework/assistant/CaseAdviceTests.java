@@ -245,6 +245,7 @@ class CaseAdviceTests {
                 null,
                 null,
                 null,
+                null,
                 now,
                 now)));
     }

@@ -88,11 +88,46 @@ class ScheduleTests {
                 .isEqualTo(due.toInstant());
     }
 
+    /** Worked out by hand as well. */
+    @ParameterizedTest
+    @CsvSource({
+        // The same time of day: over a night, a weekend, holidays, the end of a year and a leap day.
+        "berlin, 2026-03-02T10:30+01:00, 1, 2026-03-03T10:30+01:00",
+        "berlin, 2026-03-06T16:59:30+01:00, 1, 2026-03-09T16:59:30+01:00",
+        "berlin, 2026-03-06T09:00+01:00, 5, 2026-03-13T09:00+01:00",
+        "berlin, 2026-12-24T15:00+01:00, 1, 2026-12-28T15:00+01:00",
+        "berlin, 2026-12-31T15:00+01:00, 3, 2027-01-06T15:00+01:00",
+        "berlin, 2028-02-28T11:00+01:00, 1, 2028-02-29T11:00+01:00",
+        "new-york, 2026-11-25T12:00-05:00, 1, 2026-11-27T12:00-05:00",
+        // From closed hours it is counted from the next opening; a closing belongs to its day.
+        "berlin, 2026-03-02T05:00+01:00, 1, 2026-03-03T09:00+01:00",
+        "berlin, 2026-03-02T20:00+01:00, 1, 2026-03-04T09:00+01:00",
+        "berlin, 2026-03-07T12:00+01:00, 3, 2026-03-12T09:00+01:00",
+        "berlin, 2026-03-02T17:00+01:00, 1, 2026-03-03T17:00+01:00",
+        // The wall clock stays where it is when it changes.
+        "berlin, 2026-03-27T16:00+01:00, 1, 2026-03-30T16:00+02:00",
+        "berlin, 2026-10-23T16:00+02:00, 1, 2026-10-26T16:00+01:00",
+        "new-york, 2026-03-06T16:00-05:00, 2, 2026-03-10T16:00-04:00",
+        "always, 2026-03-28T02:30+01:00, 1, 2026-03-29T03:30+02:00",
+        "always, 2026-10-24T12:00+02:00, 1, 2026-10-25T12:00+01:00",
+        // A day that ends earlier or has a break; an hour a week with a Sunday that is worked.
+        "christmas, 2026-12-23T15:00+01:00, 1, 2026-12-24T12:00+01:00",
+        "christmas, 2026-12-23T15:00+01:00, 2, 2026-12-28T15:00+01:00",
+        "lunch, 2026-03-02T12:15+01:00, 1, 2026-03-03T13:00+01:00",
+        "saturdays, 2026-02-28T10:30+01:00, 1, 2026-03-01T10:30+01:00",
+        "saturdays, 2026-03-01T11:30+01:00, 2, 2026-03-14T11:00+01:00",
+    })
+    void daysLater(String plan, OffsetDateTime from, int days, OffsetDateTime due) {
+        assertThat(Schedule.of(requireNonNull(PLANS.get(plan))).afterDays(from.toInstant(), days))
+                .isEqualTo(due.toInstant());
+    }
+
     @Test
     void nonstop_isAsLongAsTheTime() {
         Instant from = Instant.parse("2026-03-28T23:59:59.999Z");
 
         assertThat(Schedule.NONSTOP.after(from, Duration.ofDays(10))).isEqualTo(from.plus(Duration.ofDays(10)));
+        assertThat(Schedule.NONSTOP.afterDays(from, 10)).isEqualTo(from.plus(Duration.ofDays(10)));
         assertThat(Schedule.NONSTOP.between(from, from.plusMillis(1))).isEqualTo(Duration.ofMillis(1));
     }
 
@@ -110,6 +145,7 @@ class ScheduleTests {
 
         assertThat(rarely.after(Instant.parse("2026-03-02T12:00:00Z"), Duration.ofDays(100_000)))
                 .isEqualTo(Schedule.END);
+        assertThat(rarely.afterDays(Instant.parse("2199-12-01T12:00:00Z"), 999)).isEqualTo(Schedule.END);
         assertThat(rarely.between(Instant.MIN, Instant.parse("1970-01-10T00:00:00Z")))
                 .isEqualTo(Duration.ofHours(1));
     }

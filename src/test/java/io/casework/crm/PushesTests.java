@@ -330,7 +330,7 @@ class PushesTests {
     @Test
     void aNodeThatWorks_pushesByItself_untilItStops() {
         PushRelay relay = new PushRelay(
-                new EngineSettings(true, Duration.ofSeconds(60), Duration.ofMillis(20), 2),
+                new EngineSettings(true, Duration.ofSeconds(60), Duration.ofMillis(20), 2, 500),
                 worker,
                 lab.backfills(new Target(), clock));
         String number = ticket();

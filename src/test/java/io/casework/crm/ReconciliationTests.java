@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -75,6 +76,34 @@ class ReconciliationTests {
         desk.pushes.wish(number);
         desk.work();
         assertThat(desk.cases.find(number).subject()).isEqualTo("Their words");
+    }
+
+    @Test
+    void aRecordThatStandsThereUnknown_isNotOverwrittenUnseen_andItsEmptyFieldsAreFilled() {
+        String number = desk.ticket("Our words");
+        desk.salesforce.add(
+                "Case",
+                Map.of(
+                        "Casework_Id__c",
+                        number,
+                        "Subject",
+                        "Their words",
+                        "SuppliedName",
+                        "Ada of Fernhill",
+                        "SystemModstamp",
+                        "2026-05-01T07:25:37.000+0000"));
+        desk.pushes.wish(number);
+
+        desk.work();
+
+        assertThat(desk.conflict().ours()).isEqualTo("Our words");
+        assertThat(desk.conflict().theirs()).isEqualTo("Their words");
+        assertThat(desk.there(number, "Subject")).isEqualTo("Their words");
+        assertThat(desk.there(number, "SuppliedName")).isEqualTo("Ada of Fernhill");
+        assertThat(desk.there(number, "SuppliedEmail")).startsWith("ada-");
+        desk.conflicts.decide(desk.conflict().id(), Conflicts.Keep.OURS, Conflicts.Reach.THIS_TIME, Actor.SYSTEM);
+        desk.work();
+        assertThat(desk.there(number, "Subject")).isEqualTo("Our words");
     }
 
     @Test

@@ -66,6 +66,7 @@ class LedgerFactsTests {
                 null,
                 null,
                 null,
+                null,
                 Instant.EPOCH,
                 Instant.EPOCH);
     }

@@ -36,7 +36,7 @@ public final class ModelEngine {
         configuration.setSkipOutputMappingOnCanceledActivities(true);
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new DecisionOutputs())));
-        RuntimeGuards.applyTo(configuration);
+        RuntimeGuards.applyTo(configuration, 500);
         return configuration;
     }
 

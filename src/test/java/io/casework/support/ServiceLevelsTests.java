@@ -36,6 +36,11 @@ class ServiceLevelsTests {
         }
 
         @Override
+        public Instant afterDays(@Nullable String team, Instant from, int days) {
+            return from.plus(Duration.ofDays(days));
+        }
+
+        @Override
         public Duration between(@Nullable String team, Instant from, Instant to) {
             return Duration.between(from, to);
         }

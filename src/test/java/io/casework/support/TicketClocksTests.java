@@ -46,6 +46,11 @@ class TicketClocksTests {
         }
 
         @Override
+        public Instant afterDays(@Nullable String team, Instant from, int days) {
+            return from.plus(Duration.ofDays(days));
+        }
+
+        @Override
         public Duration between(@Nullable String team, Instant from, Instant to) {
             return Duration.ofMillis(Math.max(0, workedBy(to) - workedBy(from)));
         }

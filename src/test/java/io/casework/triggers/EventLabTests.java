@@ -155,7 +155,8 @@ class EventLabTests {
                 .isEqualTo(404);
         assertThat(grace.post(LAB, "{\"eventId\":\"none\"}").status()).isEqualTo(404);
         assertThat(grace.post(LAB, "{}").status()).isEqualTo(400);
-        assertThat(new Browser(port).post(LAB, "{}").status()).isEqualTo(401);
+        assertThat(new Browser(port).post(LAB, "{}").status()).isEqualTo(403);
+        assertThat(new Browser(port).get(LAB).status()).isEqualTo(401);
         assertThat(grace.with("X-XSRF-TOKEN", "wrong").post(LAB, "{}").status()).isEqualTo(403);
         grace.without("X-XSRF-TOKEN");
     }

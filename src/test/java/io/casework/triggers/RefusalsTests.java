@@ -89,6 +89,21 @@ class RefusalsTests {
     }
 
     @Test
+    void anEnvelopeThatCannotBeRead_isTold_withNothingOfWhatItHeld() {
+        Made org = world.source("salesforce");
+
+        int status = world.sendXml(
+                        "/api/triggers/salesforce/outbound-messages?key=" + org.secret(),
+                        "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><a>do-not-keep</a>")
+                .status();
+        refusals.write();
+
+        assertThat(status).isEqualTo(400);
+        assertThat(reasons(org.name())).containsExactly("unreadable");
+        assertThat(world.grace().get(PATH).text()).doesNotContain("do-not-keep").doesNotContain(org.secret());
+    }
+
+    @Test
     void theLastHundred_areKept_ofEach() {
         for (int i = 0; i < 130; i++) {
             refusals.note(refused(RefusalReason.MALFORMED), "192.0.2.7");
@@ -113,8 +128,8 @@ class RefusalsTests {
         assertThat(TriggerRefusals.network(address)).isEqualTo(network);
     }
 
-    private Refused refused(RefusalReason reason) {
-        return new Refused(TriggerKind.STANDARD_WEBHOOKS, source.name(), reason);
+    private Refusal refused(RefusalReason reason) {
+        return new Refusal(TriggerKind.STANDARD_WEBHOOKS, source.name(), reason);
     }
 
     private List<String> reasons(String name) {

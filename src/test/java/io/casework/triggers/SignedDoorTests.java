@@ -163,6 +163,24 @@ class SignedDoorTests {
     }
 
     @Test
+    void aDoor_readsNoCookiesAndTokens_andSetsNone() {
+        Made source = world.source("standard-webhooks");
+        Instant now = clock.instant();
+
+        Answer answer = Browser.signedIn(port, "alice")
+                .with("X-XSRF-TOKEN", "")
+                .with("Authorization", "Bearer cwt_unknown")
+                .with("webhook-id", eventId)
+                .with("webhook-timestamp", String.valueOf(now.getEpochSecond()))
+                .with("webhook-signature", StandardSignature.of(List.of(source.secret()), eventId, now, BODY))
+                .post("/api/triggers/" + source.name(), BODY);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        assertThat(answer.header("Set-Cookie")).isEmpty();
+        assertThat(world.send(source, "other", BODY).header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void whoGuesses_hasToWait_andOthersNeedNot() {
         Made source = world.source("standard-webhooks");
         Answer answer = world.send(source.name(), eventId, "1", "v1,x", BODY);

@@ -257,7 +257,7 @@ class TriggerOrderTests {
     @Test
     void aNodeThatWorks_takesEventsAsTheyCome() {
         TriggerRelay relay = new TriggerRelay(
-                new EngineSettings(true, Duration.ofSeconds(60), Duration.ofMinutes(10), 2),
+                new EngineSettings(true, Duration.ofSeconds(60), Duration.ofMinutes(10), 2, 500),
                 new TriggerSettings(3),
                 worker);
         Made source = world.source("standard-webhooks");

@@ -265,6 +265,10 @@ class TriggerSourcesApiTests {
         assertThat(browser.post("/api/trigger-events/replay?source=x", "").status())
                 .isEqualTo(403);
         assertThat(browser.post("/api/triggers/lab", "{}").status()).isEqualTo(403);
+        assertThat(Browser.withToken(port, "cwt_unknown")
+                        .post("/api/triggers/lab", "{}")
+                        .status())
+                .isEqualTo(401);
         assertThat(new Browser(port).get("/api/trigger-events").status()).isEqualTo(401);
     }
 }

@@ -80,7 +80,8 @@ class CallRest implements StepConnector {
                 field("status", "integer", "The status of the answer, such as 200"),
                 field("found", "boolean", "Whether the answer held all that was asked for")));
         for (int i = 1; i <= Pick.MOST; i++) {
-            outputs.add(field("text" + i, "string", "The text, up to 400 characters; empty for other values"));
+            outputs.add(
+                    field("text" + i, "string", "The code, or the date such as 2026-11-30; empty for other values"));
             outputs.add(field("number" + i, "number", "The number; 0 for other values"));
             outputs.add(field("yes" + i, "boolean", "Whether it is yes"));
         }

@@ -2,16 +2,24 @@ package io.casework.crm.rest;
 
 import io.casework.engine.StepCall;
 import io.casework.engine.StepRefused;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One value of an answer that a flow decides by.
+ * One value of an answer that a flow decides by. Of a text only a code or a date is taken: what people have typed, their
+ * names and addresses are not to become variables.
  *
  * @param number from 1 to {@link #MOST}, the end of the names of its input and outputs
  * @param type one of {@link #TYPES}
@@ -19,12 +27,29 @@ import tools.jackson.databind.JsonNode;
 record Pick(int number, JsonPointer pointer, String type) {
 
     static final int MOST = 4;
-    static final String TEXT = "text";
+    static final String CODE = "code";
     static final String NUMBER = "number";
     static final String YES_OR_NO = "yes-or-no";
-    static final List<String> TYPES = List.of(TEXT, NUMBER, YES_OR_NO);
+    static final String DATE = "date";
+    static final List<String> TYPES = List.of(CODE, NUMBER, YES_OR_NO, DATE);
 
-    private static final int LONGEST_TEXT = 400;
+    /** What flows that are older than codes call them. */
+    private static final String TEXT = "text";
+
+    /** No blank, no sign of an address: a state or an id, not what somebody typed. */
+    private static final Pattern CODES = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?");
+
+    private static final DateTimeFormatter DAYS = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendLiteral('T')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .optionalStart()
+            .appendOffsetId()
+            .optionalEnd()
+            .optionalEnd()
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     static List<Pick> of(StepCall call) {
         return IntStream.rangeClosed(1, MOST)
@@ -43,7 +68,10 @@ record Pick(int number, JsonPointer pointer, String type) {
     }
 
     private static String type(StepCall call, int number) {
-        String type = Objects.requireNonNullElse(call.optionalText("type" + number), TEXT);
+        String type = Objects.requireNonNullElse(call.optionalText("type" + number), CODE);
+        if (type.equals(TEXT)) {
+            return CODE;
+        }
         if (!TYPES.contains(type)) {
             throw new StepRefused(CallRest.REFUSED, "The input type" + number + " is none of its choices.");
         }
@@ -71,7 +99,8 @@ record Pick(int number, JsonPointer pointer, String type) {
         switch (type) {
             case NUMBER -> outputs.put("number" + number, number(found));
             case YES_OR_NO -> outputs.put("yes" + number, yes(found));
-            default -> outputs.put("text" + number, text(found));
+            case DATE -> outputs.put("text" + number, date(found));
+            default -> outputs.put("text" + number, code(found));
         }
         return true;
     }
@@ -91,15 +120,25 @@ record Pick(int number, JsonPointer pointer, String type) {
         return found.booleanValue();
     }
 
-    private String text(JsonNode found) {
+    private String code(JsonNode found) {
         if (!found.isValueNode()) {
             throw refused("not one value");
         }
-        String text = found.asString();
-        if (text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl)) {
-            throw refused("no line of at most " + LONGEST_TEXT + " characters");
+        String code = found.asString();
+        if (!CODES.matcher(code).matches()) {
+            throw refused("no code of at most 64 letters, digits, dots, dashes and underscores");
         }
-        return text;
+        return code;
+    }
+
+    /** A day, also of a moment, in the zone that it is told in. */
+    private String date(JsonNode found) {
+        String said = found.isString() ? found.asString() : "";
+        try {
+            return DAYS.parse(said, LocalDate::from).toString();
+        } catch (DateTimeException e) {
+            throw refused("no date such as 2026-11-30");
+        }
     }
 
     private StepRefused refused(String what) {

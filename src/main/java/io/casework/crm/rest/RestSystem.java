@@ -3,9 +3,12 @@ package io.casework.crm.rest;
 import io.casework.crm.connections.Connection;
 import io.casework.crm.connections.ConnectionAddresses;
 import io.casework.crm.connections.ConnectionSecrets;
+import io.casework.crm.connections.Line;
 import java.time.Clock;
+import java.time.Duration;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** One system as this node knows it: its session, and whether it is worth trying. Never called within a transaction. */
@@ -18,13 +21,13 @@ final class RestSystem {
     private final Connection connection;
     private final Wire wire;
     private final RestSignIn signIn;
-    private final Line line;
+    private final Line<RestFault> line;
 
     RestSystem(Connection connection, ConnectionAddresses addresses, ConnectionSecrets secrets, Clock clock) {
         this.connection = connection;
         this.wire = new Wire(connection, addresses);
         this.signIn = new RestSignIn(connection, secrets, wire, clock);
-        this.line = new Line(connection.id());
+        this.line = new Line<>(connection.id(), RestFault.class, new LineFaults());
     }
 
     boolean isOf(Connection other) {
@@ -48,7 +51,7 @@ final class RestSystem {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("No system is called within a transaction");
         }
-        return line.through(() -> letIn(call));
+        return line.through(() -> letIn(call), RestSystem::breakdown);
     }
 
     /** Who is not let in has done nothing, so the call may be made again with another token. */
@@ -62,5 +65,26 @@ final class RestSystem {
             throw new RestFault(RestFault.Kind.SIGN_IN, "it does not let us in");
         }
         return answer;
+    }
+
+    private static Line.@Nullable Breakdown breakdown(Answer answer) {
+        return answer.passes() ? new Line.Breakdown(answer.retryAfter()) : null;
+    }
+
+    private static final class LineFaults implements Line.Faults<RestFault> {
+
+        @Override
+        public RestFault leftAlone(Duration time) {
+            return new RestFault(RestFault.Kind.AWAY, "it is left alone for a while", time);
+        }
+
+        @Override
+        public Line.@Nullable Breakdown breakdown(RestFault fault) {
+            return switch (fault.kind()) {
+                case TOO_LARGE -> null;
+                case SIGN_IN -> new Line.Breakdown(Line.AFTER_REFUSED_SIGN_IN);
+                case AWAY, ADDRESS, SECRET_UNREADABLE -> new Line.Breakdown(null);
+            };
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.casework.crm.salesforce;
 import io.casework.crm.connections.Connection;
 import io.casework.crm.connections.ConnectionTerms;
 import io.casework.crm.connections.Deadline;
+import io.casework.crm.connections.Line;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -12,6 +13,7 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -22,6 +24,9 @@ final class Calls {
 
     /** What the product is called in the changes that an org tells of, so that it knows its own again. */
     static final String CLIENT = "casework";
+
+    /** The org is not asked again before, when its calls are used up and it does not say for how long. */
+    static final Duration QUOTA_PAUSE = Duration.ofMinutes(15);
 
     /** Below the time that a step stays with its node, with room for the token and for what comes after. */
     private static final Duration PATIENCE = Duration.ofSeconds(35);
@@ -38,14 +43,14 @@ final class Calls {
     private final Connection connection;
     private final Wire wire;
     private final Session session;
-    private final Line line;
+    private final Line<Fault> line;
     private final Quotas quotas;
 
     Calls(Connection connection, Wire wire, Login login, Quotas quotas) {
         this.connection = connection;
         this.wire = wire;
         this.session = new Session(deadline -> login.signIn(connection, deadline));
-        this.line = new Line(connection.id());
+        this.line = new Line<>(connection.id(), Fault.class, new LineFaults());
         this.quotas = quotas;
     }
 
@@ -156,7 +161,7 @@ final class Calls {
                 ? Fault.of(kind, "It was answered with status " + answer.status())
                 : Fault.of(kind, errors);
         boolean quota = kind == FaultKind.QUOTA_USED_UP && answer.retryAfter() == null;
-        return fault.after(quota ? Line.QUOTA_PAUSE : answer.retryAfter());
+        return fault.after(quota ? QUOTA_PAUSE : answer.retryAfter());
     }
 
     private static Duration pause(Fault fault, int tried) {
@@ -175,6 +180,19 @@ final class Calls {
     private static void requireNoTransaction() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("No CRM is called within a transaction");
+        }
+    }
+
+    private static final class LineFaults implements Line.Faults<Fault> {
+
+        @Override
+        public Fault leftAlone(Duration time) {
+            return Fault.of(FaultKind.AWAY, "The org is left alone for a while").after(time);
+        }
+
+        @Override
+        public Line.@Nullable Breakdown breakdown(Fault fault) {
+            return fault.kind().isBreakdown() ? new Line.Breakdown(fault.retryAfter()) : null;
         }
     }
 }

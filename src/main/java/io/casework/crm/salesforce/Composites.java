@@ -32,6 +32,9 @@ final class Composites {
         JsonNode answer = calls.make(repeatable ? call.repeatedly() : call).json();
         List<Subresponse> responses = new ArrayList<>();
         answer.path("compositeResponse").forEach(each -> responses.add(response(each)));
+        if (responses.size() != requests.size()) {
+            throw Fault.of(FaultKind.AWAY, "A composite was answered with another number of results");
+        }
         return responses;
     }
 

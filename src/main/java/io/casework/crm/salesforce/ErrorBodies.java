@@ -15,7 +15,7 @@ final class ErrorBodies {
 
     /** XML and the like, from where a token is looked at before the API is. */
     private static final Pattern FAULT_CODE =
-            Pattern.compile("<(?:\\w{1,20}:)?(?:faultcode|exceptionCode)>(?:\\w{1,20}:)?([A-Z_]{3,80})");
+            Pattern.compile("<(?:\\w{1,20}:)?(?:faultcode|exceptionCode|errorCode)>(?:\\w{1,20}:)?([A-Z_]{3,80})");
 
     private ErrorBodies() {}
 

@@ -59,4 +59,15 @@ final class Fault extends RuntimeException {
                 .findFirst()
                 .orElse(null);
     }
+
+    /** The record that has our value of this field already, with 18 characters; null when that is not what is wrong. */
+    @Nullable
+    String recordWith(String externalField) {
+        return errors.stream()
+                .filter(error -> error.isTaken(externalField))
+                .map(SalesforceError::otherRecord)
+                .filter(id -> id != null)
+                .findFirst()
+                .orElse(null);
+    }
 }

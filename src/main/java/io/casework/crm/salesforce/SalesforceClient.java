@@ -13,7 +13,6 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,10 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class SalesforceClient {
 
-    /** Records in one call. */
-    static final int COLLECTION = 200;
-
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int CREATED = 201;
 
     /** Below what the API takes in an address; longer queries go into a body. */
     private static final int LONGEST_URL = 12_000;
@@ -34,25 +30,43 @@ final class SalesforceClient {
     private final String root;
     private final Descriptions descriptions;
     private final Composites composites;
+    private final RecordCollections collections;
 
     SalesforceClient(Calls calls, String apiVersion, Descriptions descriptions) {
         this.calls = calls;
         this.root = "/services/data/v" + apiVersion + "/";
         this.descriptions = descriptions;
         this.composites = new Composites(calls, root);
+        this.collections = new RecordCollections(calls, root);
     }
 
     /**
-     * Writes the record that has our id, and creates it when there is none: however often it is called, one record stands
-     * there.
+     * Writes the record that has our id, and creates it when there is none: however often it is called, and by however many
+     * at once, one record stands there.
      *
      * @param externalField an external id, which is unique
      * @param fields without that field
      */
     Upserted upsert(String object, String externalField, String value, Map<String, @Nullable Object> fields) {
-        JsonNode answer = calls.make(Call.patch(byExternalId(object, externalField, value), body(fields)))
-                .json();
-        return new Upserted(id(answer), answer.path("created").asBoolean(false));
+        try {
+            Answer answer = calls.make(Call.patch(byExternalId(object, externalField, value), body(fields)));
+            String id = id(answer.json());
+            return new Upserted(id.isEmpty() ? idOf(object, externalField, value) : id, answer.status() == CREATED);
+        } catch (Fault fault) {
+            String taken = fault.recordWith(externalField);
+            if (taken == null) {
+                throw fault;
+            }
+            update(object, taken, fields, null);
+            return new Upserted(taken, false);
+        }
+    }
+
+    /** Some versions say of a record that was there only that they have changed it. */
+    private String idOf(String object, String externalField, String value) {
+        return find(object, externalField, value, List.of("Id"))
+                .map(record -> RecordIds.full(record.path("Id").asString("")))
+                .orElseThrow(() -> Fault.of(FaultKind.GONE, "The record is gone again"));
     }
 
     /** Creates a record. Not repeated when its outcome is not known: prefer {@link #upsert}. */
@@ -110,13 +124,12 @@ final class SalesforceClient {
      * @return a result for each record, in their order
      */
     List<RecordResult> upsertAll(String object, String externalField, List<Map<String, @Nullable Object>> records) {
-        String path = root + "composite/sobjects/" + Soql.name(object) + '/' + Soql.name(externalField);
-        return inCollections(object, records, path);
+        return collections.upsert(object, externalField, records);
     }
 
     /** As {@link #upsertAll}, of records that are there, with the field {@code Id} in each. */
     List<RecordResult> updateAll(String object, List<Map<String, @Nullable Object>> records) {
-        return inCollections(object, records, root + "composite/sobjects");
+        return collections.update(object, records);
     }
 
     /**
@@ -190,40 +203,6 @@ final class SalesforceClient {
 
     record Remaining(long left, long most) {}
 
-    private List<RecordResult> inCollections(String object, List<Map<String, @Nullable Object>> records, String path) {
-        List<RecordResult> results = new ArrayList<>();
-        for (int from = 0; from < records.size(); from += COLLECTION) {
-            var some = records.subList(from, Math.min(from + COLLECTION, records.size()));
-            JsonNode answer =
-                    calls.make(Call.patch(path, collection(object, some))).json();
-            if (answer.size() != some.size()) {
-                throw Fault.of(FaultKind.AWAY, "A collection was answered with another number of results");
-            }
-            answer.forEach(each -> results.add(result(each)));
-        }
-        return results;
-    }
-
-    /** The attributes have to stand before everything else. */
-    private static ObjectNode collection(String object, List<Map<String, @Nullable Object>> records) {
-        ObjectNode body = JSON.createObjectNode().put("allOrNone", false);
-        ArrayNode all = body.putArray("records");
-        for (Map<String, @Nullable Object> record : records) {
-            ObjectNode one = all.addObject();
-            one.putObject("attributes").put("type", Soql.name(object));
-            one.setAll(body(record));
-        }
-        return body;
-    }
-
-    private static RecordResult result(JsonNode json) {
-        if (json.path("success").asBoolean(false)) {
-            return new RecordResult(id(json), json.path("created").asBoolean(false), null);
-        }
-        List<SalesforceError> errors = ErrorBodies.of(json);
-        return new RecordResult(null, false, Composites.fault(400, errors));
-    }
-
     private JsonNode firstPage(String soql) {
         String path = "query?q=" + encoded(soql);
         if (path.length() < LONGEST_URL) {
@@ -239,7 +218,11 @@ final class SalesforceClient {
     }
 
     private JsonNode nextPage(JsonNode page) {
-        return calls.make(Call.get(page.path("nextRecordsUrl").asString(""))).json();
+        String next = page.path("nextRecordsUrl").asString("");
+        if (!next.startsWith("/services/data/")) {
+            throw Fault.of(FaultKind.AWAY, "A query goes on where no query is answered");
+        }
+        return calls.make(Call.get(next)).json();
     }
 
     private static boolean isContinued(JsonNode page) {
@@ -259,7 +242,7 @@ final class SalesforceClient {
     }
 
     private static ObjectNode body(Map<String, @Nullable Object> fields) {
-        return JSON.valueToTree(fields);
+        return JsonMapper.shared().valueToTree(fields);
     }
 
     private static String id(JsonNode json) {

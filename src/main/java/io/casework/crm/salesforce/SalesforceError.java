@@ -17,6 +17,8 @@ record SalesforceError(String code, String message, List<String> fields, List<St
 
     private static final Pattern ID_IN_MESSAGE = Pattern.compile("\\bid: ([A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?)\\b");
 
+    private static final Pattern IN_MESSAGE = Pattern.compile("\\b\\w{1,80}\\b");
+
     SalesforceError {
         fields = List.copyOf(fields);
         matches = List.copyOf(matches);
@@ -34,6 +36,14 @@ record SalesforceError(String code, String message, List<String> fields, List<St
         }
         Matcher id = ID_IN_MESSAGE.matcher(message);
         return id.find() ? RecordIds.full(id.group(1)) : null;
+    }
+
+    /** Whether another record has the value that only one may have in this field. */
+    boolean isTaken(String field) {
+        return code.equals("DUPLICATE_VALUE")
+                && (fields.contains(field)
+                        || IN_MESSAGE.matcher(message).results().anyMatch(name -> name.group()
+                                .equals(field)));
     }
 
     /** Without the message, which may hold a customer's data. */

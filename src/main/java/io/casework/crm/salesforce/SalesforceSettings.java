@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SalesforceSettings(@Nullable String tierField, @DefaultValue("200") int batch) {
 
     SalesforceSettings {
-        if (batch < 1 || batch > SalesforceClient.COLLECTION) {
+        if (batch < 1 || batch > RecordCollections.MOST) {
             throw new IllegalArgumentException("casework.crm.salesforce.batch must be 1 to 200");
         }
         tierField = tierField == null || tierField.isBlank() ? null : Soql.name(tierField);

@@ -2,6 +2,7 @@ package io.casework.crm.sap;
 
 import io.casework.crm.connections.Connection;
 import io.casework.crm.connections.Deadline;
+import io.casework.crm.connections.Line;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -9,6 +10,7 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -38,14 +40,14 @@ final class Calls {
     private final String connectionId;
     private final Wire wire;
     private final SignIn signIn;
-    private final Line line;
+    private final Line<Fault> line;
 
     Calls(Connection connection, Wire wire, SignIn signIn) {
         this.home = HttpUrl.get(connection.url());
         this.connectionId = connection.id();
         this.wire = wire;
         this.signIn = signIn;
-        this.line = new Line(connection.id());
+        this.line = new Line<>(connection.id(), Fault.class, new LineFaults());
     }
 
     /**
@@ -128,6 +130,25 @@ final class Calls {
     private static void requireNoTransaction() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("No CRM is called within a transaction");
+        }
+    }
+
+    private static final class LineFaults implements Line.Faults<Fault> {
+
+        @Override
+        public Fault leftAlone(Duration time) {
+            return Fault.of(FaultKind.AWAY, "it is left alone for a while")
+                    .after(time)
+                    .beforeTheCall();
+        }
+
+        @Override
+        public Line.@Nullable Breakdown breakdown(Fault fault) {
+            if (!fault.kind().isBreakdown()) {
+                return null;
+            }
+            boolean refused = fault.kind() == FaultKind.SIGN_IN_REFUSED;
+            return new Line.Breakdown(refused ? Line.AFTER_REFUSED_SIGN_IN : fault.retryAfter());
         }
     }
 }

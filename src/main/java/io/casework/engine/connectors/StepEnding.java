@@ -50,7 +50,7 @@ public class StepEnding {
 
     /** @throws org.camunda.bpm.engine.BadUserRequestException when the lock is somebody else's by now */
     public End apply(Held step, StepCall call, StepOutcome outcome, Instant startedAt) {
-        recorder.record(call, step.topic(), step.actor(), outcome, startedAt);
+        recorder.record(step, call, outcome, startedAt);
         if (outcome instanceof StepOutcome.Done done) {
             externalTasks.complete(step.taskId(), step.lockOwner(), null, done.outputs());
             return new End(Way.DONE, null);

@@ -2,6 +2,7 @@ package io.casework.engine.connectors;
 
 import io.casework.engine.LedgerEntry;
 import io.casework.engine.LedgerFacts;
+import io.casework.engine.Repetitions;
 import io.casework.engine.StepCall;
 import io.casework.engine.StepLedger;
 import java.time.Clock;
@@ -20,15 +21,17 @@ class StepRecorder {
     private final StepLedger ledger;
     private final Clock clock;
     private final LedgerFacts facts;
+    private final Repetitions repetitions;
 
-    StepRecorder(StepLedger ledger, Clock clock, LedgerFacts facts) {
+    StepRecorder(StepLedger ledger, Clock clock, LedgerFacts facts, Repetitions repetitions) {
         this.ledger = ledger;
         this.clock = clock;
         this.facts = facts;
+        this.repetitions = repetitions;
     }
 
-    /** @param actor who did it: the connector, or a worker */
-    void record(StepCall call, String connector, String actor, StepOutcome outcome, Instant startedAt) {
+    /** To be called before the engine knows of the outcome. */
+    void record(StepEnding.Held step, StepCall call, StepOutcome outcome, Instant startedAt) {
         ledger.record(new LedgerEntry(
                 call.caseNumber(),
                 "connector",
@@ -37,8 +40,8 @@ class StepRecorder {
                 call.processInstanceId(),
                 call.activityId(),
                 call.idempotencyKey(),
-                connector,
-                actor,
+                step.topic(),
+                step.actor(),
                 outcome.name(),
                 call.attempt(),
                 LedgerFacts.hash(call.inputs()),
@@ -47,6 +50,7 @@ class StepRecorder {
                 reason(outcome),
                 model(outcome),
                 null,
+                repetitions.ofStep(step.taskId(), step.definitionId(), call.activityId()),
                 null,
                 startedAt,
                 clock.instant()));

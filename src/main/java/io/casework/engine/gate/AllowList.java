@@ -74,9 +74,9 @@ final class AllowList {
     }
 
     private void warn(XmlElement foreign) {
-        Complaint complaint = language.warned().get(foreign.uri());
+        String complaint = language.warned().get(foreign.uri());
         if (complaint != null) {
-            findings.warning(foreign, complaint);
+            findings.warning(foreign, Complaint.of(complaint));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.casework.engine.gate;
 
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -17,7 +16,7 @@ final class CallDepth implements ExecutionListener {
                 ((ExecutionEntity) execution).getProcessInstance().getSuperExecution();
         while (caller != null) {
             if (++depth >= DEEPEST) {
-                throw new ProcessEngineException("Flows call each other more than " + DEEPEST + " levels deep");
+                throw new BudgetSpent("Flows call each other more than " + DEEPEST + " levels deep");
             }
             caller = caller.getProcessInstance().getSuperExecution();
         }

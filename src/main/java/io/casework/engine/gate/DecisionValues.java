@@ -27,7 +27,7 @@ final class DecisionValues {
                 parser.accept(value.strip(), RuleBook.shipped().feelFunctions());
                 return null;
             } catch (Unparsable refused) {
-                return Complaint.of("feel-refused", refused.reason());
+                return Complaint.of("feel-refused", refused.phrase());
             }
         };
     }

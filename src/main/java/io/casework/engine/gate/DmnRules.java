@@ -1,5 +1,6 @@
 package io.casework.engine.gate;
 
+import io.casework.engine.gate.Wording.Phrase;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -50,7 +51,7 @@ final class DmnRules {
     private static void atMost(String limit, XmlElement place, long count, String what, Findings findings) {
         int most = RuleBook.shipped().limit(limit);
         if (count > most) {
-            findings.error(place, Complaint.of("decision-too-large", most, what));
+            findings.error(place, Complaint.of("decision-too-large", Phrase.of(what), most));
         }
     }
 

@@ -38,7 +38,7 @@ final class ExpressionParser {
     Expression parse() {
         Expression expression = expression();
         if (!lexer.peek().is("}")) {
-            throw new Unparsable(unexpected(lexer.peek()));
+            throw unexpected(lexer.peek());
         }
         return expression;
     }
@@ -92,7 +92,7 @@ final class ExpressionParser {
             return inner;
         }
         if (token.kind() != Kind.NAME) {
-            throw new Unparsable(unexpected(token));
+            throw unexpected(token);
         }
         return lexer.peek().is("(") ? call(token.text()) : name(token.text());
     }
@@ -102,14 +102,14 @@ final class ExpressionParser {
             return new Literal(name);
         }
         if (WORDS.words().contains(name) || WORDS.reserved().contains(name)) {
-            throw new Unparsable("'" + name + "' is not a variable of a flow");
+            throw new Unparsable("no-variable", name);
         }
         return new Variable(name);
     }
 
     private Expression call(String function) {
         if (!functions.contains(function)) {
-            throw new Unparsable("there is no function '" + function + "'");
+            throw new Unparsable("no-function", function);
         }
         lexer.expect("(");
         List<Expression> arguments = new ArrayList<>();
@@ -124,7 +124,7 @@ final class ExpressionParser {
 
     private void deeper() {
         if (++depth > DEEPEST) {
-            throw new Unparsable("it is nested too deeply");
+            throw new Unparsable("too-deep");
         }
     }
 
@@ -132,7 +132,7 @@ final class ExpressionParser {
         return (token.kind() == Kind.SYMBOL || token.kind() == Kind.NAME) && operators.contains(token.text());
     }
 
-    private static String unexpected(Token token) {
-        return token.kind() == Kind.END ? "it ends too early" : "'" + token.text() + "' stands where it means nothing";
+    private static Unparsable unexpected(Token token) {
+        return token.kind() == Kind.END ? new Unparsable("ends-early") : new Unparsable("misplaced", token.text());
     }
 }

@@ -20,7 +20,7 @@ final class ExpressionValues {
         try {
             return shape.test(ModelText.parse(text, catalogue.functions())) ? null : misshapen;
         } catch (Unparsable refused) {
-            return Complaint.of("expression-refused", refused.reason());
+            return Complaint.of("expression-refused", refused.phrase());
         }
     }
 

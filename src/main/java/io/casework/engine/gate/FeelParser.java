@@ -31,7 +31,7 @@ final class FeelParser {
 
     private FeelParser(String text, Set<String> functions) {
         if (text.length() > LONGEST) {
-            throw new Unparsable("it is longer than " + LONGEST + " characters");
+            throw new Unparsable("too-long", LONGEST);
         }
         this.text = text;
         this.lexer = new Lexer(DIALECT, text, 0);
@@ -59,7 +59,7 @@ final class FeelParser {
 
     private void end() {
         if (lexer.peek().kind() != Kind.END) {
-            throw new Unparsable("'" + lexer.peek().text() + "' stands where it means nothing");
+            throw new Unparsable("misplaced", lexer.peek().text());
         }
     }
 
@@ -169,8 +169,9 @@ final class FeelParser {
     private void literal() {
         Token token = lexer.take();
         if (token.kind() != Kind.NUMBER && token.kind() != Kind.STRING) {
-            throw new Unparsable(
-                    token.kind() == Kind.END ? "it ends too early" : "'" + token.text() + "' is not allowed here");
+            throw token.kind() == Kind.END
+                    ? new Unparsable("ends-early")
+                    : new Unparsable("not-allowed.here", token.text());
         }
     }
 
@@ -199,7 +200,7 @@ final class FeelParser {
     private void rangeTo() {
         sum();
         if (!lexer.takeIf(")") && !lexer.takeIf("]") && !lexer.takeIf("[")) {
-            throw new Unparsable("a range is not closed");
+            throw new Unparsable("range-open");
         }
     }
 
@@ -212,11 +213,11 @@ final class FeelParser {
         }
         lexer.take();
         if (lexer.peek().is("(")) {
-            throw new Unparsable("there is no function '" + token.text() + "'");
+            throw new Unparsable("no-function", token.text());
         }
         if (WORDS.words().contains(token.text())
                 && !Set.of("true", "false", "null").contains(token.text())) {
-            throw new Unparsable("'" + token.text() + "' is not allowed here");
+            throw new Unparsable("not-allowed.here", token.text());
         }
     }
 
@@ -241,7 +242,7 @@ final class FeelParser {
 
     private void deeper() {
         if (++depth > DEEPEST) {
-            throw new Unparsable("it is nested too deeply");
+            throw new Unparsable("too-deep");
         }
     }
 }

@@ -41,7 +41,7 @@ final class Findings {
     private void add(Severity severity, @Nullable String element, Complaint complaint) {
         if (found.size() < MOST || (severity == Severity.ERROR && !refuse())) {
             String place = element == null || element.length() <= LONGEST_ID ? element : Shown.of(element);
-            found.add(new Finding(severity, complaint.rule(), place, complaint.reason(), complaint.fix()));
+            found.add(new Finding(severity, place, complaint.wording()));
         }
     }
 }

@@ -74,10 +74,8 @@ final class FormRules {
         String type = component.path("type").asString("");
         Map<String, String> own = language.types().get(type);
         if (own == null) {
-            error(
-                    id,
-                    Objects.requireNonNullElseGet(
-                            language.refused().get(type), () -> Complaint.of("form-component", Shown.of(type))));
+            String refused = language.refused().get(type);
+            error(id, refused == null ? Complaint.of("form-component", Shown.of(type)) : Complaint.of(refused));
             return;
         }
         if (!id.isEmpty() && !ids.add(id)) {

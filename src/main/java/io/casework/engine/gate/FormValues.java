@@ -118,7 +118,7 @@ final class FormValues {
             FeelParser.checkExpression(text, RuleBook.shipped().feelFunctions());
             return null;
         } catch (Unparsable refused) {
-            return Complaint.of("feel-refused", refused.reason());
+            return Complaint.of("feel-refused", refused.phrase());
         }
     }
 }

@@ -2,6 +2,7 @@ package io.casework.engine.gate;
 
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.el.Expression;
@@ -30,6 +31,10 @@ final class GuardedExpressions extends JuelExpressionManager {
 
     @Override
     public Expression createExpression(String expression) {
+        Optional<WorkingSpan> span = WorkingSpan.read(expression);
+        if (span.isPresent()) {
+            return new WorkingTimeExpression(span.get());
+        }
         refuseUnknown(expression);
         return super.createExpression(expression);
     }

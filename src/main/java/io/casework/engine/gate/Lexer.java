@@ -56,7 +56,7 @@ final class Lexer {
 
     void expect(String symbolOrWord) {
         if (!takeIf(symbolOrWord)) {
-            throw new Unparsable("'" + symbolOrWord + "' is missing");
+            throw new Unparsable("missing", symbolOrWord);
         }
     }
 
@@ -96,7 +96,7 @@ final class Lexer {
             end = digits(end + 1);
         }
         if (end - start > 18) {
-            throw new Unparsable("a number has too many digits");
+            throw new Unparsable("digits");
         }
         return new Token(Kind.NUMBER, text.substring(start, end), start, end);
     }
@@ -117,10 +117,10 @@ final class Lexer {
                 return new Token(Kind.STRING, text.substring(start + 1, at), start, at + 1);
             }
             if (character == '\\' && (++at == text.length() || dialect.escapes().indexOf(text.charAt(at)) < 0)) {
-                throw new Unparsable("a text has a backslash that means nothing");
+                throw new Unparsable("backslash");
             }
         }
-        throw new Unparsable("a text has no closing quote");
+        throw new Unparsable("open-text");
     }
 
     private Token symbol(int start) {
@@ -128,7 +128,7 @@ final class Lexer {
                 .filter(symbol -> text.startsWith(symbol, start))
                 .findFirst()
                 .map(symbol -> new Token(Kind.SYMBOL, symbol, start, start + symbol.length()))
-                .orElseThrow(() -> new Unparsable("'" + shown(text, start) + "' is not allowed"));
+                .orElseThrow(() -> new Unparsable("not-allowed", shown(text, start)));
     }
 
     private static String shown(String text, int start) {

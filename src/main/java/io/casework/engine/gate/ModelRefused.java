@@ -32,7 +32,8 @@ public class ModelRefused extends Problem {
             @Nullable String elementId,
             @Nullable String elementName,
             String reason,
-            @Nullable String fix) {}
+            @Nullable String fix,
+            Wording wording) {}
 
     private static RefusedPart told(Finding finding, Map<String, String> names) {
         return new RefusedPart(
@@ -41,7 +42,8 @@ public class ModelRefused extends Problem {
                 finding.element(),
                 finding.element() == null ? null : names.get(finding.element()),
                 finding.reason(),
-                finding.fix());
+                finding.fix(),
+                finding.wording());
     }
 
     private static String sentence(String file, List<Finding> findings) {

@@ -23,19 +23,19 @@ record ModelText(List<Part> parts) {
     static ModelText parse(String text, Set<String> functions) {
         List<Part> parts = new ArrayList<>();
         if (!isPlain(text) && text.contains("${") == text.contains("#{")) {
-            throw new Unparsable("it mixes ${ and #{");
+            throw new Unparsable("mixed");
         }
         int position = 0;
         for (int open = open(text, 0); open >= 0; open = open(text, position)) {
             if (open > 0 && text.charAt(open - 1) == '\\') {
-                throw new Unparsable("a backslash stands before it");
+                throw new Unparsable("backslash.before");
             }
             words(text.substring(position, open), parts);
             ExpressionParser parser = new ExpressionParser(text, open + 2, functions);
             parts.add(new Evaluated(parser.parse()));
             position = parser.end();
             if (position - open > LONGEST_EXPRESSION) {
-                throw new Unparsable("it is too long");
+                throw new Unparsable("too-long.here");
             }
         }
         words(text.substring(position), parts);

@@ -1,11 +1,14 @@
 package io.casework.engine.gate;
 
+import io.casework.engine.gate.Wording.Phrase;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param feelFunctions what a decision or a form may call
  * @param complaints by name; the rule is what stands before the dot
+ * @param phrases by name; parts of complaints
  * @param values types of values that a pattern says all about
  */
 record RuleBook(
@@ -26,6 +30,7 @@ record RuleBook(
         FormLanguage form,
         Set<String> feelFunctions,
         Map<String, Stated> complaints,
+        Map<String, String> phrases,
         Map<String, ValueRule> values,
         Map<String, Integer> limits,
         ExpressionWords expression,
@@ -33,27 +38,50 @@ record RuleBook(
         StepWords steps,
         Reserved reserved) {
 
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d|detail)\\}");
     private static final RuleBook SHIPPED = load();
 
     static RuleBook shipped() {
         return SHIPPED;
     }
 
-    Complaint complaint(String name, Object... shown) {
-        Stated stated = Objects.requireNonNull(complaints.get(name), name);
-        String reason = stated.reason();
-        for (Object value : shown) {
-            int open = reason.indexOf("{}");
-            reason = reason.substring(0, open) + value + reason.substring(open + 2);
-        }
-        return new Complaint(name.replaceFirst("\\..*", ""), reason, stated.fix());
+    /** In English. */
+    String reason(Wording wording) {
+        String reason = filled(stated(wording).reason(), wording);
+        return wording.setting() == null ? reason : reason + " (" + wording.setting() + ")";
+    }
+
+    @Nullable
+    String fix(Wording wording) {
+        String fix = stated(wording).fix();
+        return fix == null ? null : filled(fix, wording);
+    }
+
+    String phrase(Phrase phrase) {
+        return filled(Objects.requireNonNull(phrases.get(phrase.key()), phrase.key()), phrase.arguments(), "");
+    }
+
+    private Stated stated(Wording wording) {
+        return Objects.requireNonNull(complaints.get(wording.key()), wording.key());
+    }
+
+    private String filled(String sentence, Wording wording) {
+        Phrase detail = wording.detail();
+        return filled(sentence, wording.arguments(), detail == null ? "" : phrase(detail));
+    }
+
+    private static String filled(String sentence, List<String> arguments, String detail) {
+        return PLACE.matcher(sentence).replaceAll(place -> {
+            String name = place.group(1);
+            return Matcher.quoteReplacement(name.equals("detail") ? detail : arguments.get(Integer.parseInt(name)));
+        });
     }
 
     int limit(String name) {
         return Objects.requireNonNull(limits.get(name), name);
     }
 
-    /** @param reason with {@code {}} where something of the model is shown */
+    /** @param reason with {@code {0}}, {@code {1}} and {@code {detail}} where something of the model is shown */
     record Stated(String reason, @Nullable String fix) {}
 
     /**
@@ -95,20 +123,20 @@ record RuleBook(
      * @param namespaces prefix, as the keys of {@code elements} use it, to the URIs that mean it
      * @param sets named lists of attributes that elements share
      * @param groups named lists of children
-     * @param refused names with a reason of their own; {@code prefix:*} means the whole namespace
-     * @param warned namespaces of other tools that are worth a warning when they are taken out
+     * @param refused names with a complaint of their own; {@code prefix:*} means the whole namespace
+     * @param warned namespaces of other tools that are worth a warning when they are taken out, to its complaint
      * @param semantic how many elements there may be outside the drawing
      */
     record Language(
             Limits limits,
             int semantic,
             Map<String, List<String>> namespaces,
-            Map<String, Complaint> warned,
+            Map<String, String> warned,
             List<String> roots,
             Map<String, Map<String, String>> sets,
             Map<String, List<String>> groups,
             Map<String, ElementRule> elements,
-            Map<String, Complaint> refused) {
+            Map<String, String> refused) {
 
         /** @return null: nobody here knows the namespace */
         @Nullable
@@ -125,8 +153,9 @@ record RuleBook(
 
         @Nullable
         Complaint refusal(String key) {
-            Complaint exact = refused.get(key);
-            return exact != null ? exact : refused.get(key.replaceFirst(":.*", ":*"));
+            String exact = refused.get(key);
+            String name = exact != null ? exact : refused.get(key.replaceFirst(":.*", ":*"));
+            return name == null ? null : Complaint.of(name);
         }
 
         Map<String, String> prefixes() {
@@ -191,7 +220,7 @@ record RuleBook(
             Map<String, String> common,
             Map<String, Map<String, String>> types,
             Map<String, Map<String, String>> objects,
-            Map<String, Complaint> refused) {}
+            Map<String, String> refused) {}
 
     private static RuleBook load() {
         JsonMapper mapper = JsonMapper.builder()

@@ -23,7 +23,8 @@ public final class RuntimeGuards {
 
     private RuntimeGuards() {}
 
-    public static void applyTo(ProcessEngineConfigurationImpl configuration) {
+    /** @param jobsPerMinute how many jobs one case may have in a minute before it stops with an incident */
+    public static void applyTo(ProcessEngineConfigurationImpl configuration, int jobsPerMinute) {
         System.setProperty("javax.xml.accessExternalSchema", LOCAL_SCHEMAS);
         configuration.setBeans(new HashMap<>());
         configuration.setExpressionManager(new GuardedExpressions(ModelFunctions.all()));
@@ -36,9 +37,12 @@ public final class RuntimeGuards {
         configuration.setEnableScriptEngineNashornCompatibility(false);
         configuration.setConfigureScriptEngineHostAccess(false);
         configuration.setDmnEngineConfiguration(decisions());
+        configuration.setBpmnParseFactory(CodelessParse::new);
         configuration.setCustomPreBPMNParseListeners(
                 with(new ModelWatch(), configuration.getCustomPreBPMNParseListeners()));
-        configuration.setCustomSessionFactories(with(StepBudget.counter(), configuration.getCustomSessionFactories()));
+        configuration.setCustomSessionFactories(
+                with(StepBudget.counter(jobsPerMinute), configuration.getCustomSessionFactories()));
+        configuration.setFailedJobCommandFactory(new JobFailures());
         configuration.setCmmnEnabled(false);
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableExpressionsInStoredQueries(false);

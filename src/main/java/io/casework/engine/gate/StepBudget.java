@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 
 /**
- * Bounds what a case may do: so many steps in one go, and so many times through the same step of a circle. A case that
+ * Bounds what a case may do: so many steps in one go, so many jobs in a minute, and so many times through the same step of
+ * a circle. A case that
  * passes a bound stops there with an incident; what it did until then is kept.
  */
 final class StepBudget {
@@ -29,9 +31,9 @@ final class StepBudget {
 
     private StepBudget() {}
 
-    /** To be registered with the engine: the steps of one transaction are counted there. */
-    static SessionFactory counter() {
-        return new Counter();
+    /** To be registered with the engine: the steps of one transaction and the jobs of a minute are counted there. */
+    static SessionFactory counter(int jobsPerMinute) {
+        return new Counter(new JobBudget(jobsPerMinute));
     }
 
     static void apply(ScopeImpl process) {
@@ -70,9 +72,14 @@ final class StepBudget {
     }
 
     private static void countAtOnce(DelegateExecution execution) {
-        Taken taken = Context.getCommandContext().getSession(Taken.class);
-        if (++taken.steps > MOST_AT_ONCE) {
-            throw new ProcessEngineException(
+        CommandContext command = Context.getCommandContext();
+        Taken taken = command.getSession(Taken.class);
+        if (++taken.steps == 1 && command.getCurrentJob() != null) {
+            String root = ((ExecutionEntity) execution).getRootProcessInstanceId();
+            taken.jobs.spend(root, execution.getCurrentActivityId());
+        }
+        if (taken.steps > MOST_AT_ONCE) {
+            throw new BudgetSpent(
                     "The flow took " + MOST_AT_ONCE + " steps without waiting for anything, the last before '"
                             + execution.getCurrentActivityId() + "'");
         }
@@ -88,14 +95,19 @@ final class StepBudget {
                 .activityId(execution.getCurrentActivityId())
                 .count();
         if (visits >= MOST_REPEATS) {
-            throw new ProcessEngineException("The flow runs in a circle: the case came to '"
-                    + execution.getCurrentActivityId() + "' " + visits + " times");
+            throw new BudgetSpent("The flow runs in a circle: the case came to '" + execution.getCurrentActivityId()
+                    + "' " + visits + " times");
         }
     }
 
     private static final class Taken implements Session {
 
+        private final JobBudget jobs;
         private int steps;
+
+        Taken(JobBudget jobs) {
+            this.jobs = jobs;
+        }
 
         @Override
         public void flush() {
@@ -108,7 +120,7 @@ final class StepBudget {
         }
     }
 
-    private static final class Counter implements SessionFactory {
+    private record Counter(JobBudget jobs) implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {
@@ -117,7 +129,7 @@ final class StepBudget {
 
         @Override
         public Session openSession() {
-            return new Taken();
+            return new Taken(jobs);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Moments, durations and repetitions. A literal has to be sensible; a variable is checked when it is used. */
+/** Moments, durations, working time and repetitions. A literal has to be sensible; a variable is checked when it is used. */
 final class TimeValues {
 
     private static final Pattern DATE =
@@ -30,7 +30,9 @@ final class TimeValues {
 
     static Map<String, ValueCheck> all() {
         return Map.of(
-                "timer-date", literalOrVariable(TimeValues::isDate, Complaint.of("timer-date")),
+                "timer-date",
+                        literalOrVariable(
+                                value -> isDate(value) || WorkingSpan.isWritten(value), Complaint.of("timer-date")),
                 "timer-duration", literalOrVariable(TimeValues::isDuration, Complaint.of("timer-duration")),
                 "timer-cycle", ValueCheck.holds(TimeValues::isCycle, Complaint.of("timer-cycle")),
                 "due",
@@ -40,17 +42,32 @@ final class TimeValues {
 
     private static ValueCheck literalOrVariable(Predicate<String> literal, Complaint unreadable) {
         ValueCheck variable = ExpressionValues.variable();
-        return (value, context) ->
-                literal.test(value) ? null : ModelText.isPlain(value) ? unreadable : variable.check(value, context);
+        return (value, context) -> {
+            if (literal.test(value)) {
+                return null;
+            }
+            Complaint otherwise = misplaced(value, unreadable);
+            return otherwise != null ? otherwise : variable.check(value, context);
+        };
+    }
+
+    private static @Nullable Complaint misplaced(String value, Complaint unreadable) {
+        if (WorkingSpan.isMeant(value)) {
+            return Complaint.of("working-time");
+        }
+        return ModelText.isPlain(value) ? unreadable : null;
     }
 
     private static @Nullable Complaint moment(String value, ModelContext context) {
         Complaint misshapen = Complaint.of("timer-date.expression");
+        if (WorkingSpan.isMeant(value)) {
+            return Complaint.of("working-time");
+        }
         return ExpressionValues.complaint(value, context.catalogue(), ModelText::isOneExpression, misshapen);
     }
 
     private static boolean isDue(String value) {
-        return isDate(value) || isDuration(value);
+        return isDate(value) || isDuration(value) || WorkingSpan.isWritten(value);
     }
 
     private static boolean isDate(String value) {

@@ -12,8 +12,8 @@ final class Unreadable extends RuntimeException {
         this(Complaint.of(name, shown));
     }
 
-    private Unreadable(Complaint complaint) {
-        super(complaint.reason());
+    Unreadable(Complaint complaint) {
+        super(complaint.wording().key());
         this.complaint = complaint;
     }
 

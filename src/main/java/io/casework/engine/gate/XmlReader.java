@@ -1,6 +1,7 @@
 package io.casework.engine.gate;
 
 import io.casework.engine.gate.RuleBook.Limits;
+import io.casework.engine.gate.Wording.Phrase;
 import io.casework.engine.gate.XmlElement.Name;
 import java.io.IOException;
 import java.io.StringReader;
@@ -81,9 +82,9 @@ final class XmlReader {
             if (root == null) {
                 root = current;
             }
-            limit(attributes.getLength(), limits.attributes(), "attributes on one element");
+            limit(attributes.getLength(), limits.attributes(), "attributes");
             for (int i = 0; i < attributes.getLength(); i++) {
-                limit(attributes.getValue(i).length(), limits.attributeLength(), "characters in one attribute");
+                limit(attributes.getValue(i).length(), limits.attributeLength(), "attribute-length");
                 current.attributes()
                         .put(new Name(attributes.getURI(i), attributes.getLocalName(i)), attributes.getValue(i));
             }
@@ -99,7 +100,7 @@ final class XmlReader {
         public void characters(char[] characters, int start, int length) {
             if (current != null) {
                 current.append(characters, start, length);
-                limit(current.textLength(), limits.textLength(), "characters in one text");
+                limit(current.textLength(), limits.textLength(), "text-length");
             }
         }
 
@@ -114,13 +115,13 @@ final class XmlReader {
         }
 
         private void count() {
-            limit(++depth, limits.depth(), "levels of nesting");
+            limit(++depth, limits.depth(), "levels");
             limit(++elements, limits.elements(), "elements");
         }
 
         private static void limit(int actual, int most, String what) {
             if (actual > most) {
-                throw new Unreadable("model-too-large", most, what);
+                throw new Unreadable(Complaint.of("model-too-large", Phrase.of(what), most));
             }
         }
     }

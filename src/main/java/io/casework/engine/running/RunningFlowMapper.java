@@ -20,10 +20,16 @@ interface RunningFlowMapper {
 
     List<Token> listCases(Selection selection);
 
-    List<String> listFinishedCases(@Param("definitionId") String definitionId, @Param("most") int most);
+    List<Deployed> listDeployed(@Param("key") String key, @Param("most") int most);
+
+    List<Finished> listFinishedCases(@Param("key") String key, @Param("oldest") int oldest, @Param("most") int most);
 
     /** @param since null for incidents */
     record Load(String elementId, long amount, @Nullable Date since) {}
+
+    record Deployed(int version, boolean process, @Nullable String source, Date deployedAt) {}
+
+    record Finished(int version, String caseNumber) {}
 
     record VersionLoad(int version, long running, long finished) {}
 

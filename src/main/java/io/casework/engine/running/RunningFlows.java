@@ -1,5 +1,7 @@
 package io.casework.engine.running;
 
+import io.casework.engine.ModelReleases;
+import io.casework.engine.running.RunningFlowMapper.Finished;
 import io.casework.engine.running.RunningFlowMapper.Load;
 import io.casework.engine.running.RunningFlowMapper.Selection;
 import io.casework.engine.running.RunningFlowMapper.Token;
@@ -46,6 +48,17 @@ public class RunningFlows {
                 .collect(Collectors.toMap(VersionLoad::version, load -> new Counts(load.running(), load.finished())));
     }
 
+    /** The newest first, of a process or a decision; none for anything else. */
+    public List<DeployedVersion> deployed(String key, int most) {
+        return mapper.listDeployed(key, most).stream()
+                .map(each -> new DeployedVersion(
+                        each.version(),
+                        ModelReleases.PEOPLE.equals(each.source()),
+                        each.process(),
+                        each.deployedAt().toInstant()))
+                .toList();
+    }
+
     public long cases(ProcessDefinition version) {
         return mapper.countInstances(version.getId());
     }
@@ -82,9 +95,16 @@ public class RunningFlows {
                 .map(token -> runningCase(token, version.getVersion()));
     }
 
-    /** Numbers of the cases that finished in a version, the last first. */
-    public List<String> finishedCases(ProcessDefinition version, int most) {
-        return mapper.listFinishedCases(version.getId(), most);
+    /**
+     * Numbers of the cases that finished, by the version in which they did.
+     *
+     * @param oldest version of those asked about
+     * @param most of each version, the last that finished
+     */
+    public Map<Integer, List<String>> finishedCases(String processKey, int oldest, int most) {
+        return mapper.listFinishedCases(processKey, oldest, most).stream()
+                .collect(Collectors.groupingBy(
+                        Finished::version, Collectors.mapping(Finished::caseNumber, Collectors.toList())));
     }
 
     private static StepLoad load(Load tokens, @Nullable Load incidents) {

@@ -6,6 +6,7 @@ import io.casework.engine.gate.Finding;
 import io.casework.engine.gate.Finding.Severity;
 import io.casework.engine.gate.ModelFile;
 import io.casework.engine.gate.ModelOutline;
+import io.casework.engine.gate.Wording;
 import io.casework.flows.FlowModels;
 import io.casework.flows.FlowSummary.Kind;
 import io.casework.shared.Keyed;
@@ -45,8 +46,9 @@ public class DraftCheck {
      * @param rule kebab-case and stable
      * @param elementId null: the model as a whole
      * @param elementName what people call the element
-     * @param reason in plain words
-     * @param fix what to do, in plain words
+     * @param reason in plain English
+     * @param fix what to do, in plain English
+     * @param wording for whoever says both in another language
      */
     public record DraftFinding(
             String rule,
@@ -54,7 +56,8 @@ public class DraftCheck {
             @Nullable String elementId,
             @Nullable String elementName,
             String reason,
-            @Nullable String fix) {}
+            @Nullable String fix,
+            Wording wording) {}
 
     /**
      * Errors first.
@@ -74,7 +77,7 @@ public class DraftCheck {
     }
 
     /** What is wrong with the ids that a draft gives itself; the gate knows no drafts and can't tell. */
-    public List<Finding> ofKeys(FlowDraft draft) {
+    public static List<Finding> ofKeys(FlowDraft draft) {
         return ofKeys(draft, ModelOutline.of(draft.file()));
     }
 
@@ -84,24 +87,12 @@ public class DraftCheck {
         }
         if (!outline.keys().contains(draft.key())) {
             String other = outline.keys().iterator().next();
-            return List.of(error(
-                    "flow-key",
-                    other,
-                    "The model calls itself something else than '" + draft.key() + "', which this is the draft of.",
-                    "Give it the id '" + draft.key() + "' again."));
+            return List.of(Finding.of(Severity.ERROR, other, "flow-key", draft.key()));
         }
         return outline.keys().stream()
                 .filter(key -> !key.equals(draft.key()))
-                .map(key -> error(
-                        "flow-twice",
-                        key,
-                        "The model holds another flow, too. A draft is of one flow.",
-                        "Take it out and make a flow of its own."))
+                .map(key -> Finding.of(Severity.ERROR, key, "flow-twice"))
                 .toList();
-    }
-
-    private static Finding error(String rule, String element, String reason, String fix) {
-        return new Finding(Severity.ERROR, rule, element, reason, fix);
     }
 
     private static DraftFinding named(Finding finding, Map<String, String> names) {
@@ -111,7 +102,8 @@ public class DraftCheck {
                 finding.element(),
                 finding.element() == null ? null : names.get(finding.element()),
                 finding.reason(),
-                finding.fix());
+                finding.fix(),
+                finding.wording());
     }
 
     private Drafted drafted() {

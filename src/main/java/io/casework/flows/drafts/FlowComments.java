@@ -1,6 +1,5 @@
 package io.casework.flows.drafts;
 
-import io.casework.flows.FlowModels;
 import io.casework.flows.drafts.FlowCommentMapper.Row;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
@@ -26,24 +25,16 @@ public class FlowComments {
     private static final int MOST = 1_000;
 
     private final FlowCommentMapper comments;
-    private final Drafts drafts;
-    private final FlowModels models;
+    private final KnownFlows flows;
     private final Users users;
     private final Inputs inputs;
     private final AuditTrail audit;
     private final Clock clock;
 
     FlowComments(
-            FlowCommentMapper comments,
-            Drafts drafts,
-            FlowModels models,
-            Users users,
-            Inputs inputs,
-            AuditTrail audit,
-            Clock clock) {
+            FlowCommentMapper comments, KnownFlows flows, Users users, Inputs inputs, AuditTrail audit, Clock clock) {
         this.comments = comments;
-        this.drafts = drafts;
-        this.models = models;
+        this.flows = flows;
         this.users = users;
         this.inputs = inputs;
         this.audit = audit;
@@ -53,7 +44,7 @@ public class FlowComments {
     /** All of a flow, the first ones first. */
     @Transactional(readOnly = true)
     public List<FlowComment> list(String key) {
-        requireFlow(key);
+        flows.require(key);
         return named(comments.listComments(key));
     }
 
@@ -64,7 +55,7 @@ public class FlowComments {
     public FlowComment write(String key, NewComment comment, Actor by) {
         by.require(Permission.FLOWS_EDIT);
         inputs.check(comment);
-        requireFlow(key);
+        flows.require(key);
         if (comments.countComments(key) >= MOST) {
             throw new Problem.Conflict(
                     "too-many-comments", "Too many", "The flow has " + MOST + " comments; delete some first.");
@@ -111,12 +102,6 @@ public class FlowComments {
             throw new Problem.NotFound("The comment");
         }
         return comment;
-    }
-
-    private void requireFlow(String key) {
-        if (models.latestVersion(key) == null && !drafts.exists(key)) {
-            throw new Problem.NotFound("The flow");
-        }
     }
 
     private FlowComment recorded(String action, Row comment) {

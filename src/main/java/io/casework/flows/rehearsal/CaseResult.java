@@ -1,6 +1,7 @@
 package io.casework.flows.rehearsal;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +36,14 @@ record CaseResult(
     @Nullable
     String reason() {
         return stop == null ? null : stop.reason();
+    }
+
+    @Nullable
+    StopReason reasonKey() {
+        return stop == null ? null : stop.key();
+    }
+
+    Map<String, String> reasonValues() {
+        return stop == null || stop.values() == null ? Map.of() : stop.values();
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
@@ -115,6 +116,13 @@ final class FlowShape {
                 .or(() -> Optional.ofNullable(node.getAttributeValue("calledElement")))
                 .map(value -> node.getElementType().getTypeName() + ' ' + value)
                 .orElse(null);
+    }
+
+    /** Whether a step asks a decision by its name. */
+    boolean asks(String decision) {
+        return nodes.values().stream()
+                .anyMatch(
+                        node -> node instanceof BusinessRuleTask task && decision.equals(task.getCamundaDecisionRef()));
     }
 
     /** How a timer is written, such as {@code timeDate ${dueAt}}; null for anything else. */

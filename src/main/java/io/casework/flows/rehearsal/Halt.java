@@ -21,8 +21,7 @@ final class Halt {
 
     /** The engine could not go on. */
     Stop by(RuntimeException fault) {
-        Element at = lastReached();
-        return Stop.stuck(at, Words.of(fault, at));
+        return Words.of(fault, lastReached());
     }
 
     /**
@@ -35,14 +34,16 @@ final class Halt {
                 now.stream().filter(wait -> refused.containsKey(wait.id())).findFirst();
         if (fault.isPresent()) {
             PastEvent refusal = Objects.requireNonNull(refused.get(fault.get().id()));
-            Element at = element(fault.get());
-            return Stop.stuck(at, Words.uncaught(at, Objects.requireNonNull(refusal.errorCode())));
+            return Stop.stuck(
+                    element(fault.get()),
+                    StopReason.REFUSAL_NOT_CAUGHT,
+                    Map.of("code", Objects.requireNonNull(refusal.errorCode())));
         }
         Optional<Wait> work = now.stream().filter(Wait::isWork).findFirst();
         if (work.isPresent()) {
             humans.asked(work.get());
-            Element at = element(work.get());
-            return Stop.unknown(at, Words.unanswered(at, work.get().kind()));
+            boolean human = work.get().kind() == Wait.Kind.TASK;
+            return Stop.unknown(element(work.get()), human ? StopReason.NOT_DONE : StopReason.NOT_RECORDED, Map.of());
         }
         return now.stream()
                 .filter(this::isWaitedFor)
@@ -58,13 +59,11 @@ final class Halt {
     }
 
     private Stop unheard(Wait message) {
-        Element at = element(message);
-        return Stop.unknown(at, Words.unheard(at, message.about()));
+        return Stop.unknown(element(message), StopReason.NOT_HEARD, Map.of("message", String.valueOf(message.about())));
     }
 
     private Stop waitsForEver() {
-        Element at = lastJoin();
-        return Stop.stuck(at, Words.waitsForEver(at));
+        return Stop.stuck(lastJoin(), StopReason.WAITS_FOR_EVER, Map.of());
     }
 
     private @Nullable Element lastJoin() {

@@ -2,18 +2,22 @@ package io.casework.flows.rehearsal;
 
 import io.casework.engine.FlowRecorder;
 import io.casework.engine.LedgerFacts;
+import io.casework.engine.Repetitions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which recorded event answers which wait of a replay: first the one of the same flow and element, the first before the
- * second; then, for a connector, the one with the same inputs. Each is used once.
+ * second, but of a step that is repeated the one of the same repetition; then, for a connector, the one with the same
+ * inputs. Each is used once.
  */
 final class Matching {
 
@@ -32,24 +36,56 @@ final class Matching {
         this.versions = past.versions();
     }
 
+    /**
+     * How a run was called.
+     *
+     * @param repetition which one of a call that is repeated; null when it is not
+     */
+    record Call(String element, @Nullable String repetition) {}
+
     /** @param callerRun null for the run that the replay starts itself */
-    void began(String run, String flowKey, @Nullable String callerRun, @Nullable String callingElement) {
+    void began(String run, String flowKey, @Nullable String callerRun, @Nullable Call call) {
         if (callerRun == null) {
             runs.put(run, past.start().instanceId());
             return;
         }
         String caller = runs.get(callerRun);
-        callsLeft.stream()
-                .filter(call -> call.flowKey().equals(flowKey) && Objects.equals(call.about(), caller))
-                .min((one, other) ->
-                        Boolean.compare(!calledFrom(one, callingElement), !calledFrom(other, callingElement)))
-                .ifPresent(call -> {
-                    callsLeft.remove(call);
-                    runs.put(run, call.instanceId());
-                });
+        String element = call == null ? "" : call.element();
+        String repetition = call == null ? null : call.repetition();
+        Map<Boolean, List<PastEvent>> candidates = callsLeft.stream()
+                .filter(then -> then.flowKey().equals(flowKey) && Objects.equals(then.about(), caller))
+                .filter(then -> mayBe(then, repetition))
+                .collect(Collectors.partitioningBy(then -> calledFrom(then, element)));
+        boolean fromHere = !Objects.requireNonNull(candidates.get(true)).isEmpty();
+        PastEvent same = closest(Objects.requireNonNull(candidates.get(fromHere)), repetition);
+        if (same != null) {
+            callsLeft.remove(same);
+            runs.put(run, same.instanceId());
+        }
     }
 
-    private boolean calledFrom(PastEvent call, @Nullable String element) {
+    /** The one of the same repetition before one that only has the same element, and that before the first. */
+    private static @Nullable PastEvent closest(List<PastEvent> candidates, @Nullable String repetition) {
+        return candidates.stream()
+                .min(Comparator.comparingInt(event -> distance(event.repetition(), repetition)))
+                .orElse(null);
+    }
+
+    private static int distance(@Nullable String then, @Nullable String today) {
+        if (then == null || today == null) {
+            return 2;
+        }
+        return then.equals(today) ? 0 : 1;
+    }
+
+    /** Whether nothing is known of either repetition, or they are for the same element. */
+    private static boolean mayBe(PastEvent event, @Nullable String repetition) {
+        return event.repetition() == null
+                || repetition == null
+                || Repetitions.correspond(event.repetition(), repetition);
+    }
+
+    private boolean calledFrom(PastEvent call, String element) {
         PastEvent caller = past.startOf(call.about());
         String then = caller == null
                 ? call.elementId()
@@ -74,14 +110,18 @@ final class Matching {
     /** @param inputs gives the facts that a step sees */
     @Nullable
     PastEvent answerTo(Wait wait, Function<Wait, Map<String, Object>> inputs) {
-        PastEvent own =
-                left.stream().filter(event -> isFor(event, wait)).findFirst().orElse(null);
+        PastEvent own = closest(
+                left.stream()
+                        .filter(event -> isFor(event, wait) && mayBe(event, wait.repetition()))
+                        .toList(),
+                wait.repetition());
         if (own != null || wait.kind() == Wait.Kind.TIMER || wait.kind() == Wait.Kind.CONTINUATION) {
             return own;
         }
         if (wait.kind() == Wait.Kind.MESSAGE) {
             return left.stream()
                     .filter(event -> isMessage(event) && Objects.equals(event.about(), wait.about()))
+                    .filter(event -> !isFor(event, wait))
                     .findFirst()
                     .orElse(null);
         }

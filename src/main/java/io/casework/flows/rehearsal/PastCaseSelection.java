@@ -3,6 +3,7 @@ package io.casework.flows.rehearsal;
 import io.casework.engine.CaseTraits;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,15 +48,18 @@ class PastCaseSelection {
             @Nullable String team,
             @Nullable String category) {}
 
-    /** @param goesOn asked before each batch; false ends the search */
-    List<String> choose(String flowKey, Wanted wanted, BooleanSupplier goesOn) {
+    /**
+     * @param flowKeys at least one; a case fits when a run of any of them has ended and none goes on
+     * @param goesOn asked before each batch; false ends the search
+     */
+    List<String> choose(Collection<String> flowKeys, Wanted wanted, BooleanSupplier goesOn) {
         Set<String> chosen = new LinkedHashSet<>();
         for (int first = 0; first < MOST_READ && chosen.size() < wanted.cases(); first += BATCH) {
             if (!goesOn.getAsBoolean()) {
                 break;
             }
-            List<HistoricProcessInstance> ended = query(flowKey, wanted).listPage(first, BATCH);
-            fitting(ended, flowKey, wanted).forEach(chosen::add);
+            List<HistoricProcessInstance> ended = query(flowKeys, wanted).listPage(first, BATCH);
+            fitting(ended, flowKeys, wanted).forEach(chosen::add);
             if (ended.size() < BATCH) {
                 break;
             }
@@ -63,9 +67,9 @@ class PastCaseSelection {
         return chosen.stream().limit(wanted.cases()).toList();
     }
 
-    private HistoricProcessInstanceQuery query(String flowKey, Wanted wanted) {
+    private HistoricProcessInstanceQuery query(Collection<String> flowKeys, Wanted wanted) {
         HistoricProcessInstanceQuery query = history.createHistoricProcessInstanceQuery()
-                .processDefinitionKey(flowKey)
+                .processDefinitionKeyIn(flowKeys.toArray(String[]::new))
                 .completed()
                 .orderByProcessInstanceEndTime()
                 .desc();
@@ -78,7 +82,7 @@ class PastCaseSelection {
         return query;
     }
 
-    private List<String> fitting(List<HistoricProcessInstance> ended, String flowKey, Wanted wanted) {
+    private List<String> fitting(List<HistoricProcessInstance> ended, Collection<String> flowKeys, Wanted wanted) {
         List<String> numbers = ended.stream()
                 .map(HistoricProcessInstance::getBusinessKey)
                 .filter(number -> number != null && !number.isEmpty())
@@ -86,7 +90,7 @@ class PastCaseSelection {
                 .toList();
         Map<String, CaseTraits.Traits> known =
                 wanted.team() == null && wanted.category() == null ? Map.of() : of(numbers);
-        Set<String> running = running(numbers, flowKey);
+        Set<String> running = running(numbers, flowKeys);
         return numbers.stream()
                 .filter(number -> fits(known.get(number), wanted) && !running.contains(number))
                 .toList();
@@ -104,14 +108,14 @@ class PastCaseSelection {
                         || (traits != null && wanted.category().equals(traits.category())));
     }
 
-    private Set<String> running(List<String> numbers, String flowKey) {
+    private Set<String> running(List<String> numbers, Collection<String> flowKeys) {
         if (numbers.isEmpty()) {
             return Set.of();
         }
         return history
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKeyIn(numbers.toArray(String[]::new))
-                .processDefinitionKey(flowKey)
+                .processDefinitionKeyIn(flowKeys.toArray(String[]::new))
                 .unfinished()
                 .list()
                 .stream()

@@ -5,6 +5,7 @@ import io.casework.engine.LedgerEntry;
 import io.casework.engine.LedgerFacts;
 import io.casework.engine.StepLedger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,10 +37,10 @@ class PastCases {
     }
 
     /**
-     * The runs of a flow in a case that were recorded from their start, without those that another run of it called; none
-     * when somebody moved a flow of the case by hand.
+     * The runs of some flows in a case that were recorded from their start, without those that another run of them called;
+     * none when somebody moved a flow of the case by hand.
      */
-    List<PastFlow> read(String caseNumber, String flowKey) {
+    List<PastFlow> read(String caseNumber, Collection<String> flowKeys) {
         List<PastEvent> events = events(caseNumber);
         if (events.stream().anyMatch(event -> event.is(FlowRecorder.MOVED))) {
             return List.of();
@@ -49,14 +50,14 @@ class PastCases {
                 .filter(event -> event.is(FlowRecorder.START))
                 .forEach(start -> starts.put(start.instanceId(), start));
         return starts.values().stream()
-                .filter(start -> start.flowKey().equals(flowKey) && !isBelow(start, flowKey, starts))
+                .filter(start -> flowKeys.contains(start.flowKey()) && !isBelow(start, flowKeys, starts))
                 .map(start -> flow(start, events, starts))
                 .toList();
     }
 
-    private static boolean isBelow(PastEvent start, String flowKey, Map<String, PastEvent> starts) {
+    private static boolean isBelow(PastEvent start, Collection<String> flowKeys, Map<String, PastEvent> starts) {
         PastEvent caller = callerOf(start, starts);
-        return caller != null && (caller.flowKey().equals(flowKey) || isBelow(caller, flowKey, starts));
+        return caller != null && (flowKeys.contains(caller.flowKey()) || isBelow(caller, flowKeys, starts));
     }
 
     private static @Nullable PastEvent callerOf(PastEvent start, Map<String, PastEvent> starts) {
@@ -147,6 +148,7 @@ class PastCases {
                 facts.read(row),
                 row.outcome().equals("refused") ? errorCode(row) : null,
                 row.inputsHash(),
+                row.repetition(),
                 row.team(),
                 row.finishedAt());
     }

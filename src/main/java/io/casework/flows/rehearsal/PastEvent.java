@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind as the step ledger says
  * @param about topic of a connector, name of a message, id of the instance that called; null for others
  * @param errorCode with which a connector refused; null when it did not
+ * @param repetition which one of a step that is repeated; null when it was not, or nobody wrote it down
  * @param team whose task it was; null when it was none
  */
 record PastEvent(
@@ -25,6 +26,7 @@ record PastEvent(
         Map<String, @Nullable Object> facts,
         @Nullable String errorCode,
         String inputsHash,
+        @Nullable String repetition,
         @Nullable String team,
         Instant at) {
 

@@ -3,9 +3,11 @@ package io.casework.flows.rehearsal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -31,6 +33,7 @@ final class PathWatch extends AbstractBpmnParseListener {
     private Watched watched = (instance, caller) -> {};
     private Supplier<Instant> clock = () -> Instant.EPOCH;
     private final List<PathStep> path = new ArrayList<>();
+    private final Set<String> repeated = new HashSet<>();
     private final Map<String, Integer> open = new HashMap<>();
     private final Map<String, String> running = new LinkedHashMap<>();
 
@@ -50,17 +53,27 @@ final class PathWatch extends AbstractBpmnParseListener {
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
         process.addBuiltInListener(ExecutionListener.EVENTNAME_START, begun);
         process.addBuiltInListener(ExecutionListener.EVENTNAME_END, ended);
-        watch(process);
+        watch(process, process.getKey());
     }
 
-    private void watch(ScopeImpl scope) {
+    private void watch(ScopeImpl scope, String flowKey) {
+        boolean loops = scope instanceof ActivityImpl part
+                && (part.getId().endsWith(LOOP) || repeated.contains(flowKey + ' ' + part.getId()));
         for (ActivityImpl activity : scope.getActivities()) {
             if (!activity.getId().endsWith(LOOP)) {
                 activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, reached);
                 activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, left);
             }
-            watch(activity);
+            if (loops) {
+                repeated.add(flowKey + ' ' + activity.getId());
+            }
+            watch(activity, flowKey);
         }
+    }
+
+    /** Whether a step can be done several times side by side or one after the other, once for each element of a list. */
+    boolean isRepeated(String flowKey, String element) {
+        return repeated.contains(flowKey + ' ' + element);
     }
 
     void begin(Supplier<Instant> time, Watched listener) {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the draft
  * @param total cases that it looks at
  * @param done how many of them it has looked at
- * @param failure why it could not be run, for people
+ * @param flows whose past cases it plays: the draft's own, or those that ask the decision
+ * @param failure why it could not be run, in English
+ * @param failureKey the same for other languages
+ * @param failureDetail what the gate says, in English, or how often it was begun
  * @param partings where cases go another way, the most cases first
  * @param assumed steps that were taken for done though nothing is recorded, because the flow takes nothing over from them
  */
@@ -25,7 +28,10 @@ public record Rehearsal(
         UserRef startedBy,
         Instant startedAt,
         @Nullable Instant finishedAt,
+        List<RehearsedFlow> flows,
         @Nullable String failure,
+        @Nullable RehearsalFailure failureKey,
+        @Nullable String failureDetail,
         RehearsalGroups groups,
         List<RehearsalParting> partings,
         RehearsalEffects effects,

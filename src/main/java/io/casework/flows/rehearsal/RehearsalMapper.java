@@ -42,6 +42,8 @@ interface RehearsalMapper {
             @Param("node") String node,
             @Param("state") RehearsalRow.State state,
             @Param("failure") @Nullable String failure,
+            @Param("failureKey") @Nullable RehearsalFailure failureKey,
+            @Param("failureDetail") @Nullable String failureDetail,
             @Param("now") Instant now);
 
     /** Cancels those of a flow that have not ended. */

@@ -5,7 +5,7 @@ import io.casework.shared.KeyedTypeHandler;
 import org.apache.ibatis.type.MappedTypes;
 
 /** How the constants of rehearsals stand in their tables. */
-@MappedTypes({RehearsalRow.State.class, Group.class})
+@MappedTypes({RehearsalRow.State.class, RehearsalFailure.class, Group.class})
 public class RehearsalTypeHandler<E extends Enum<E> & Keyed> extends KeyedTypeHandler<E> {
 
     public RehearsalTypeHandler(Class<E> type) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -29,7 +30,6 @@ class RehearsalWork {
     private static final Duration CLAIM = Duration.ofMinutes(3);
     private static final int MOST_ATTEMPTS = 3;
     private static final int LONGEST_FAILURE = 1_000;
-    private static final String BROKE_OFF = "The rehearsal broke off; the log says why.";
 
     private final RehearsalMapper mapper;
     private final PastCaseSelection selection;
@@ -79,40 +79,41 @@ class RehearsalWork {
             return true;
         }
         log.error("The rehearsal {} of {} was given up", row.id(), row.flowKey());
-        fail(row, "It was begun " + MOST_ATTEMPTS + " times and never came to its end. Rehearse fewer cases.");
+        fail(row, RehearsalFailure.GIVEN_UP, String.valueOf(MOST_ATTEMPTS));
         return false;
     }
 
     private void run(RehearsalRow row) {
         try {
             play(row);
-            mapper.updateEnd(row.id(), node, RehearsalRow.State.DONE, null, clock.instant());
+            mapper.updateEnd(row.id(), node, RehearsalRow.State.DONE, null, null, null, clock.instant());
         } catch (ModelRefused refused) {
             refusals.tell(row.flowKey(), refused);
-            fail(
-                    row,
-                    "The draft can't be released as it is: "
-                            + refused.findings().stream()
-                                    .map(Finding::reason)
-                                    .findFirst()
-                                    .orElse(""));
+            String first =
+                    refused.findings().stream().map(Finding::reason).findFirst().orElse("");
+            fail(row, RehearsalFailure.NOT_ADMITTED, first);
         } catch (DataIntegrityViolationException gone) {
             log.info("The rehearsal {} went with its draft of {}: {}", row.id(), row.flowKey(), gone.toString());
-            fail(row, BROKE_OFF);
+            fail(row, RehearsalFailure.BROKE_OFF, "");
         } catch (RuntimeException | Error e) {
             log.error("The rehearsal {} of {} broke off", row.id(), row.flowKey(), e);
-            fail(row, BROKE_OFF);
+            fail(row, RehearsalFailure.BROKE_OFF, "");
         }
     }
 
-    private void fail(RehearsalRow row, String failure) {
-        String text = failure.length() <= LONGEST_FAILURE ? failure : failure.substring(0, LONGEST_FAILURE);
-        mapper.updateEnd(row.id(), node, RehearsalRow.State.FAILED, text, clock.instant());
+    private void fail(RehearsalRow row, RehearsalFailure why, String detail) {
+        mapper.updateEnd(
+                row.id(), node, RehearsalRow.State.FAILED, cut(why.said(detail)), why, cut(detail), clock.instant());
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_FAILURE ? text : text.substring(0, LONGEST_FAILURE);
     }
 
     private void play(RehearsalRow row) {
         var wanted = json.readValue(row.wanted(), PastCaseSelection.Wanted.class);
-        List<String> cases = selection.choose(row.flowKey(), wanted, () -> goesOn(row, row.total()));
+        Set<String> flows = flows(row);
+        List<String> cases = selection.choose(flows, wanted, () -> goesOn(row, row.total()));
         Set<String> done = new HashSet<>(mapper.listCases(row.id()));
         int total = cases.size();
         if (!goesOn(row, total)) {
@@ -120,7 +121,7 @@ class RehearsalWork {
         }
         try (Stage stage = stages.open(drafts(row))) {
             for (String caseNumber : cases) {
-                if (!done.contains(caseNumber) && !isPlayed(row, caseNumber, stage)) {
+                if (!done.contains(caseNumber) && !isPlayed(row, caseNumber, flows, stage)) {
                     total--;
                 }
                 if (!goesOn(row, total)) {
@@ -142,9 +143,17 @@ class RehearsalWork {
         return drafts;
     }
 
+    private Set<String> flows(RehearsalRow row) {
+        return row.flows() == null
+                ? Set.of(row.flowKey())
+                : json.readValue(row.flows(), new TypeReference<List<RehearsedFlow>>() {}).stream()
+                        .map(RehearsedFlow::key)
+                        .collect(Collectors.toSet());
+    }
+
     /** @return false for a case of which too little was recorded */
-    private boolean isPlayed(RehearsalRow row, String caseNumber, Stage stage) {
-        List<PastFlow> runs = pastCases.read(caseNumber, row.flowKey());
+    private boolean isPlayed(RehearsalRow row, String caseNumber, Set<String> flows, Stage stage) {
+        List<PastFlow> runs = pastCases.read(caseNumber, flows);
         if (runs.isEmpty()) {
             return false;
         }

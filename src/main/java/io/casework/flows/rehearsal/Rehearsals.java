@@ -25,7 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rehearses drafts of processes on past cases, and tells what came of it. A newer rehearsal ends an older one. */
+/**
+ * Rehearses drafts of processes and decisions on past cases, and tells what came of it. A newer rehearsal ends an older
+ * one.
+ */
 @Service
 @Transactional
 public class Rehearsals {
@@ -35,6 +38,7 @@ public class Rehearsals {
     private final RehearsalMapper mapper;
     private final Drafts drafts;
     private final FlowPermissions permissions;
+    private final PlayedFlows played;
     private final WayReader ways;
     private final Users users;
     private final Inputs inputs;
@@ -46,6 +50,7 @@ public class Rehearsals {
             RehearsalMapper mapper,
             Drafts drafts,
             FlowPermissions permissions,
+            PlayedFlows played,
             WayReader ways,
             Users users,
             Inputs inputs,
@@ -55,6 +60,7 @@ public class Rehearsals {
         this.mapper = mapper;
         this.drafts = drafts;
         this.permissions = permissions;
+        this.played = played;
         this.ways = ways;
         this.users = users;
         this.inputs = inputs;
@@ -67,24 +73,30 @@ public class Rehearsals {
      * Asks for a rehearsal of a draft; it runs in the background.
      *
      * @throws Problem.NotFound when the flow, or one that is to be used with it, has no draft
-     * @throws Problem.Conflict when the flow is not a process
+     * @throws Problem.Conflict when the draft is a form, or a decision that no flow asks
      */
     public Rehearsal start(String key, NewRehearsal wanted, Actor by) {
         permissions.require(by, key, Permission.FLOWS_EDIT);
         inputs.check(wanted);
         FlowDraft draft = drafts.find(key);
-        if (draft.kind() != FlowSummary.Kind.PROCESS) {
-            throw new Problem.Conflict(
-                    "no-process", "Only processes are rehearsed", "Rehearse a process that uses it, with this draft.");
+        List<RehearsedFlow> flows = played.of(draft);
+        if (flows.isEmpty()) {
+            throw draft.kind() == FlowSummary.Kind.FORM
+                    ? new Problem.Conflict(
+                            "no-process",
+                            "A form is not rehearsed",
+                            "Rehearse a process that uses it, with this draft.")
+                    : new Problem.Conflict(
+                            "not-asked", "No flow asks this decision", "Rehearse it when a released flow asks it.");
         }
         mapper.cancel(key, null, clock.instant());
-        mapper.insertRehearsal(row(draft, wanted, by));
+        mapper.insertRehearsal(row(draft, flows, wanted, by));
         mapper.deleteEarlier(key, KEPT);
         audit.record("rehearsal-started", subject(key), "revision " + draft.revision());
         return latest(key);
     }
 
-    private RehearsalRow row(FlowDraft draft, NewRehearsal wanted, Actor by) {
+    private RehearsalRow row(FlowDraft draft, List<RehearsedFlow> flows, NewRehearsal wanted, Actor by) {
         Map<String, RehearsedModel> models = new TreeMap<>();
         wanted.others().stream().map(drafts::find).forEach(other -> models.put(other.key(), model(other)));
         models.put(draft.key(), model(draft));
@@ -94,9 +106,12 @@ public class Rehearsals {
                 draft.revision(),
                 json.writeValueAsString(wanted.wanted()),
                 json.writeValueAsString(models),
+                json.writeValueAsString(flows),
                 RehearsalRow.State.QUEUED,
                 0,
                 0,
+                null,
+                null,
                 null,
                 by.id(),
                 clock.instant(),
@@ -105,6 +120,16 @@ public class Rehearsals {
 
     private static RehearsedModel model(FlowDraft draft) {
         return new RehearsedModel(draft.fileName(), draft.content());
+    }
+
+    /**
+     * The flows whose past cases a rehearsal of the draft plays; none when it can't be rehearsed by itself.
+     *
+     * @throws Problem.NotFound when the flow has no draft
+     */
+    @Transactional(readOnly = true)
+    public List<RehearsedFlow> flows(String key) {
+        return played.of(drafts.find(key));
     }
 
     /** @throws Problem.NotFound when the flow was not rehearsed */
@@ -121,11 +146,20 @@ public class Rehearsals {
                 users.ref(row.startedBy()),
                 row.startedAt(),
                 row.finishedAt(),
+                flows(row),
                 row.failure(),
+                row.failureKey(),
+                row.failureDetail(),
                 tally.groups(),
                 tally.partings(),
                 tally.effects(),
                 tally.assumed());
+    }
+
+    private List<RehearsedFlow> flows(RehearsalRow row) {
+        return row.flows() == null
+                ? List.of()
+                : json.readValue(row.flows(), new TypeReference<List<RehearsedFlow>>() {});
     }
 
     /** Ends one that runs; what it has found is kept. */
@@ -163,7 +197,14 @@ public class Rehearsals {
         Map<String, RehearsedModel> models =
                 json.readValue(row.models(), new TypeReference<Map<String, RehearsedModel>>() {});
         return new RehearsedWays(
-                caseNumber, result.group(), result.reason(), drawn(both.before(), models), drawn(both.after(), models));
+                caseNumber,
+                result.group(),
+                result.reason(),
+                result.reasonKey(),
+                result.reasonValues(),
+                result.parting() == null ? null : Tally.parting(result.parting(), 1),
+                drawn(both.before(), models),
+                drawn(both.after(), models));
     }
 
     private List<RehearsedPath> drawn(List<Ways.Way> some, Map<String, RehearsedModel> models) {

@@ -1,15 +1,26 @@
 package io.casework.flows.rehearsal;
 
+import io.casework.flows.rehearsal.Rehearsal.RehearsalParting;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a rehearsal says of one case.
  *
  * @param partsAt the last element that both ways share, or the step that the flow does not get past
- * @param reason why it does not get past it, in plain words
+ * @param reason why it does not get past it, in plain English words
+ * @param reasonKey the same for other languages; null without a reason, and for results that are older than keys
+ * @param reasonValues what the words leave open: {@code step}, which is left out at the start, {@code code}, {@code fact}
+ *     or {@code message}
  */
-public record RehearsedCase(String caseNumber, Group group, @Nullable PartingStep partsAt, @Nullable String reason) {
+public record RehearsedCase(
+        String caseNumber,
+        Group group,
+        @Nullable PartingStep partsAt,
+        @Nullable String reason,
+        @Nullable StopReason reasonKey,
+        Map<String, String> reasonValues) {
 
     public record PartingStep(String flowKey, String elementId, String elementName) {}
 
@@ -19,12 +30,15 @@ public record RehearsedCase(String caseNumber, Group group, @Nullable PartingSte
                 result.caseNumber(),
                 result.group(),
                 at == null ? null : new PartingStep(at.flowKey(), at.elementId(), at.elementName()),
-                result.reason());
+                result.reason(),
+                result.reasonKey(),
+                result.reasonValues());
     }
 
     /**
      * The ways of one case, to be drawn.
      *
+     * @param parting where they part; null when they are the same
      * @param before the flows that it ran through then
      * @param after likewise, today
      */
@@ -32,6 +46,9 @@ public record RehearsedCase(String caseNumber, Group group, @Nullable PartingSte
             String caseNumber,
             Group group,
             @Nullable String reason,
+            @Nullable StopReason reasonKey,
+            Map<String, String> reasonValues,
+            @Nullable RehearsalParting parting,
             List<RehearsedPath> before,
             List<RehearsedPath> after) {}
 

@@ -1,6 +1,7 @@
 package io.casework.flows.rehearsal;
 
 import io.casework.engine.FlowRecorder;
+import io.casework.engine.Repetitions;
 import io.casework.engine.ThrowAwayEngine;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,7 @@ final class Replay {
                         run.getProcessInstanceId(),
                         run.getProcessDefinition().getKey(),
                         caller == null ? null : caller.getProcessInstanceId(),
-                        caller == null ? null : caller.getActivityId()));
+                        caller == null ? null : new Matching.Call(caller.getActivityId(), Repetitions.of(caller))));
         try {
             return ended(play());
         } catch (ProcessEngineException | PathWatch.TooManySteps e) {

@@ -75,6 +75,7 @@ final class Stage implements AutoCloseable {
     }
 
     private Played play(String caseNumber, PastFlow past) {
+        world.play(caseNumber);
         Replayed replayed = new Replay(world, waits, watch, shapes, past).run();
         Parting parting = new Comparison(shapes, past.versions(), past.path(), replayed.path()).parting();
         Stop stop = replayed.stop();

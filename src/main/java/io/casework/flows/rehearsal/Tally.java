@@ -41,7 +41,7 @@ record Tally(List<CaseResult> results) {
                 .toList();
     }
 
-    private static RehearsalParting parting(Parting parting, int cases) {
+    static RehearsalParting parting(Parting parting, int cases) {
         Element at = parting.at();
         return new RehearsalParting(
                 at == null ? null : at.flowKey(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the step, task, job or subscription
  * @param executionId to be asked for its facts, or to be told
  * @param about topic or name of a message; null for others
+ * @param repetition which one of a step that is repeated; null when it is not
  * @param due when a timer fires; null for others
  */
 record Wait(
@@ -19,6 +20,7 @@ record Wait(
         String instanceId,
         String elementId,
         @Nullable String about,
+        @Nullable String repetition,
         @Nullable Instant due) {
 
     enum Kind {

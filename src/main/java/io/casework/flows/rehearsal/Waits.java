@@ -1,5 +1,6 @@
 package io.casework.flows.rehearsal;
 
+import io.casework.engine.Repetitions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,13 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.management.JobDefinition;
-import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
 
 /** Looks where the one case of a throw-away engine waits: by plain statements in one go, for it is asked at each turn. */
 final class Waits {
@@ -71,7 +74,7 @@ final class Waits {
         return execution != null && execution.getVariable("loopCounter") instanceof Integer counter ? counter : 0;
     }
 
-    private static void addWork(List<Wait> waits, CommandContext context, String run, String flowKey) {
+    private void addWork(List<Wait> waits, CommandContext context, String run, String flowKey) {
         context.getExternalTaskManager()
                 .findExternalTasksByProcessInstanceId(run)
                 .forEach(step -> waits.add(new Wait(
@@ -82,6 +85,7 @@ final class Waits {
                         run,
                         step.getActivityId(),
                         step.getTopicName(),
+                        repetition(flowKey, step.getActivityId(), step::getExecution),
                         null)));
         context.getTaskManager()
                 .findTasksByProcessInstanceId(run)
@@ -93,11 +97,12 @@ final class Waits {
                         run,
                         task.getTaskDefinitionKey(),
                         null,
+                        repetition(flowKey, task.getTaskDefinitionKey(), task::getExecution),
                         null)));
     }
 
     private void addEvents(List<Wait> waits, CommandContext context, String run, String flowKey) {
-        context.getJobManager().findJobsByProcessInstanceId(run).forEach(job -> waits.add(wait(job, flowKey)));
+        context.getJobManager().findJobsByProcessInstanceId(run).forEach(job -> waits.add(wait(job, context, flowKey)));
         context.getEventSubscriptionManager().findEventSubscriptionsByProcessInstanceId(run).stream()
                 .filter(event -> event.getEventType().equals(MESSAGE))
                 .forEach(message -> waits.add(new Wait(
@@ -108,10 +113,11 @@ final class Waits {
                         run,
                         message.getActivityId(),
                         message.getEventName(),
+                        repetition(flowKey, message.getActivityId(), message::getExecution),
                         null)));
     }
 
-    private Wait wait(Job job, String flowKey) {
+    private Wait wait(JobEntity job, CommandContext context, String flowKey) {
         JobDefinition definition = Objects.requireNonNull(jobs.get(job.getJobDefinitionId()));
         boolean continues = CONTINUATION.equals(definition.getJobType());
         return new Wait(
@@ -122,7 +128,13 @@ final class Waits {
                 job.getProcessInstanceId(),
                 definition.getActivityId(),
                 null,
+                repetition(flowKey, definition.getActivityId(), () -> context.getExecutionManager()
+                        .findExecutionById(job.getExecutionId())),
                 continues || job.getDuedate() == null ? null : job.getDuedate().toInstant());
+    }
+
+    private @Nullable String repetition(String flowKey, String element, Supplier<@Nullable ExecutionEntity> place) {
+        return watch.isRepeated(flowKey, element) ? Repetitions.of(place.get()) : null;
     }
 
     static Comparator<Wait> byDue() {

@@ -1,12 +1,13 @@
 package io.casework.flows.rehearsal;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says in plain words why a case does not go on. */
+/** Finds the reason in what an engine says that can't go on. */
 final class Words {
 
     private static final Pattern IDENTIFIER =
@@ -18,54 +19,30 @@ final class Words {
 
     private Words() {}
 
-    static String of(RuntimeException fault, @Nullable Element at) {
-        String where = name(at);
+    static Stop of(RuntimeException fault, @Nullable Element at) {
         String said = causes(fault)
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .reduce("", (all, one) -> all + ' ' + one);
         if (causes(fault).anyMatch(PathWatch.TooManySteps.class::isInstance) || said.contains(STEPS_SPENT)) {
-            return "The flow goes round and round; it was stopped at " + where + '.';
+            return Stop.stuck(at, StopReason.ROUND_AND_ROUND, Map.of());
         }
         if (said.contains("No outgoing sequence flow")) {
-            return "At " + where + " no condition is true, and there is no default way.";
+            return Stop.stuck(at, StopReason.NO_CONDITION, Map.of());
         }
         if (said.contains("No rule of the decision")) {
-            return "No rule of the decision at " + where + " covers this case.";
+            return Stop.stuck(at, StopReason.NO_RULE, Map.of());
         }
         return Optional.of(ERROR_CODE.matcher(said))
                 .filter(Matcher::find)
-                .map(code -> "The error " + code.group(1) + " is thrown at " + where + ", and nobody catches it.")
+                .map(code -> Stop.stuck(at, StopReason.ERROR_NOT_CAUGHT, Map.of("code", code.group(1))))
                 .or(() -> Optional.of(IDENTIFIER.matcher(said))
                         .filter(text -> said.contains("resolve identifier") && text.find())
-                        .map(text ->
-                                "The flow reads " + text.group(1) + " at " + where + ", which has no value there."))
-                .orElse("The flow can't go on at " + where + '.');
+                        .map(text -> Stop.stuck(at, StopReason.NO_VALUE, Map.of("fact", text.group(1)))))
+                .orElseGet(() -> Stop.stuck(at, StopReason.CAN_NOT_GO_ON, Map.of()));
     }
 
     private static Stream<Throwable> causes(Throwable fault) {
         return Stream.<Throwable>iterate(fault, cause -> cause != null, Throwable::getCause)
                 .limit(10);
-    }
-
-    static String uncaught(Element at, String code) {
-        return name(at) + " was refused with " + code + ", and nobody catches it.";
-    }
-
-    static String unanswered(Element at, Wait.Kind kind) {
-        return kind == Wait.Kind.TASK
-                ? "Nobody has done " + name(at) + " in this case, so nobody knows what came of it."
-                : "Nothing is recorded of what " + name(at) + " answers in this case.";
-    }
-
-    static String unheard(Element at, @Nullable String message) {
-        return name(at) + " waits for the message " + message + ", which did not come in this case.";
-    }
-
-    static String waitsForEver(@Nullable Element at) {
-        return name(at) + " waits for ever: another way into it is not taken.";
-    }
-
-    private static String name(@Nullable Element at) {
-        return at == null ? "the start" : '"' + at.elementName() + '"';
     }
 }

@@ -7,6 +7,7 @@ import io.casework.engine.ModelReleases;
 import io.casework.flows.FlowModels;
 import io.casework.flows.FlowPermissions;
 import io.casework.flows.FlowSummary.Kind;
+import io.casework.flows.release.GivenReason.Decision;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
 import io.casework.identity.Permission;
@@ -25,6 +26,7 @@ public class ChooseStart {
     private final FlowStarts starts;
     private final FlowModels versions;
     private final FlowPermissions permissions;
+    private final FlowReasons reasons;
     private final ClusterLock lock;
     private final Inputs inputs;
     private final AuditTrail audit;
@@ -34,6 +36,7 @@ public class ChooseStart {
             FlowStarts starts,
             FlowModels versions,
             FlowPermissions permissions,
+            FlowReasons reasons,
             ClusterLock lock,
             Inputs inputs,
             AuditTrail audit,
@@ -41,6 +44,7 @@ public class ChooseStart {
         this.starts = starts;
         this.versions = versions;
         this.permissions = permissions;
+        this.reasons = reasons;
         this.lock = lock;
         this.inputs = inputs;
         this.audit = audit;
@@ -62,7 +66,8 @@ public class ChooseStart {
             versions.version(key, besides);
         }
         lock.holding(ModelReleases.LOCK, () -> keep(key, choice, besides, by));
-        audit.record("flow-starts-changed", "flow:" + key, detail(choice, besides));
+        String reason = reasons.keep(key, Decision.STARTS_CHANGED, choice.reason(), by);
+        audit.record("flow-starts-changed", "flow:" + key, detail(choice, besides) + ", reason " + reason);
     }
 
     private void keep(String key, StartChoice choice, @Nullable Integer besides, Actor by) {
@@ -99,6 +104,6 @@ public class ChooseStart {
     private static String detail(StartChoice choice, @Nullable Integer besides) {
         String shares =
                 besides == null ? "" : " with " + choice.percent() + " %, version " + besides + " with the others";
-        return "version " + choice.version() + shares + ": " + choice.reason();
+        return "version " + choice.version() + shares;
     }
 }

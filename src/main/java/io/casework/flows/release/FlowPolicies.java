@@ -1,6 +1,7 @@
 package io.casework.flows.release;
 
 import io.casework.flows.FlowPermissions;
+import io.casework.flows.drafts.KnownFlows;
 import io.casework.identity.Actor;
 import io.casework.identity.AuditTrail;
 import io.casework.identity.Permission;
@@ -16,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class FlowPolicies {
 
     private final FlowPolicyMapper policies;
+    private final KnownFlows flows;
     private final FlowPermissions permissions;
     private final AuditTrail audit;
 
-    FlowPolicies(FlowPolicyMapper policies, FlowPermissions permissions, AuditTrail audit) {
+    FlowPolicies(FlowPolicyMapper policies, KnownFlows flows, FlowPermissions permissions, AuditTrail audit) {
         this.policies = policies;
+        this.flows = flows;
         this.permissions = permissions;
         this.audit = audit;
     }
@@ -34,11 +37,13 @@ public class FlowPolicies {
     }
 
     /**
+     * @throws io.casework.shared.Problem.NotFound when there is no such flow
      * @throws io.casework.shared.Problem.Forbidden when somebody who does not administer the product wants to do without
      *     the second person
      */
     public FlowPolicy change(String key, PolicyChange change, Actor by) {
         permissions.require(by, key, Permission.FLOWS_RELEASE);
+        flows.require(key);
         FlowPolicy before = of(key);
         FlowPolicy after = new FlowPolicy(
                 Objects.requireNonNullElse(change.approvalNeeded(), before.approvalNeeded()),

@@ -2,8 +2,8 @@ package io.casework.flows.release;
 
 import io.casework.engine.FlowStart;
 import io.casework.engine.FlowStarts;
-import io.casework.engine.ModelReleases;
 import io.casework.engine.ReleasedForms;
+import io.casework.engine.running.DeployedVersion;
 import io.casework.engine.running.RunningFlows;
 import io.casework.engine.running.RunningFlows.Counts;
 import io.casework.flows.FlowModels;
@@ -12,20 +12,13 @@ import io.casework.flows.release.FlowVersion.VersionOutcome;
 import io.casework.identity.UserRef;
 import io.casework.identity.Users;
 import io.casework.shared.Problem;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.Deployment;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,10 +31,12 @@ public class FlowVersions {
     /** How many of the last finished cases of a version are looked at. */
     static final int MOST_CASES = 500;
 
+    /** How many of all versions, where there are many: as many of each. */
+    private static final int MOST_CASES_TOGETHER = 5_000;
+
     private static final int MOST_VERSIONS = 100;
     private static final Counts NOBODY = new Counts(0, 0);
 
-    private final RepositoryService repository;
     private final ReleasedForms forms;
     private final FlowReleaseMapper releases;
     private final FlowStarts starts;
@@ -50,14 +45,12 @@ public class FlowVersions {
     private final Users users;
 
     FlowVersions(
-            RepositoryService repository,
             ReleasedForms forms,
             FlowReleaseMapper releases,
             FlowStarts starts,
             RunningFlows running,
             Outcomes outcomes,
             Users users) {
-        this.repository = repository;
         this.forms = forms;
         this.releases = releases;
         this.starts = starts;
@@ -67,12 +60,12 @@ public class FlowVersions {
     }
 
     /**
-     * The newest first; at most 100.
+     * The newest first; at most 100. How many there are does not change how often the database is asked.
      *
      * @throws Problem.NotFound when there is no such flow
      */
     public List<FlowVersion> list(String key) {
-        List<Deployed> versions = Stream.concat(definitions(key).stream().map(this::deployed), formVersions(key))
+        List<DeployedVersion> versions = Stream.concat(running.deployed(key, MOST_VERSIONS).stream(), formVersions(key))
                 .toList();
         if (versions.isEmpty()) {
             throw new Problem.NotFound("The flow");
@@ -81,6 +74,8 @@ public class FlowVersions {
                 releases.listByFlow(key).stream().collect(Collectors.toMap(FlowRelease::version, Function.identity()));
         Map<String, UserRef> people = people(released.values());
         Map<Integer, Counts> counts = running.versions(key);
+        Map<Integer, VersionOutcome> ended = outcomes(key, versions);
+        FlowStart start = starts.chosen(key).orElse(null);
         int latest = versions.get(0).version();
         return versions.stream()
                 .map(version -> version(
@@ -88,29 +83,15 @@ public class FlowVersions {
                         released.get(version.version()),
                         people,
                         counts.getOrDefault(version.version(), NOBODY),
-                        share(key, version.version(), latest)))
+                        share(start, version.version(), latest),
+                        ended.getOrDefault(version.version(), VersionOutcome.NONE)))
                 .toList();
     }
 
-    /** @param process null for what is none */
-    private record Deployed(int version, boolean isPeoples, Instant at, @Nullable ProcessDefinition process) {}
-
-    private Deployed deployed(ResourceDefinition version) {
-        Deployment deployment = repository
-                .createDeploymentQuery()
-                .deploymentId(version.getDeploymentId())
-                .singleResult();
-        return new Deployed(
-                version.getVersion(),
-                ModelReleases.PEOPLE.equals(deployment.getSource()),
-                deployment.getDeploymentTime().toInstant(),
-                version instanceof ProcessDefinition process ? process : null);
-    }
-
-    private Stream<Deployed> formVersions(String key) {
+    private Stream<DeployedVersion> formVersions(String key) {
         return forms.versions(FlowModels.formKey(key)).stream()
                 .limit(MOST_VERSIONS)
-                .map(form -> new Deployed(form.version(), !form.isShipped(), form.releasedAt(), null));
+                .map(form -> new DeployedVersion(form.version(), !form.isShipped(), false, form.releasedAt()));
     }
 
     private Map<String, UserRef> people(Collection<FlowRelease> released) {
@@ -120,22 +101,29 @@ public class FlowVersions {
                 .toList());
     }
 
-    private List<ResourceDefinition> definitions(String key) {
-        return Stream.<ResourceDefinition>concat(
-                        repository.createProcessDefinitionQuery().processDefinitionKey(key).list().stream(),
-                        repository.createDecisionDefinitionQuery().decisionDefinitionKey(key).list().stream())
-                .sorted(Comparator.comparingInt(ResourceDefinition::getVersion).reversed())
-                .limit(MOST_VERSIONS)
-                .toList();
+    private static int share(@Nullable FlowStart chosen, int version, int latest) {
+        if (chosen == null) {
+            return version == latest ? FlowStart.ALL : 0;
+        }
+        return chosen.shareOf(version);
     }
 
-    private int share(String key, int version, int latest) {
-        Optional<FlowStart> chosen = starts.chosen(key);
-        return chosen.map(start -> start.shareOf(version)).orElse(version == latest ? FlowStart.ALL : 0);
+    private Map<Integer, VersionOutcome> outcomes(String key, List<DeployedVersion> versions) {
+        if (!versions.get(0).isProcess()) {
+            return Map.of();
+        }
+        int oldest = versions.get(versions.size() - 1).version();
+        int each = Math.min(MOST_CASES, MOST_CASES_TOGETHER / versions.size());
+        return outcomes.of(running.finishedCases(key, oldest, each));
     }
 
-    private FlowVersion version(
-            Deployed version, @Nullable FlowRelease release, Map<String, UserRef> people, Counts counts, int share) {
+    private static FlowVersion version(
+            DeployedVersion version,
+            @Nullable FlowRelease release,
+            Map<String, UserRef> people,
+            Counts counts,
+            int share,
+            VersionOutcome outcome) {
         return new FlowVersion(
                 version.version(),
                 version.isPeoples() ? Source.PEOPLE : Source.SHIPPED,
@@ -147,13 +135,7 @@ public class FlowVersions {
                 share,
                 counts.running(),
                 counts.finished(),
-                outcome(version));
-    }
-
-    private VersionOutcome outcome(Deployed version) {
-        return version.process() == null
-                ? VersionOutcome.NONE
-                : outcomes.of(running.finishedCases(version.process(), MOST_CASES));
+                outcome);
     }
 
     private static @Nullable UserRef person(@Nullable String id, Map<String, UserRef> people) {

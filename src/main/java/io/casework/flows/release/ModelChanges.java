@@ -43,8 +43,12 @@ record ModelChanges(long added, long removed, long changed) {
         return added + " added, " + removed + " removed, " + changed + " changed";
     }
 
-    /** By id, what is said of an element up to the next one that has an id. Of what is no XML there are none. */
     private static Map<String, String> elements(String model) {
+        return model.stripLeading().startsWith("{") ? FormElements.of(model) : tags(model);
+    }
+
+    /** By id, what is said of an element up to the next one that has an id. Of what is no XML there are none. */
+    private static Map<String, String> tags(String model) {
         Map<String, StringBuilder> said = new HashMap<>();
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(model));

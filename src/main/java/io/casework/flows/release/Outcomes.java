@@ -7,8 +7,13 @@ import io.casework.flows.release.FlowVersion.KeptDeadlines;
 import io.casework.flows.release.FlowVersion.ReopenedCases;
 import io.casework.flows.release.FlowVersion.VersionOutcome;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +23,7 @@ import org.springframework.stereotype.Component;
 class Outcomes {
 
     private static final double MINUTES = 60;
+    private static final int MOST_ASKED = 500;
 
     private final List<CaseOutcomes> sources;
 
@@ -25,13 +31,30 @@ class Outcomes {
         this.sources = List.copyOf(sources);
     }
 
-    VersionOutcome of(List<String> caseNumbers) {
-        List<String> distinct = caseNumbers.stream().distinct().toList();
-        List<CaseOutcome> known = distinct.isEmpty()
-                ? List.of()
-                : sources.stream()
-                        .flatMap(source -> source.of(distinct).stream())
-                        .toList();
+    /**
+     * @param finished numbers of cases by version
+     * @return by version, of each that was given
+     */
+    Map<Integer, VersionOutcome> of(Map<Integer, List<String>> finished) {
+        Map<String, CaseOutcome> known =
+                known(finished.values().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet()));
+        return finished.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> summed(each.getValue(), known)));
+    }
+
+    private Map<String, CaseOutcome> known(Set<String> caseNumbers) {
+        List<String> asked = List.copyOf(caseNumbers);
+        return IntStream.iterate(0, from -> from < asked.size(), from -> from + MOST_ASKED)
+                .mapToObj(from -> asked.subList(from, Math.min(asked.size(), from + MOST_ASKED)))
+                .flatMap(some -> sources.stream().flatMap(source -> source.of(some).stream()))
+                .collect(Collectors.toMap(CaseOutcome::caseNumber, Function.identity(), (one, other) -> one));
+    }
+
+    private static VersionOutcome summed(Collection<String> caseNumbers, Map<String, CaseOutcome> outcomes) {
+        List<CaseOutcome> known = caseNumbers.stream()
+                .distinct()
+                .flatMap(number -> Stream.ofNullable(outcomes.get(number)))
+                .toList();
         return known.isEmpty()
                 ? VersionOutcome.NONE
                 : new VersionOutcome(known.size(), median(known), kept(known), reopened(known), satisfaction(known));

@@ -18,6 +18,13 @@ record PendingRelease(
         String requestedBy,
         Instant requestedAt) {
 
+    /** What the audit trail keeps of one of the flows in it. */
+    String detailOf(String flow) {
+        String along = flow.equals(key) ? "" : ", with " + key;
+        return "revision " + revisions.get(flow) + along + ", asked for by " + requestedBy + ", sha256 "
+                + contents.get(flow);
+    }
+
     /** Whether the draft is what it was when the request was made. */
     boolean speaksOf(FlowDraft draft) {
         Integer revision = revisions.get(draft.key());

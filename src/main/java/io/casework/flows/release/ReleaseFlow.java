@@ -2,15 +2,15 @@ package io.casework.flows.release;
 
 import io.casework.engine.ClusterLock;
 import io.casework.engine.ModelReleases;
-import io.casework.engine.gate.ModelOutline;
+import io.casework.engine.gate.Finding;
 import io.casework.engine.gate.ModelRefused;
 import io.casework.flows.FlowModel;
 import io.casework.flows.FlowModels;
 import io.casework.flows.FlowPermissions;
-import io.casework.flows.FlowSummary.Kind;
-import io.casework.flows.RefusedModels;
+import io.casework.flows.drafts.DraftCheck;
 import io.casework.flows.drafts.Drafts;
 import io.casework.flows.drafts.FlowDraft;
+import io.casework.flows.release.GivenReason.Decision;
 import io.casework.flows.release.Publication.Authors;
 import io.casework.flows.release.ReleaseOutcome.ReleasedFlow;
 import io.casework.identity.Actor;
@@ -28,8 +28,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings a draft into use: through the gate, under the lock of all deployments, all of it in one transaction. A refused
- * one leaves nothing behind but an entry in the audit trail.
+ * Brings a draft into use: through the gate, under the lock of all deployments, all of it in one transaction, which is the
+ * caller's where there is one. A refused one leaves nothing behind; the caller tells
+ * {@link io.casework.flows.RefusedModels} of it when the transaction is over.
  */
 @Service
 public class ReleaseFlow {
@@ -39,10 +40,10 @@ public class ReleaseFlow {
     private final FlowPermissions permissions;
     private final FlowPolicies policies;
     private final ReleaseRequests requests;
+    private final FlowReasons reasons;
     private final Publication publication;
     private final ModelReleases models;
     private final ClusterLock lock;
-    private final RefusedModels refused;
     private final Inputs inputs;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -53,10 +54,10 @@ public class ReleaseFlow {
             FlowPermissions permissions,
             FlowPolicies policies,
             ReleaseRequests requests,
+            FlowReasons reasons,
             Publication publication,
             ModelReleases models,
             ClusterLock lock,
-            RefusedModels refused,
             Inputs inputs,
             AuditTrail audit,
             TransactionTemplate transaction) {
@@ -65,10 +66,10 @@ public class ReleaseFlow {
         this.permissions = permissions;
         this.policies = policies;
         this.requests = requests;
+        this.reasons = reasons;
         this.publication = publication;
         this.models = models;
         this.lock = lock;
-        this.refused = refused;
         this.inputs = inputs;
         this.audit = audit;
         this.transaction = transaction;
@@ -87,7 +88,7 @@ public class ReleaseFlow {
         wish.requireSensible();
         requireAll(key, wish, by);
         wish.keys(key).forEach(drafts::find);
-        return refused.told(key, () -> locked(() -> released(key, wish, by)));
+        return locked(() -> released(key, wish, by));
     }
 
     private ReleaseOutcome released(String key, ReleaseWish wish, Actor by) {
@@ -105,7 +106,7 @@ public class ReleaseFlow {
      */
     public ReleasedFlow approve(String key, @Nullable String comment, Actor by) {
         permissions.require(by, key, Permission.FLOWS_RELEASE);
-        return refused.told(key, () -> locked(() -> approved(key, comment, by)));
+        return locked(() -> approved(key, comment, by));
     }
 
     private ReleasedFlow approved(String key, @Nullable String comment, Actor by) {
@@ -115,6 +116,7 @@ public class ReleaseFlow {
         }
         requireAll(key, request.wish(), by);
         List<FlowDraft> all = drafts(key, request.wish(), request.revisions());
+        tell("flow-release-approved", request, "");
         Actor asked = new Actor(request.requestedBy(), request.requestedBy(), by.kind(), Set.of(), Set.of());
         return publication.publish(all, request.wish(), new Authors(asked, by.id(), comment));
     }
@@ -125,11 +127,8 @@ public class ReleaseFlow {
         transaction.executeWithoutResult(status -> {
             PendingRelease request = requests.locked(key).orElseThrow(ReleaseFlow::nothingWaits);
             requests.forget(List.of(key));
-            audit.record(
-                    "flow-release-rejected",
-                    subject(key),
-                    "revision " + request.wish().revision() + ", asked for by " + request.requestedBy() + ": "
-                            + reason);
+            String why = reasons.keep(key, Decision.RELEASE_REJECTED, reason, by);
+            tell("flow-release-rejected", request, ", reason " + why);
         });
     }
 
@@ -145,10 +144,7 @@ public class ReleaseFlow {
                 permissions.require(by, key, Permission.FLOWS_RELEASE);
             }
             requests.forget(List.of(key));
-            audit.record(
-                    "flow-release-withdrawn",
-                    subject(key),
-                    "revision " + request.wish().revision() + ", asked for by " + request.requestedBy());
+            tell("flow-release-withdrawn", request, "");
         });
     }
 
@@ -158,8 +154,16 @@ public class ReleaseFlow {
 
     private ReleaseOutcome requested(String key, ReleaseWish wish, List<FlowDraft> all, Actor by) {
         models.admit(Publication.candidates(all));
-        audit.record("flow-release-requested", subject(key), "revision " + wish.revision());
-        return new ReleaseOutcome.Requested(requests.keep(key, wish, all, by));
+        PendingRelease request = requests.keep(key, wish, all, by);
+        tell("flow-release-requested", request, "");
+        return new ReleaseOutcome.Requested(requests.named(request));
+    }
+
+    /** Of each flow in the request what was asked for, so that its trail names just this content. */
+    private void tell(String action, PendingRelease request, String more) {
+        request.contents().keySet().stream()
+                .sorted()
+                .forEach(each -> audit.record(action, "flow:" + each, request.detailOf(each) + more));
     }
 
     private List<FlowDraft> drafts(String key, ReleaseWish wish, Map<String, Integer> revisions) {
@@ -212,15 +216,9 @@ public class ReleaseFlow {
 
     /** A draft must not bring another flow into use than the one it is called by. */
     private static void requireOwn(FlowDraft draft) {
-        if (draft.kind() == Kind.FORM) {
-            return;
-        }
-        Set<String> keys = ModelOutline.of(draft.file()).keys();
-        if (!keys.isEmpty() && !keys.equals(Set.of(draft.key()))) {
-            throw new Problem.Conflict(
-                    "other-flow",
-                    "Another flow",
-                    "The model of " + draft.key() + " holds " + String.join(", ", keys) + " instead.");
+        List<Finding> foreign = DraftCheck.ofKeys(draft);
+        if (!foreign.isEmpty()) {
+            throw new ModelRefused(draft.file(), foreign);
         }
     }
 
@@ -232,10 +230,6 @@ public class ReleaseFlow {
             throw new IllegalStateException("The release gave no answer");
         }
         return given;
-    }
-
-    private static String subject(String key) {
-        return "flow:" + key;
     }
 
     private static Problem.NotFound nothingWaits() {

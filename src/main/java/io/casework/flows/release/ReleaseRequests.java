@@ -43,7 +43,7 @@ public class ReleaseRequests {
     }
 
     /** Takes the place of an earlier one. */
-    ReleaseRequest keep(String key, ReleaseWish wish, Collection<FlowDraft> of, Actor by) {
+    PendingRelease keep(String key, ReleaseWish wish, Collection<FlowDraft> of, Actor by) {
         Map<String, Integer> revisions = of.stream().collect(Collectors.toMap(FlowDraft::key, FlowDraft::revision));
         Map<String, String> contents = of.stream().collect(Collectors.toMap(FlowDraft::key, FlowDraft::contentHash));
         mapper.delete(key);
@@ -55,7 +55,7 @@ public class ReleaseRequests {
                 by.id(),
                 clock.instant());
         mapper.insert(row);
-        return named(new PendingRelease(key, wish, revisions, contents, by.id(), row.requestedAt()));
+        return new PendingRelease(key, wish, revisions, contents, by.id(), row.requestedAt());
     }
 
     /** Holds the drafts, then the request, until the transaction ends. Empty as in {@link #find}. */
@@ -89,7 +89,7 @@ public class ReleaseRequests {
                 row.requestedAt()));
     }
 
-    private ReleaseRequest named(PendingRelease request) {
+    ReleaseRequest named(PendingRelease request) {
         ReleaseWish wish = request.wish();
         return new ReleaseRequest(
                 users.ref(request.requestedBy()),

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -30,8 +31,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What people do by hand to the running flow of a case. Each act has a reason, an entry in the audit trail and one in the
- * timeline of the case.
+ * What people do by hand to the running flow of a case. Each act has an entry in the audit trail, which names the row that
+ * the timeline of the case tells: only that one holds the reason, for it may speak of people.
  */
 @Service
 @Transactional
@@ -40,6 +41,7 @@ public class SteerCase {
     private static final Logger log = LoggerFactory.getLogger(SteerCase.class);
 
     private final RuntimeService runtime;
+    private final HistoryService history;
     private final RepositoryService repository;
     private final FlowPermissions permissions;
     private final FlowInterventions interventions;
@@ -51,6 +53,7 @@ public class SteerCase {
 
     SteerCase(
             RuntimeService runtime,
+            HistoryService history,
             RepositoryService repository,
             FlowPermissions permissions,
             FlowInterventions interventions,
@@ -60,6 +63,7 @@ public class SteerCase {
             Places places,
             Clock clock) {
         this.runtime = runtime;
+        this.history = history;
         this.repository = repository;
         this.permissions = permissions;
         this.interventions = interventions;
@@ -138,9 +142,29 @@ public class SteerCase {
                 .processDefinitionKey(target.key())
                 .singleResult();
         if (instance == null) {
-            throw new Problem.NotFound("The running flow");
+            throw missing();
         }
         return instance;
+    }
+
+    /**
+     * One that has ended is let through: whoever stopped it, and did not hear of it, may ask again.
+     *
+     * @throws Problem.NotFound when no such flow runs or ran
+     */
+    @Transactional(readOnly = true)
+    public void requireKnown(Target target) {
+        long known = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(target.instanceId())
+                .processDefinitionKey(target.key())
+                .count();
+        if (known == 0) {
+            throw missing();
+        }
+    }
+
+    private static Problem.NotFound missing() {
+        return new Problem.NotFound("The running flow");
     }
 
     private void requireStep(ProcessInstance instance, String to) {
@@ -223,13 +247,14 @@ public class SteerCase {
             Actor by) {
         String key = keyOf(instance);
         String steps = from == null ? "" : " from " + from + " to " + to;
+        String id = Ids.next();
         audit.record(
                 "flow-case-" + what.key(),
                 "flow:" + key,
-                instance.getBusinessKey() + ", instance " + instance.getId() + steps + ": " + reason);
+                instance.getBusinessKey() + ", instance " + instance.getId() + steps + ", intervention " + id);
         if (instance.getBusinessKey() != null) {
             interventions.record(new FlowIntervention(
-                    Ids.next(),
+                    id,
                     instance.getBusinessKey(),
                     key,
                     versionOf(instance),

@@ -1,6 +1,7 @@
 package io.casework.flows.web;
 
 import io.casework.flows.FlowModels;
+import io.casework.flows.KeptToTeams;
 import io.casework.flows.drafts.Drafts;
 import io.casework.flows.drafts.FlowDraft;
 import io.casework.flows.drafts.Revisions;
@@ -57,6 +58,7 @@ class DraftRevisionsController {
     /** Goes back to an earlier state. That is a new revision, so nothing is lost. */
     @PostMapping("/{revision}/restoration")
     @Requires(Permission.FLOWS_EDIT)
+    @KeptToTeams(Permission.FLOWS_EDIT)
     ResponseEntity<FlowDraftView> restoreDraftRevision(
             @PathVariable String key,
             @PathVariable int revision,

@@ -1,5 +1,6 @@
 package io.casework.flows.web;
 
+import io.casework.flows.KeptToTeams;
 import io.casework.flows.drafts.EditLock;
 import io.casework.identity.Actor;
 import io.casework.identity.CurrentActor;
@@ -31,6 +32,7 @@ class EditLockController {
     /** Takes the lock, or keeps it: it lasts two minutes, an open editor asks every thirty seconds. */
     @PutMapping
     @Requires(Permission.FLOWS_EDIT)
+    @KeptToTeams(Permission.FLOWS_EDIT)
     EditLockView takeEditLock(@PathVariable String key, @RequestBody(required = false) @Nullable EditLockWish wish) {
         Actor by = actor.get();
         boolean takesOver = wish != null && Boolean.TRUE.equals(wish.takeOver());
@@ -41,6 +43,7 @@ class EditLockController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.FLOWS_EDIT)
+    @KeptToTeams(Permission.FLOWS_EDIT)
     void releaseEditLock(@PathVariable String key) {
         lock.release(key, actor.get());
     }

@@ -9,17 +9,20 @@ import io.casework.flows.FlowOffers;
 import io.casework.flows.FlowParts;
 import io.casework.flows.FlowSummary;
 import io.casework.flows.Flows;
-import io.casework.identity.Actor;
+import io.casework.flows.KeptToTeams;
 import io.casework.identity.CurrentActor;
+import io.casework.identity.Idempotency;
 import io.casework.identity.Permission;
 import io.casework.identity.Requires;
 import io.casework.shared.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,6 +37,7 @@ class FlowController {
     private final FlowOffers answers;
     private final FlowParts parts;
     private final CurrentActor currentActor;
+    private final Idempotency idempotency;
 
     FlowController(
             Flows flows,
@@ -41,18 +45,20 @@ class FlowController {
             ModelOffers offers,
             FlowOffers answers,
             FlowParts parts,
-            CurrentActor currentActor) {
+            CurrentActor currentActor,
+            Idempotency idempotency) {
         this.flows = flows;
         this.models = models;
         this.offers = offers;
         this.answers = answers;
         this.parts = parts;
         this.currentActor = currentActor;
+        this.idempotency = idempotency;
     }
 
     @GetMapping
+    @Requires({Permission.FLOWS_READ, Permission.CASES_READ, Permission.CASES_READ_ALL})
     Page<FlowSummary> listFlows() {
-        requireReading();
         return Page.of(flows.list());
     }
 
@@ -67,8 +73,8 @@ class FlowController {
     @GetMapping(
             path = "/{key}/versions/{version}",
             produces = {MediaType.APPLICATION_XML_VALUE, MediaType.APPLICATION_JSON_VALUE})
+    @Requires({Permission.FLOWS_READ, Permission.CASES_READ, Permission.CASES_READ_ALL})
     ResponseEntity<String> getFlowVersion(@PathVariable String key, @PathVariable int version) {
-        requireReading();
         FlowModel model = models.version(key, version);
         return model(model.fileName(), model.content());
     }
@@ -77,21 +83,29 @@ class FlowController {
     @GetMapping(
             path = "/{key}/offer",
             produces = {MediaType.APPLICATION_XML_VALUE, MediaType.APPLICATION_JSON_VALUE})
+    @Requires({Permission.FLOWS_READ, Permission.CASES_READ, Permission.CASES_READ_ALL})
     ResponseEntity<String> getOfferedVersion(@PathVariable String key) {
-        requireReading();
         ModelOffer offer = offers.find(key);
         return model(offer.fileName(), offer.content());
     }
 
     /** Takes the shipped version over: new cases start with it. */
     @PostMapping("/{key}/offer/acceptance")
-    ResponseEntity<Void> takeOfferedVersion(@PathVariable String key) {
-        answers.take(key, currentActor.get());
-        return ResponseEntity.noContent().build();
+    @Requires(Permission.FLOWS_RELEASE)
+    @KeptToTeams(Permission.FLOWS_RELEASE)
+    ResponseEntity<Void> takeOfferedVersion(
+            @PathVariable String key,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey) {
+        return idempotency.once(idempotencyKey, key, Void.class, () -> {
+            answers.take(key, currentActor.get());
+            return ResponseEntity.noContent().build();
+        });
     }
 
     /** Stays with the own version. */
     @DeleteMapping("/{key}/offer")
+    @Requires(Permission.FLOWS_RELEASE)
+    @KeptToTeams(Permission.FLOWS_RELEASE)
     ResponseEntity<Void> declineOfferedVersion(@PathVariable String key) {
         answers.decline(key, currentActor.get());
         return ResponseEntity.noContent().build();
@@ -102,12 +116,5 @@ class FlowController {
         return ResponseEntity.ok()
                 .contentType(isForm ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)
                 .body(content);
-    }
-
-    private void requireReading() {
-        Actor actor = currentActor.get();
-        if (!actor.may(Permission.CASES_READ) && !actor.may(Permission.CASES_READ_ALL)) {
-            actor.require(Permission.FLOWS_READ);
-        }
     }
 }

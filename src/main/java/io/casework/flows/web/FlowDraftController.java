@@ -2,6 +2,7 @@ package io.casework.flows.web;
 
 import io.casework.flows.FlowModels;
 import io.casework.flows.FlowSummary;
+import io.casework.flows.KeptToTeams;
 import io.casework.flows.drafts.BeginDraft;
 import io.casework.flows.drafts.Drafts;
 import io.casework.flows.drafts.FlowDraft;
@@ -10,6 +11,7 @@ import io.casework.flows.drafts.NewRevision;
 import io.casework.flows.release.ReleaseRequests;
 import io.casework.identity.Actor;
 import io.casework.identity.CurrentActor;
+import io.casework.identity.Idempotency;
 import io.casework.identity.Permission;
 import io.casework.identity.Requires;
 import io.casework.identity.UserRef;
@@ -47,14 +49,21 @@ class FlowDraftController {
     private final FlowModels models;
     private final ReleaseRequests requests;
     private final CurrentActor actor;
+    private final Idempotency idempotency;
 
     FlowDraftController(
-            Drafts drafts, BeginDraft begin, FlowModels models, ReleaseRequests requests, CurrentActor actor) {
+            Drafts drafts,
+            BeginDraft begin,
+            FlowModels models,
+            ReleaseRequests requests,
+            CurrentActor actor,
+            Idempotency idempotency) {
         this.drafts = drafts;
         this.begin = begin;
         this.models = models;
         this.requests = requests;
         this.actor = actor;
+        this.idempotency = idempotency;
     }
 
     /** What is in work, of flows that have no version yet, too. */
@@ -69,25 +78,35 @@ class FlowDraftController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.FLOWS_EDIT)
-    ResponseEntity<FlowDraftView> createFlow(@Valid @RequestBody NewFlow wanted) {
-        return created(begin.ofNewFlow(wanted, actor.get()));
+    ResponseEntity<FlowDraftView> createFlow(
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
+            @Valid @RequestBody NewFlow wanted) {
+        return idempotency.once(
+                idempotencyKey, wanted, FlowDraftView.class, () -> created(begin.ofNewFlow(wanted, actor.get())));
     }
 
     /** Begins the next version: from the latest version, an earlier one, or the shipped one that is offered. */
     @PostMapping("/{key}/draft")
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.FLOWS_EDIT)
+    @KeptToTeams(Permission.FLOWS_EDIT)
     ResponseEntity<FlowDraftView> beginFlowDraft(
-            @PathVariable String key, @RequestBody(required = false) @Nullable DraftStart start) {
-        Object from = start == null ? null : start.from();
+            @PathVariable String key,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
+            @RequestBody(required = false) @Nullable DraftStart start) {
+        DraftStart given = start == null ? new DraftStart(null) : start;
+        return idempotency.once(idempotencyKey, given, FlowDraftView.class, () -> created(begun(key, given.from())));
+    }
+
+    private FlowDraft begun(String key, @Nullable Object from) {
         if (from == null) {
-            return created(begin.fromLatest(key, actor.get()));
+            return begin.fromLatest(key, actor.get());
         }
         if (from instanceof Integer version) {
-            return created(begin.fromVersion(key, version, actor.get()));
+            return begin.fromVersion(key, version, actor.get());
         }
         if (from.equals("offer")) {
-            return created(begin.fromOffer(key, actor.get()));
+            return begin.fromOffer(key, actor.get());
         }
         throw new Problem.InvalidInput("from", "must be the number of a version, or \"offer\"");
     }
@@ -101,6 +120,7 @@ class FlowDraftController {
     /** Keeps what an editor has now, right or wrong. It takes the lock when nobody holds it. */
     @PutMapping("/{key}/draft")
     @Requires(Permission.FLOWS_EDIT)
+    @KeptToTeams(Permission.FLOWS_EDIT)
     ResponseEntity<FlowDraftView> saveFlowDraft(
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -113,6 +133,7 @@ class FlowDraftController {
     @DeleteMapping("/{key}/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Requires(Permission.FLOWS_EDIT)
+    @KeptToTeams(Permission.FLOWS_EDIT)
     void discardFlowDraft(@PathVariable String key) {
         drafts.discard(key, actor.get());
     }

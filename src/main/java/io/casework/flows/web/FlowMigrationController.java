@@ -4,10 +4,12 @@ import io.casework.engine.running.FlowMigration;
 import io.casework.engine.running.FlowMigrations;
 import io.casework.engine.running.MovedCase;
 import io.casework.engine.running.NewMigration;
+import io.casework.flows.KeptToTeams;
 import io.casework.flows.release.MigrationImpact;
 import io.casework.flows.release.MoveCases;
 import io.casework.flows.release.PlanMigration;
 import io.casework.identity.CurrentActor;
+import io.casework.identity.Idempotency;
 import io.casework.identity.Permission;
 import io.casework.identity.Requires;
 import io.casework.identity.UserRef;
@@ -25,12 +27,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -46,14 +50,21 @@ class FlowMigrationController {
     private final MoveCases moves;
     private final Users users;
     private final CurrentActor actor;
+    private final Idempotency idempotency;
 
     FlowMigrationController(
-            PlanMigration plans, FlowMigrations migrations, MoveCases moves, Users users, CurrentActor actor) {
+            PlanMigration plans,
+            FlowMigrations migrations,
+            MoveCases moves,
+            Users users,
+            CurrentActor actor,
+            Idempotency idempotency) {
         this.plans = plans;
         this.migrations = migrations;
         this.moves = moves;
         this.users = users;
         this.actor = actor;
+        this.idempotency = idempotency;
     }
 
     /**
@@ -101,10 +112,15 @@ class FlowMigrationController {
     /** Moves cases, one by one, in the background. */
     @PostMapping("/migrations")
     @Requires(Permission.FLOWS_RELEASE)
+    @KeptToTeams(Permission.FLOWS_RELEASE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    MigrationView startMigration(@PathVariable String key, @Valid @RequestBody MigrationWish wish) {
+    ResponseEntity<MigrationView> startMigration(
+            @PathVariable String key,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
+            @Valid @RequestBody MigrationWish wish) {
         var migration = new NewMigration(key, wish.from(), wish.to(), wish.mapping(), wish.steps(), wish.reason());
-        return view(moves.start(migration, actor.get()));
+        return idempotency.once(idempotencyKey, wish, MigrationView.class, () -> ResponseEntity.accepted()
+                .body(view(moves.start(migration, actor.get()))));
     }
 
     /** The latest first. */
@@ -134,12 +150,14 @@ class FlowMigrationController {
 
     @PutMapping("/migrations/{id}/pause")
     @Requires(Permission.FLOWS_RELEASE)
+    @KeptToTeams(Permission.FLOWS_RELEASE)
     MigrationView pauseMigration(@PathVariable String key, @PathVariable String id) {
         return view(moves.pause(key, id, actor.get()));
     }
 
     @DeleteMapping("/migrations/{id}/pause")
     @Requires(Permission.FLOWS_RELEASE)
+    @KeptToTeams(Permission.FLOWS_RELEASE)
     MigrationView resumeMigration(@PathVariable String key, @PathVariable String id) {
         return view(moves.resume(key, id, actor.get()));
     }
@@ -147,6 +165,7 @@ class FlowMigrationController {
     /** Who has moved has moved; the others stay. */
     @PostMapping("/migrations/{id}/cancellation")
     @Requires(Permission.FLOWS_RELEASE)
+    @KeptToTeams(Permission.FLOWS_RELEASE)
     MigrationView cancelMigration(@PathVariable String key, @PathVariable String id) {
         return view(moves.cancel(key, id, actor.get()));
     }

@@ -1,5 +1,7 @@
 package io.casework.flows.web;
 
+import io.casework.flows.KeptToTeams;
+import io.casework.flows.RefusedModels;
 import io.casework.flows.release.FlowPolicies;
 import io.casework.flows.release.FlowPolicy;
 import io.casework.flows.release.ReleaseFlow;
@@ -9,6 +11,7 @@ import io.casework.flows.release.ReleaseRequest;
 import io.casework.flows.release.ReleaseRequests;
 import io.casework.flows.release.ReleaseWish;
 import io.casework.identity.CurrentActor;
+import io.casework.identity.Idempotency;
 import io.casework.identity.Permission;
 import io.casework.identity.Requires;
 import io.casework.shared.Problem;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,13 +44,23 @@ class FlowReleaseController {
     private final ReleaseFlow releases;
     private final ReleaseRequests requests;
     private final FlowPolicies policies;
+    private final RefusedModels refused;
     private final CurrentActor actor;
+    private final Idempotency idempotency;
 
-    FlowReleaseController(ReleaseFlow releases, ReleaseRequests requests, FlowPolicies policies, CurrentActor actor) {
+    FlowReleaseController(
+            ReleaseFlow releases,
+            ReleaseRequests requests,
+            FlowPolicies policies,
+            RefusedModels refused,
+            CurrentActor actor,
+            Idempotency idempotency) {
         this.releases = releases;
         this.requests = requests;
         this.policies = policies;
+        this.refused = refused;
         this.actor = actor;
+        this.idempotency = idempotency;
     }
 
     /** @param comment for the list of versions */
@@ -62,6 +76,7 @@ class FlowReleaseController {
 
     @PatchMapping("/policy")
     @Requires(Permission.FLOWS_RELEASE)
+    @KeptToTeams(Permission.FLOWS_RELEASE)
     FlowPolicy changeFlowPolicy(@PathVariable String key, @RequestBody FlowPolicies.PolicyChange change) {
         return policies.change(key, change, actor.get());
     }
@@ -69,6 +84,7 @@ class FlowReleaseController {
     /** Brings the draft into use, or asks a second person where the policy of the flow wants one. */
     @PostMapping("/draft/release")
     @Requires(Permission.FLOWS_RELEASE)
+    @KeptToTeams(Permission.FLOWS_RELEASE)
     @ApiResponse(
             responseCode = "201",
             content =
@@ -82,8 +98,17 @@ class FlowReleaseController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = ReleaseRequest.class)))
-    ResponseEntity<Object> releaseFlowDraft(@PathVariable String key, @RequestBody ReleaseWish wish) {
-        ReleaseOutcome outcome = releases.release(key, wish, actor.get());
+    ResponseEntity<Object> releaseFlowDraft(
+            @PathVariable String key,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
+            @RequestBody ReleaseWish wish) {
+        return refused.told(
+                key,
+                () -> idempotency.once(
+                        idempotencyKey, wish, Object.class, () -> answer(releases.release(key, wish, actor.get()))));
+    }
+
+    private static ResponseEntity<Object> answer(ReleaseOutcome outcome) {
         return outcome instanceof ReleaseOutcome.Requested requested
                 ? ResponseEntity.accepted().body(requested.request())
                 : ResponseEntity.status(HttpStatus.CREATED).body(outcome);
@@ -106,16 +131,32 @@ class FlowReleaseController {
 
     @PostMapping("/draft/release/approval")
     @Requires(Permission.FLOWS_RELEASE)
+    @KeptToTeams(Permission.FLOWS_RELEASE)
     @ResponseStatus(HttpStatus.CREATED)
-    ReleasedFlow approveRelease(
-            @PathVariable String key, @Valid @RequestBody(required = false) @Nullable ReleaseApproval approval) {
-        return releases.approve(key, approval == null ? null : approval.comment(), actor.get());
+    ResponseEntity<ReleasedFlow> approveRelease(
+            @PathVariable String key,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
+            @Valid @RequestBody(required = false) @Nullable ReleaseApproval approval) {
+        ReleaseApproval given = approval == null ? new ReleaseApproval(null) : approval;
+        return refused.told(
+                key, () -> idempotency.once(idempotencyKey, given, ReleasedFlow.class, () -> approved(key, given)));
+    }
+
+    private ResponseEntity<ReleasedFlow> approved(String key, ReleaseApproval approval) {
+        return ResponseEntity.status(HttpStatus.CREATED).body(releases.approve(key, approval.comment(), actor.get()));
     }
 
     @PostMapping("/draft/release/rejection")
     @Requires(Permission.FLOWS_RELEASE)
+    @KeptToTeams(Permission.FLOWS_RELEASE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void rejectRelease(@PathVariable String key, @Valid @RequestBody ReleaseRejection rejection) {
-        releases.reject(key, rejection.reason(), actor.get());
+    ResponseEntity<Void> rejectRelease(
+            @PathVariable String key,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
+            @Valid @RequestBody ReleaseRejection rejection) {
+        return idempotency.once(idempotencyKey, rejection, Void.class, () -> {
+            releases.reject(key, rejection.reason(), actor.get());
+            return ResponseEntity.noContent().build();
+        });
     }
 }

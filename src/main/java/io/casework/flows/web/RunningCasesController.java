@@ -1,11 +1,13 @@
 package io.casework.flows.web;
 
 import io.casework.engine.running.RunningCase;
+import io.casework.flows.KeptToTeams;
 import io.casework.flows.running.RunningOverview;
 import io.casework.flows.running.RunningVersion;
 import io.casework.flows.running.SteerCase;
 import io.casework.flows.running.SteerCase.Target;
 import io.casework.identity.CurrentActor;
+import io.casework.identity.Idempotency;
 import io.casework.identity.Permission;
 import io.casework.identity.Requires;
 import io.casework.shared.Page;
@@ -16,12 +18,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -35,11 +39,13 @@ class RunningCasesController {
     private final RunningOverview overview;
     private final SteerCase steer;
     private final CurrentActor actor;
+    private final Idempotency idempotency;
 
-    RunningCasesController(RunningOverview overview, SteerCase steer, CurrentActor actor) {
+    RunningCasesController(RunningOverview overview, SteerCase steer, CurrentActor actor, Idempotency idempotency) {
         this.overview = overview;
         this.steer = steer;
         this.actor = actor;
+        this.idempotency = idempotency;
     }
 
     /** @param from id of the step at which the case stands */
@@ -75,30 +81,56 @@ class RunningCasesController {
     /** Takes what stands at one step to another one. */
     @PostMapping("/cases/{instanceId}/move")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void moveToken(@PathVariable String key, @PathVariable String instanceId, @Valid @RequestBody TokenMove move) {
-        steer.move(new Target(key, instanceId), move.from(), move.to(), move.reason(), actor.get());
+    @Requires({Permission.FLOWS_RELEASE, Permission.OPERATIONS})
+    @KeptToTeams(value = Permission.FLOWS_RELEASE, unless = Permission.OPERATIONS)
+    ResponseEntity<Void> moveToken(
+            @PathVariable String key,
+            @PathVariable String instanceId,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
+            @Valid @RequestBody TokenMove move) {
+        Target target = new Target(key, instanceId);
+        return once(idempotencyKey, move, () -> steer.move(target, move.from(), move.to(), move.reason(), actor.get()));
     }
 
     /** Stops the flow. The case stays as it is, and says that it has no flow any more. */
     @PostMapping("/cases/{instanceId}/cancellation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void cancelRunningCase(
-            @PathVariable String key, @PathVariable String instanceId, @Valid @RequestBody SteeringReason why) {
-        steer.cancel(new Target(key, instanceId), why.reason(), actor.get());
+    @Requires({Permission.FLOWS_RELEASE, Permission.OPERATIONS})
+    @KeptToTeams(value = Permission.FLOWS_RELEASE, unless = Permission.OPERATIONS)
+    ResponseEntity<Void> cancelRunningCase(
+            @PathVariable String key,
+            @PathVariable String instanceId,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
+            @Valid @RequestBody SteeringReason why) {
+        return once(idempotencyKey, why, () -> steer.cancel(new Target(key, instanceId), why.reason(), actor.get()));
     }
 
     /** Lets the flow stand still. */
     @PutMapping("/cases/{instanceId}/suspension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void suspendRunningCase(
-            @PathVariable String key, @PathVariable String instanceId, @Valid @RequestBody SteeringReason why) {
-        steer.suspend(new Target(key, instanceId), why.reason(), actor.get());
+    @Requires({Permission.FLOWS_RELEASE, Permission.OPERATIONS})
+    @KeptToTeams(value = Permission.FLOWS_RELEASE, unless = Permission.OPERATIONS)
+    ResponseEntity<Void> suspendRunningCase(
+            @PathVariable String key,
+            @PathVariable String instanceId,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String idempotencyKey,
+            @Valid @RequestBody SteeringReason why) {
+        return once(idempotencyKey, why, () -> steer.suspend(new Target(key, instanceId), why.reason(), actor.get()));
     }
 
     /** Lets the flow go on. */
     @DeleteMapping("/cases/{instanceId}/suspension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Requires({Permission.FLOWS_RELEASE, Permission.OPERATIONS})
+    @KeptToTeams(value = Permission.FLOWS_RELEASE, unless = Permission.OPERATIONS)
     void resumeRunningCase(@PathVariable String key, @PathVariable String instanceId) {
         steer.resume(new Target(key, instanceId), actor.get());
+    }
+
+    private ResponseEntity<Void> once(@Nullable String idempotencyKey, Object body, Runnable act) {
+        return idempotency.once(idempotencyKey, body, Void.class, () -> {
+            act.run();
+            return ResponseEntity.noContent().build();
+        });
     }
 }

@@ -1,9 +1,12 @@
 package io.casework.identity.web;
 
+import io.casework.identity.Actor;
 import io.casework.identity.CurrentActor;
+import io.casework.identity.Permission;
 import io.casework.identity.Requires;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -29,8 +32,14 @@ class PermissionCheck implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Requires requires = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Requires.class) : null;
         if (requires != null) {
-            actor.get().require(requires.value());
+            require(actor.get(), requires.value());
         }
         return true;
+    }
+
+    private static void require(Actor actor, Permission[] oneOf) {
+        if (Arrays.stream(oneOf).noneMatch(actor::may)) {
+            actor.require(oneOf[0]);
+        }
     }
 }

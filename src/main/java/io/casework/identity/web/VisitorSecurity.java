@@ -45,7 +45,7 @@ class VisitorSecurity {
             post("/unsubscribe/*")));
 
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     SecurityFilterChain visitorFilterChain(
             HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         http.securityMatcher(

@@ -15,6 +15,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -26,16 +27,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Who may come in. Everything below {@code /api} needs somebody signed in, but for sign-in itself, set-up by link,
- * the triggers, whose senders sign what they send, and the page that shows the interface's description to whoever has
- * signed in. What somebody may do is asked where it is done
+ * Who may come in. Everything below {@code /api} needs somebody signed in, but for sign-in itself, set-up by link, what
+ * is open to visitors ({@link VisitorSecurity}) and to senders of events ({@link TriggerSecurity}), and the page that
+ * shows the interface's description to whoever has signed in. What somebody may do is asked where it is done
  * ({@link io.casework.identity.Actor#require}). Headers are set further out, so that refusals have them as well.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-    private static final RequestMatcher TRIGGERS = path("/api/triggers/**");
     private static final RequestMatcher SETUP = path("/api/setup");
     private static final RequestMatcher DOCS = PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/api/docs");
 
@@ -62,7 +62,7 @@ class WebSecurity {
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers(path("/api/session"), SETUP, TRIGGERS, DOCS)
+                        .requestMatchers(path("/api/session"), SETUP, DOCS)
                         .permitAll()
                         .requestMatchers(path("/api/**"))
                         .authenticated()
@@ -73,6 +73,12 @@ class WebSecurity {
                         .anyRequest()
                         .authenticated());
         return http.build();
+    }
+
+    /** Nobody reads how long each filter takes, and to measure it costs every request more than most filters do. */
+    @Bean
+    SecurityObservationSettings unobservedFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** The filter runs in the chain above, not a second time as a filter of the container. */
@@ -105,11 +111,9 @@ class WebSecurity {
                 BearerToken.read(request).isPresent() ? "The token is unknown, revoked or expired." : "Sign in first.");
     }
 
-    /** A cookie is sent whoever makes the browser send; a token or a signature is not. */
+    /** A cookie is sent whoever makes the browser send; a token is not. */
     private static boolean needsCsrfToken(HttpServletRequest request) {
-        boolean provesItself = BearerToken.read(request).isPresent()
-                || SETUP.matches(request)
-                || (TRIGGERS.matches(request) && SessionCookie.read(request).isEmpty());
+        boolean provesItself = BearerToken.read(request).isPresent() || SETUP.matches(request);
         return !SAFE.contains(request.getMethod()) && !provesItself;
     }
 

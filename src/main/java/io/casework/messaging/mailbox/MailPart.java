@@ -109,7 +109,8 @@ record MailPart(Part part) implements InputStreamSource {
         try {
             String name = part.getFileName();
             return name == null ? null : Words.line(name);
-        } catch (MessagingException e) {
+        } catch (MessagingException | StringIndexOutOfBoundsException e) {
+            // the second: the library reads over the end of a header that breaks off behind a backslash
             return null;
         }
     }

@@ -44,7 +44,7 @@ class WebhookSender {
 
     private static final Logger log = LoggerFactory.getLogger(WebhookSender.class);
     private static final MediaType JSON = MediaType.get("application/json");
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration LONGEST_WISH = Duration.ofHours(24);
     private static final double JITTER = 0.1;

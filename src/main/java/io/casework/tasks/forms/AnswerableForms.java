@@ -38,9 +38,10 @@ class AnswerableForms implements FormProof {
                             .flatMap(read -> fault(read, asked.get(read.key())).stream())
                             .toList();
         } catch (IllegalArgumentException | ArithmeticException unanswerable) {
-            return List.of(new Fault("form-unanswerable", true, unanswerable.getMessage() + ".", null));
+            return List.of(
+                    new Fault("form-unanswerable.because", true, List.of(String.valueOf(unanswerable.getMessage()))));
         } catch (JacksonException unreadable) {
-            return List.of(new Fault("form-unanswerable", true, "Tasks can't read it.", null));
+            return List.of(new Fault("form-unanswerable", true, List.of()));
         }
     }
 
@@ -54,21 +55,13 @@ class AnswerableForms implements FormProof {
             return read.rules().required() ? Optional.of(missing(read)) : Optional.empty();
         }
         if (asked.type() != read.type()) {
-            return Optional.of(new Fault(
-                    "form-field-type",
-                    true,
-                    "'" + read.label() + "' is asked in another way than the product reads it.",
-                    "Make it the type of field that it was."));
+            return Optional.of(new Fault("form-field-type", true, List.of(read.label())));
         }
         return unknownChoices(read, asked).findFirst().map(choice -> unknown(read, choice));
     }
 
     private static Fault missing(Field read) {
-        return new Fault(
-                "form-field-missing",
-                true,
-                "The product needs the answer to '" + read.label() + "' to go on, and the form does not ask it.",
-                "Put a field with the key '" + read.key() + "' back.");
+        return new Fault("form-field-missing", true, List.of(read.label(), read.key()));
     }
 
     private static Stream<Object> unknownChoices(Field read, Field asked) {
@@ -80,10 +73,6 @@ class AnswerableForms implements FormProof {
     }
 
     private static Fault unknown(Field read, Object choice) {
-        return new Fault(
-                "form-choice-unknown",
-                false,
-                "The product may not know what to do with the answer '" + choice + "' to '" + read.label() + "'.",
-                "Try the step with it before you release.");
+        return new Fault("form-choice-unknown", false, List.of(String.valueOf(choice), read.label()));
     }
 }

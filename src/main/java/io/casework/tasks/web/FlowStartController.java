@@ -5,6 +5,8 @@ import io.casework.cases.Cases;
 import io.casework.identity.Actor;
 import io.casework.identity.CurrentActor;
 import io.casework.identity.Idempotency;
+import io.casework.identity.Permission;
+import io.casework.identity.Requires;
 import io.casework.shared.Page;
 import io.casework.tasks.StartFlow;
 import io.casework.tasks.StartFlow.Started;
@@ -82,6 +84,7 @@ class FlowStartController {
 
     /** Those that I may start; with a case, as they would start on it. */
     @GetMapping("/api/flows/startable")
+    @Requires(Permission.TASKS_WORK)
     Page<StartableFlowView> listStartableFlows(
             @RequestParam(name = "case", required = false) @Nullable String caseNumber) {
         Actor actor = currentActor.get();
@@ -103,6 +106,7 @@ class FlowStartController {
 
     /** Starts a flow on a case. */
     @PostMapping("/api/cases/{number}/flows")
+    @Requires(Permission.TASKS_WORK)
     ResponseEntity<FlowStart> startFlow(
             @PathVariable String number,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,

@@ -2,6 +2,7 @@ package io.casework.triggers.web;
 
 import io.casework.identity.VisitorThrottle;
 import io.casework.identity.VisitorThrottle.Allowance;
+import io.casework.triggers.EnvelopeUnreadable;
 import io.casework.triggers.Intake;
 import io.casework.triggers.Refused;
 import io.casework.triggers.TriggerRefusals;
@@ -144,7 +145,10 @@ class TriggersController {
         } catch (Refused e) {
             meters.counter("casework.triggers.refused").increment();
             throttle.admitAddress("triggers", request.getRemoteAddr(), REFUSED);
-            refusals.note(e, request.getRemoteAddr());
+            refusals.note(e.refusal(), request.getRemoteAddr());
+            throw e;
+        } catch (EnvelopeUnreadable e) {
+            refusals.note(e.refusal(), request.getRemoteAddr());
             throw e;
         }
     }

@@ -119,7 +119,7 @@ class CallRestTests {
     void picks_singleValues_andKeepsNothingElse(CapturedOutput log) {
         answer(200, "{\"order\":{\"state\":\"sent\",\"total\":99.5,\"paid\":true},\"secret\":\"do-not-keep\"}");
         Map<String, @Nullable Object> step = step("GET", "/api/v1/orders");
-        picks(step, "/order/state", "text", "/order/total", "number", "/order/paid", "yes-or-no", "/nowhere", "text");
+        picks(step, "/order/state", "code", "/order/total", "number", "/order/paid", "yes-or-no", "/nowhere", "code");
 
         Map<String, @Nullable Object> outputs = run(Authentication.BEARER, step);
 
@@ -136,16 +136,28 @@ class CallRestTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/order, text, the answer holds at pointer1 is not one value",
+        "/order, code, the answer holds at pointer1 is not one value",
         "/order/state, number, no number",
         "/order/state, yes-or-no, neither yes nor no",
-        "/long, text, no line of at most 400",
-        "/lines, text, no line of at most 400",
-        "order, text, no JSON Pointer",
-        "/order, date, none of its choices"
+        "/long, code, no code of at most 64",
+        "/lines, code, no code of at most 64",
+        "/name, code, no code of at most 64",
+        "/name, text, no code of at most 64",
+        "/email, code, no code of at most 64",
+        "/phone, code, no code of at most 64",
+        "/empty, code, no code of at most 64",
+        "/order/state, date, no date",
+        "/day, date, no date",
+        "order, code, no JSON Pointer",
+        "/order, sentence, none of its choices"
     })
     void refuses_whatIsNoFact(String pointer, String type, String reason) {
-        answer(200, "{\"order\":{\"state\":\"sent\"},\"long\":\"" + "x".repeat(401) + "\",\"lines\":\"a\\nb\"}");
+        answer(
+                200,
+                "{\"order\":{\"state\":\"sent\"},\"long\":\"" + "x".repeat(65)
+                        + "\",\"lines\":\"a\\nb\",\"empty\":\"\","
+                        + "\"name\":\"Ada Marsh\",\"email\":\"ada@example.org\",\"phone\":\"+49 171 5550\","
+                        + "\"day\":\"2026-02-30\"}");
         Map<String, @Nullable Object> step = step("GET", "/api/v1/orders");
         picks(step, pointer, type);
 
@@ -153,6 +165,22 @@ class CallRestTests {
                 .hasMessageContaining(reason)
                 .extracting(StepRefused::code)
                 .isEqualTo("rest-refused");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text, in-transit_2.1, in-transit_2.1",
+        "code, 4711, 4711",
+        "date, 2026-11-30, 2026-11-30",
+        "date, 2026-11-30T23:30:00.000+02:00, 2026-11-30",
+        "date, 2026-11-30T23:30, 2026-11-30"
+    })
+    void aCode_orADate_isKept(String type, String said, String kept) {
+        answer(200, "{\"state\":\"" + said + "\"}");
+        Map<String, @Nullable Object> step = step("GET", "/api/v1/orders");
+        picks(step, "/state", type);
+
+        assertThat(run(Authentication.NONE, step)).containsEntry("text1", kept);
     }
 
     @ParameterizedTest

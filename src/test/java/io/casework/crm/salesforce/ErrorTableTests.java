@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What each refusal of Salesforce makes us do. The bodies are of our own making, in the shapes of the documentation. */
 @ApplicationTest
@@ -172,6 +173,16 @@ class ErrorTableTests {
     }
 
     @Test
+    void markupWithACode_isReadAsTheCodeSays() {
+        salesforce.nextAnswer(new MockResponse.Builder()
+                .code(500)
+                .body("<?xml version=\"1.0\"?><Errors><Error><errorCode>MALFORMED_ID</errorCode></Error></Errors>")
+                .build());
+
+        assertThat(catchThrowableOfType(Fault.class, this::upsert).kind()).isEqualTo(FaultKind.REJECTED);
+    }
+
+    @Test
     void aWishToBeLeftAlone_isGranted() {
         salesforce.nextAnswer(new MockResponse.Builder()
                 .code(503)
@@ -206,6 +217,73 @@ class ErrorTableTests {
 
         assertThat(catchThrowableOfType(Fault.class, this::upsert).otherRecord())
                 .isEqualTo("0015c00002Lz9mUAAR");
+    }
+
+    @Test
+    void aRecordThatSomebodyElseHasJustMade_isChanged() {
+        String id = salesforce.add("Case", Map.of(Needs.EXTERNAL_ID, "C-1"));
+        MockResponse taken = FakeSalesforce.error(
+                400,
+                "DUPLICATE_VALUE",
+                "duplicate value found: Casework_Id__c duplicates value on record with id: " + id.substring(0, 15));
+        salesforce.nextAnswer(taken);
+
+        assertThat(upsert()).isEqualTo(new Upserted(id, false));
+
+        assertThat(subject()).isEqualTo("Where is my parcel?");
+        salesforce.change(id, Map.of("Subject", "Before"));
+        salesforce.nextAnswer(FakeSalesforce.json(
+                200,
+                JsonMapper.shared()
+                        .readTree("[{\"success\":false,\"errors\":[{\"statusCode\":\"DUPLICATE_VALUE\",\"fields\":[],"
+                                + "\"message\":\"duplicate value found: Casework_Id__c duplicates value on record"
+                                + " with id: " + id.substring(0, 15) + "\"}]}]")));
+
+        assertThat(client.upsertAll(
+                        "Case",
+                        Needs.EXTERNAL_ID,
+                        List.of(Map.of(Needs.EXTERNAL_ID, "C-1", "Subject", "Where is my parcel?"))))
+                .containsExactly(new RecordResult(id, false, null));
+        assertThat(subject()).isEqualTo("Where is my parcel?");
+    }
+
+    @Test
+    void anAnswerWithoutABody_isLookedUp() {
+        String id = salesforce.add("Case", Map.of(Needs.EXTERNAL_ID, "C-1"));
+        salesforce.nextAnswer(new MockResponse.Builder().code(204).build());
+
+        assertThat(upsert()).isEqualTo(new Upserted(id, false));
+    }
+
+    @Test
+    void anAnswerThatLeadsElsewhere_orLacksResults_isNotFollowed() {
+        salesforce.nextAnswer(answered("{\"done\":false,\"records\":[],\"nextRecordsUrl\":\"https://example.org/\"}"));
+        salesforce.nextAnswer(answered("{\"compositeResponse\":[]}"));
+        salesforce.nextAnswer(answered("{\"success\":true}"));
+
+        assertThat(catchThrowableOfType(Fault.class, () -> client.query("SELECT Id FROM Case", 9))
+                        .kind())
+                .isEqualTo(FaultKind.AWAY);
+        assertThat(catchThrowableOfType(
+                                Fault.class,
+                                () -> client.compose(
+                                        List.of(new Subrequest("POST", "sobjects/Case", "one", Map.of())),
+                                        SalesforceClient.Together.ALL_OR_NONE))
+                        .kind())
+                .isEqualTo(FaultKind.AWAY);
+        assertThat(catchThrowableOfType(
+                                Fault.class,
+                                () -> client.updateAll("Case", List.of(Map.of("Id", "500000000000000AAA"))))
+                        .kind())
+                .isEqualTo(FaultKind.AWAY);
+    }
+
+    private static MockResponse answered(String body) {
+        return FakeSalesforce.json(200, JsonMapper.shared().readTree(body));
+    }
+
+    private String subject() {
+        return salesforce.org().only("Case", "C-1").get("Subject").asString();
     }
 
     private Upserted upsert() {

@@ -343,8 +343,8 @@ class SalesforceClientTests {
         Fault later = catchThrowableOfType(Fault.class, () -> upsert("C-2", "x"));
 
         assertThat(fault.kind()).isEqualTo(FaultKind.QUOTA_USED_UP);
-        assertThat(fault.retryAfter()).isEqualTo(Line.QUOTA_PAUSE);
-        assertThat(later.retryAfter()).isLessThanOrEqualTo(Line.QUOTA_PAUSE).isPositive();
+        assertThat(fault.retryAfter()).isEqualTo(Calls.QUOTA_PAUSE);
+        assertThat(later.retryAfter()).isLessThanOrEqualTo(Calls.QUOTA_PAUSE).isPositive();
         assertThat(salesforce.calls()).isEqualTo(calls);
     }
 

@@ -206,7 +206,7 @@ class SalesforceCrmTests {
         CaseFile file = ticket("Hello");
         salesforce.quota(15_000, 15_000);
         StepUnavailable quota = catchThrowableOfType(StepUnavailable.class, () -> crm.pushCase(file));
-        assertThat(quota.retryAfter()).isEqualTo(Line.QUOTA_PAUSE);
+        assertThat(quota.retryAfter()).isEqualTo(Calls.QUOTA_PAUSE);
     }
 
     @Test

@@ -29,6 +29,7 @@ final class LedgerEntries {
                 null,
                 null,
                 null,
+                null,
                 Instant.EPOCH,
                 Instant.EPOCH);
     }

@@ -14,13 +14,17 @@ final class GuardedEngine implements AutoCloseable {
     private final ProcessEngine engine;
 
     GuardedEngine() {
+        this(500);
+    }
+
+    GuardedEngine(int jobsPerMinute) {
         ProcessEngineConfigurationImpl configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setJdbcUrl("jdbc:h2:mem:gate-" + UUID.randomUUID());
         configuration.setProcessEngineName("gate-" + UUID.randomUUID());
         configuration.setJobExecutorActivate(false);
         configuration.setEnforceHistoryTimeToLive(true);
         configuration.setDbMetricsReporterActivate(false);
-        RuntimeGuards.applyTo(configuration);
+        RuntimeGuards.applyTo(configuration, jobsPerMinute);
         engine = configuration.buildProcessEngine();
     }
 

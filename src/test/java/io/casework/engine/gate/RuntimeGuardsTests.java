@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -92,6 +93,32 @@ class RuntimeGuardsTests {
                                 + "\"/><process id=\"p\" isExecutable=\"true\" camunda:historyTimeToLive=\"P30D\"><startEvent id=\"s\"><signalEventDefinition signalRef=\"m\"/></startEvent></process>"),
                 process("<startEvent id=\"s\"><timerEventDefinition><timeCycle>" + EXEC
                         + "</timeCycle></timerEventDefinition></startEvent>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<userTask id=\"n\" camunda:formHandlerClass=\"%s\"/>",
+                "<userTask xmlns:a=\"http://activiti.org/bpmn\" id=\"n\" a:formHandlerClass=\"%s\"/>",
+                "<startEvent id=\"n\" camunda:formHandlerClass=\"%s\"/>",
+                "<serviceTask id=\"n\" camunda:class=\"%s\"/>",
+            })
+    void instantiatesNothing_whileItParses(String element) {
+        Instantiated.times.set(0);
+        String model = process(element.formatted(Instantiated.class.getName()));
+
+        assertThatThrownBy(() -> guarded.deploy("handler.bpmn", model)).isInstanceOf(ProcessEngineException.class);
+
+        assertThat(Instantiated.times).hasValue(0);
+    }
+
+    public static final class Instantiated {
+
+        static final AtomicInteger times = new AtomicInteger();
+
+        public Instantiated() {
+            times.incrementAndGet();
+        }
     }
 
     @Test

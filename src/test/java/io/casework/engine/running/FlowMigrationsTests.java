@@ -101,6 +101,7 @@ class FlowMigrationsTests {
     void losesNobody_whenTheNodeDiesInTheMiddle() {
         List<String> all = cases(440, 40, 20);
         Map<String, Date> timers = timers();
+        assertThat(tokens(1)).as("before").isEqualTo(Map.of(OLD, 440L, CHECK, 40L, WAIT, 20L));
         engine.getTaskService().claim(flow.task(all.get(0)).getId(), "alice");
         FlowMigration started = migrations.start(wish(MAPPING, List.of()), Actor.SYSTEM);
         assertThat(started.total()).isEqualTo(500);
@@ -120,8 +121,22 @@ class FlowMigrationsTests {
         assertThat(running.cases(flow.definition(1))).isZero();
         assertThat(tokens(2)).isEqualTo(Map.of(NEW, 440L, CHECK, 40L, WAIT, 20L));
         assertThat(timers()).as("timers keep their time").isEqualTo(timers);
+        assertEachMovedOnce(started.id());
         assertWorkListFollowed(all);
         assertGoesOn(all);
+    }
+
+    private void assertEachMovedOnce(String migration) {
+        assertThat(database.sql(
+                                """
+                                SELECT COUNT(*) FROM flow_migration_cases c
+                                WHERE c.migration_id = ? AND c.outcome = 'moved' AND 1 = (
+                                  SELECT COUNT(*) FROM flow_interventions i
+                                  WHERE i.case_number = c.case_number AND i.what = 'migrated')""")
+                        .param(migration)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(500);
     }
 
     private void assertWorkListFollowed(List<String> all) {
@@ -341,7 +356,7 @@ class FlowMigrationsTests {
         String stopped = cases(0, 0, 1).get(0);
         engine.getRuntimeService().deleteProcessInstance(stopped, "stopped by hand");
 
-        assertThat(running.finishedCases(flow.definition(1), 10)).isEmpty();
+        assertThat(running.finishedCases(KEY, 1, 10)).isEmpty();
         assertThat(running.versions(KEY).get(1)).isEqualTo(new RunningFlows.Counts(0, 0));
     }
 

@@ -78,8 +78,29 @@ final class PastCase {
                 with,
                 errorCode,
                 "",
+                null,
                 kind.equals(PastEvent.TASK) ? "desk" : null,
                 OPENED.plusSeconds(60L * afterMinutes));
+    }
+
+    /** The event before happened in a repetition, as the ledger says it. */
+    PastCase inRepetition(@Nullable String repetition) {
+        PastEvent last = events.remove(events.size() - 1);
+        events.add(new PastEvent(
+                last.order(),
+                last.kind(),
+                last.flowKey(),
+                last.version(),
+                last.instanceId(),
+                last.elementId(),
+                last.about(),
+                last.facts(),
+                last.errorCode(),
+                last.inputsHash(),
+                repetition,
+                last.team(),
+                last.at()));
+        return this;
     }
 
     /** What a rehearsal with these models, in place of those of then, says of it. */

@@ -208,8 +208,8 @@ class RehearsalApiTests {
     void stopsChoosing_whenItIsNotWantedAnyMore() {
         var wanted = new PastCaseSelection.Wanted(1, null, null, null, null);
 
-        assertThat(selection.choose("task-tests", wanted, () -> false)).isEmpty();
-        assertThat(selection.choose("task-tests", wanted, () -> true)).hasSize(1);
+        assertThat(selection.choose(List.of("task-tests"), wanted, () -> false)).isEmpty();
+        assertThat(selection.choose(List.of("task-tests"), wanted, () -> true)).hasSize(1);
     }
 
     @Test
@@ -243,6 +243,9 @@ class RehearsalApiTests {
         JsonNode failed = erin.get(REHEARSAL).json();
         assertThat(failed.get("state").asString()).isEqualTo("failed");
         assertThat(failed.get("failure").asString()).startsWith("The draft can't be released as it is: ");
+        assertThat(failed.get("failureKey").asString()).isEqualTo("not-admitted");
+        assertThat(failed.get("failure").asString())
+                .endsWith(failed.get("failureDetail").asString());
     }
 
     @Test

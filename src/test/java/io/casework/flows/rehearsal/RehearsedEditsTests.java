@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class RehearsedEditsTests {
 
     private static final Map<String, Object> HIGH = Map.of("score", 7);
+    private static final int DAY = 24 * 60;
 
     @AfterAll
     static void closeStages() {
@@ -112,6 +113,8 @@ class RehearsedEditsTests {
         assertThat(result.group()).isEqualTo(Group.STUCK);
         assertThat(result.at()).isEqualTo(element("Gateway_High", "High?"));
         assertThat(result.reason()).isEqualTo("At \"High?\" no condition is true, and there is no default way.");
+        assertThat(result.reasonKey()).isEqualTo(StopReason.NO_CONDITION);
+        assertThat(result.reasonValues()).isEqualTo(Map.of("step", "High?"));
     }
 
     @Test
@@ -204,6 +207,28 @@ class RehearsedEditsTests {
                         element("Task_Pay", "Pay"),
                         element("Event_Late", "Event_Late")));
         assertThat(inTime.group()).isEqualTo(Group.SAME);
+    }
+
+    /** Opened on a Monday, reviewed on Sunday: five days end before that, five working days do not. */
+    @Test
+    void newTimerInWorkingTime_firesWhenSoMuchWasWorked() {
+        PastCase slow = new PastCase(models(flow()), new HashMap<>())
+                .answered("Task_Judge", "test.judge", new HashMap<>(HIGH), 1)
+                .done("Task_Review", Map.of(), 6 * DAY)
+                .answered("Task_Pay", "test.pay", Map.of(), 6 * DAY + 10);
+
+        assertThat(slow.rehearsed(models(withTimer("P5D"))).group()).isEqualTo(Group.OTHER);
+        assertThat(slow.rehearsed(models(inWorkingTime("${workingDays(5)}"))).group())
+                .isEqualTo(Group.SAME);
+        assertThat(slow.rehearsed(models(inWorkingTime("${workingDays(4)}"))).parting())
+                .isEqualTo(new Parting(
+                        element("Task_Review", "Review"),
+                        element("Task_Pay", "Pay"),
+                        element("Event_Late", "Event_Late")));
+    }
+
+    private static String inWorkingTime(String after) {
+        return withTimer(after).replace("timeDuration", "timeDate");
     }
 
     @Test

@@ -33,8 +33,8 @@ public final class UnchangedFlows {
     private void rehearse(Stage stage, String flow) {
         PastCaseSelection cases = context.getBean(PastCaseSelection.class);
         for (String number :
-                cases.choose(flow, new PastCaseSelection.Wanted(ALL, null, null, null, null), () -> true)) {
-            List<PastFlow> runs = context.getBean(PastCases.class).read(number, flow);
+                cases.choose(List.of(flow), new PastCaseSelection.Wanted(ALL, null, null, null, null), () -> true)) {
+            List<PastFlow> runs = context.getBean(PastCases.class).read(number, List.of(flow));
             if (!runs.isEmpty()) {
                 played.merge(flow, 1, Integer::sum);
                 Stage.Played result = stage.play(number, runs);

@@ -11,9 +11,11 @@ import io.casework.flows.release.FlowVersion.Source;
 import io.casework.flows.release.FlowVersion.VersionOutcome;
 import io.casework.shared.Problem;
 import io.casework.tasks.TaskWorld;
+import io.casework.testing.StatementRecorder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,26 @@ class FlowVersionsTests {
         assertThat(version.outcome())
                 .isEqualTo(new VersionOutcome(
                         4, 4.0, new KeptDeadlines(2, 1), new ReopenedCases(3, 1), new AverageScore(1, 4.0)));
+    }
+
+    @Test
+    void asksAsOften_howeverManyVersionsThereAre() {
+        finished(Duration.ofHours(2), null, 0);
+        deploy();
+        finished(Duration.ofHours(4), null, 0);
+        long ofTwo = statements(() -> versions.list(KEY));
+        IntStream.range(0, 98).forEach(version -> deploy());
+
+        long ofHundred = statements(() -> assertThat(versions.list(KEY)).hasSize(100));
+
+        assertThat(ofHundred).isEqualTo(ofTwo);
+        assertThat(versions.list(KEY).get(99).outcome().cases()).isEqualTo(1);
+    }
+
+    private static long statements(Runnable work) {
+        long before = StatementRecorder.executed();
+        work.run();
+        return StatementRecorder.executed() - before;
     }
 
     @Test

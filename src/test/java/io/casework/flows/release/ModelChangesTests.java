@@ -28,7 +28,25 @@ class ModelChangesTests {
     }
 
     @Test
-    void countsNothing_whenItIsNoXml() {
-        assertThat(ModelChanges.between("{}", "{\"a\":1}")).isEqualTo(new ModelChanges(0, 0, 0));
+    void countsNothing_whenItIsNeitherAModelNorAForm() {
+        assertThat(ModelChanges.between("x", "{\"a\":")).isEqualTo(new ModelChanges(0, 0, 0));
+    }
+
+    @Test
+    void countsWhatIsInAForm_inGroupsToo() {
+        String before =
+                """
+                {"id":"f","components":[
+                  {"id":"Field_a","type":"textfield","key":"a","label":"A"},
+                  {"id":"Group_b","type":"group","components":[{"type":"number","key":"b"}]}]}""";
+        String after =
+                """
+                {"components":[
+                  {"label":"Other","key":"a","type":"textfield","id":"Field_a"},
+                  {"type":"group","id":"Group_b","components":[{"key":"c","type":"number"}]}],"id":"f"}""";
+
+        assertThat(ModelChanges.between(before, after)).isEqualTo(new ModelChanges(1, 1, 1));
+        assertThat(ModelChanges.between(before, before.replace("\"id\":\"f\"", "\"id\":\"g\"")))
+                .isEqualTo(new ModelChanges(0, 0, 1));
     }
 }

@@ -9,6 +9,7 @@ import io.casework.flows.release.FlowVersion.ReopenedCases;
 import io.casework.flows.release.FlowVersion.VersionOutcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OutcomesTests {
@@ -22,8 +23,10 @@ class OutcomesTests {
 
     @Test
     void countsOnlyWhatIsKnown() {
-        VersionOutcome outcome = outcomes.of(List.of("C-1", "C-2", "C-3", "L-1"));
+        VersionOutcome outcome =
+                outcomes.of(Map.of(7, List.of("C-1", "C-2", "C-3", "L-1"))).get(7);
 
+        assertThat(outcome).isNotNull();
         assertThat(outcome.cases()).isEqualTo(4);
         assertThat(outcome.medianHours()).isEqualTo(4.0);
         assertThat(outcome.deadlinesKept()).isEqualTo(new KeptDeadlines(2, 1));
@@ -33,6 +36,7 @@ class OutcomesTests {
 
     @Test
     void saysNothing_whenNothingIsFinished() {
-        assertThat(outcomes.of(List.of())).isEqualTo(VersionOutcome.NONE);
+        assertThat(outcomes.of(Map.of())).isEmpty();
+        assertThat(outcomes.of(Map.of(1, List.of("C-9")))).containsOnly(Map.entry(1, VersionOutcome.NONE));
     }
 }

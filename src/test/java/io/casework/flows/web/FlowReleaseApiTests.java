@@ -5,10 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.casework.testing.Browser;
 import io.casework.testing.Browser.Answer;
 import io.casework.testing.HttpTest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +39,12 @@ class FlowReleaseApiTests {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService jobs;
 
     @Autowired
     JdbcClient database;
@@ -68,6 +84,39 @@ class FlowReleaseApiTests {
         assertThat(version.at("/outcome/cases").asInt()).isZero();
         assertThat(audit(key)).anySatisfy(entry -> assertThat(entry)
                 .startsWith("flow-released version 1, revision 2 by erin, released by erin, new, sha256 "));
+    }
+
+    @Test
+    void bringsATimerInWorkingTimeIntoUse_andItRuns() {
+        String key = flows.create("process");
+        flows.save(key, 1, ReleasedFlows.waiting(key, "${workingDays(3)}"));
+        Answer released = flows.release(key);
+        assertThat(released.status()).as(released.text()).isEqualTo(201);
+
+        Instant before = Instant.now();
+        String run = runtime.startProcessInstanceByKey(key, key, Map.of("team", "a team without a calendar"))
+                .getId();
+
+        Job timer = jobs.createJobQuery().processInstanceId(run).singleResult();
+        assertThat(timer.getDuedate().toInstant())
+                .isBetween(
+                        before.minusSeconds(1).plus(Duration.ofDays(3)),
+                        Instant.now().plus(Duration.ofDays(3)));
+        jobs.executeJob(timer.getId());
+        assertThat(runtime.createProcessInstanceQuery().processInstanceId(run).count())
+                .isZero();
+    }
+
+    @Test
+    void refusesADraft_whoseWorkingTimeIsComputed() {
+        String key = flows.create("process");
+        flows.save(key, 1, ReleasedFlows.waiting(key, "${workingDays(days)}"));
+
+        Answer refused = flows.release(key);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("working-time");
+        assertThat(flows.versions(key)).isZero();
     }
 
     @Test
@@ -148,8 +197,10 @@ class FlowReleaseApiTests {
 
         Answer refused = flows.release(decision);
 
-        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
-        assertThat(refused.json().get("type").asString()).isEqualTo("/problems/other-flow");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.json().at("/findings/0/rule").asString()).isEqualTo("flow-twice");
+        assertThat(refused.json().at("/findings/0/elementId").asString()).isEqualTo("another-decision");
+        assertThat(audit(decision)).contains("flow-refused flow-twice");
     }
 
     @Test
@@ -260,8 +311,9 @@ class FlowReleaseApiTests {
         String other = flows.create("process");
         flows.save(other, 1, ReleasedFlows.model("ticket-triage", "Task_Look"));
         Answer foreign = flows.release(other);
-        assertThat(foreign.status()).isEqualTo(409);
-        assertThat(foreign.json().get("type").asString()).isEqualTo("/problems/other-flow");
+        assertThat(foreign.status()).isEqualTo(422);
+        assertThat(foreign.json().at("/findings/0/rule").asString()).isEqualTo("flow-key");
+        assertThat(audit(other)).contains("flow-refused flow-key");
     }
 
     @Test
@@ -297,6 +349,14 @@ class FlowReleaseApiTests {
         assertThat(statuses.get(0)).isEqualTo(201);
         assertThat(statuses.get(1)).isIn(404, 409);
         assertThat(flows.versions(key)).isEqualTo(2);
+        assertThat(audit(key))
+                .filteredOn(entry -> entry.startsWith("flow-released version 2"))
+                .hasSize(1);
+        assertThat(database.sql("SELECT COUNT(*) FROM flow_releases WHERE flow_key = ?")
+                        .param(key)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test
@@ -348,7 +408,12 @@ class FlowReleaseApiTests {
                 .isEqualTo(204);
         assertThat(grace.get(request).status()).isEqualTo(404);
         assertThat(flows.versions(key)).isZero();
-        assertThat(audit(key)).anySatisfy(entry -> assertThat(entry).startsWith("flow-release-rejected revision 3"));
+        JsonNode reason = erin.get("/api/flows/" + key + "/reasons").json().at("/items/0");
+        assertThat(reason.get("reason").asString()).isEqualTo("Not now");
+        assertThat(reason.at("/by/id").asString()).isEqualTo("grace");
+        assertThat(audit(key))
+                .contains("flow-release-rejected revision 3, asked for by erin, sha256 " + hash(key) + ", reason "
+                        + reason.get("id").asString());
     }
 
     @Test
@@ -363,9 +428,63 @@ class FlowReleaseApiTests {
 
         assertThat(grace.get(request).status()).isEqualTo(404);
         assertThat(erin.delete(request).status()).isEqualTo(404);
-        assertThat(audit(key)).contains("flow-release-withdrawn revision 2, asked for by erin");
+        assertThat(audit(key)).contains("flow-release-withdrawn revision 2, asked for by erin, sha256 " + hash(key));
         flows.release(key);
         assertThat(grace.delete(request).status()).isEqualTo(204);
+    }
+
+    @Test
+    void theTrailSaysWhichContentWasAskedForAndApproved() {
+        String key = flows.drafted("Task_Look");
+        String other = flows.drafted("Task_Beside");
+        erin.patch("/api/flows/" + key + "/policy", "{\"approvalNeeded\":true}");
+        flows.release(erin, key, ",\"with\":[\"" + other + "\"]");
+        String own = "revision 2, asked for by erin, sha256 " + hash(key);
+        String along = "revision 2, with " + key + ", asked for by erin, sha256 " + hash(other);
+
+        Answer approved = grace.post("/api/flows/" + key + "/draft/release/approval", "{}");
+
+        assertThat(approved.status()).as(approved.text()).isEqualTo(201);
+        assertThat(audit(key)).contains("flow-release-requested " + own, "flow-release-approved " + own);
+        assertThat(audit(other)).contains("flow-release-requested " + along, "flow-release-approved " + along);
+    }
+
+    /** SHA-256 of the draft. */
+    private String hash(String key) {
+        String content =
+                erin.get("/api/flows/" + key + "/draft").json().get("content").asString();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatPeopleSayStaysOutOfWhatNobodyCanErase() {
+        String key = flows.drafted("Task_Look");
+        String words = "Mrs Marsh of Elm Street said so " + key;
+        String reason = ",\"reason\":\"" + words + "\"}";
+        String flow = "/api/flows/" + key;
+        erin.post(flow + "/draft/release", "{\"revision\":2" + reason);
+        erin.put(flow + "/starts", "{\"version\":1" + reason);
+        flows.redraft(key, "Task_Next");
+        erin.patch(flow + "/policy", "{\"approvalNeeded\":true}");
+        erin.post(flow + "/draft/release", "{\"revision\":2" + reason);
+        grace.post(flow + "/draft/release/rejection", "{\"reason\":\"" + words + "\"}");
+
+        assertThat(holding("audit_trail", "detail", words)).isZero();
+        assertThat(holding("ACT_RE_DEPLOYMENT", "NAME_", words)).isZero();
+        assertThat(holding("flow_reasons", "reason", words)).isEqualTo(2);
+        assertThat(holding("flow_releases", "reason", words)).isEqualTo(1);
+    }
+
+    private int holding(String table, String column, String words) {
+        return database.sql("SELECT COUNT(*) FROM " + table + " WHERE INSTR(" + column + ", ?) > 0")
+                .param(words)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

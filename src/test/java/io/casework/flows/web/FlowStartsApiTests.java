@@ -65,8 +65,20 @@ class FlowStartsApiTests {
         assertThat(erin.put(starts, "{\"version\":2,\"reason\":\"All\"}").status())
                 .isEqualTo(204);
         assertThat(shares(key)).containsExactly(100, 0);
+        JsonNode reasons = erin.get("/api/flows/" + key + "/reasons").json().get("items");
+        assertThat(reasons.valueStream().map(each -> each.get("reason").asString()))
+                .containsExactly("All", "Again", "Too many complaints");
+        assertThat(reasons.at("/2/decision").asString()).isEqualTo("starts-changed");
+        assertThat(reasons.at("/2/by/id").asString()).isEqualTo("erin");
         assertThat(audit(key))
-                .anySatisfy(entry -> assertThat(entry).isEqualTo("flow-starts-changed version 1: Too many complaints"));
+                .contains("flow-starts-changed version 1, reason "
+                        + reasons.at("/2/id").asString());
+        JsonNode first = erin.get("/api/flows/" + key + "/reasons?limit=1").json();
+        assertThat(erin.get("/api/flows/" + key + "/reasons?cursor="
+                                + first.get("next").asString())
+                        .json()
+                        .get("items"))
+                .hasSize(2);
     }
 
     @ParameterizedTest

@@ -22,6 +22,8 @@ final class ReleasedFlows {
             "flow_drafts",
             "flow_comments",
             "flow_policies",
+            "flow_editors",
+            "flow_reasons",
             "release_requests",
             "flow_releases",
             "flow_starts");
@@ -46,7 +48,7 @@ final class ReleasedFlows {
 
     String create(String kind) {
         String id = Ids.next();
-        String key = "released-" + id.substring(id.length() - 12);
+        String key = (kind.equals("form") ? "released.form-" : "released-") + id.substring(id.length() - 12);
         keys.add(key);
         Answer created =
                 editor.post("/api/flows", "{\"kind\":\"" + kind + "\",\"key\":\"" + key + "\",\"name\":\"Released\"}");
@@ -126,6 +128,18 @@ final class ReleasedFlows {
                 .userTask("Task_Again")
                 .name("Look again")
                 .camundaCandidateGroups("sales-management")
+                .endEvent("EndEvent_Done")
+                .done());
+    }
+
+    /** Waits until a date and is over then. */
+    static String waiting(String key, String date) {
+        return Bpmn.convertToString(Bpmn.createExecutableProcess(key)
+                .name("Released")
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent("StartEvent_Asked")
+                .intermediateCatchEvent("Event_Later")
+                .timerWithDate(date)
                 .endEvent("EndEvent_Done")
                 .done());
     }

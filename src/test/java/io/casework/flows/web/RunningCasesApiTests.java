@@ -270,6 +270,23 @@ class RunningCasesApiTests {
                 .isEqualTo(409);
     }
 
+    @Test
+    void itsReasonGoesWithTheCase_andTheTrailOnlyNamesIt() {
+        String words = "Mrs Marsh phoned about " + number;
+
+        erin.post(path("/cases/" + instance + "/cancellation"), "{\"reason\":\"" + words + "\"}");
+
+        String kept = database.sql("SELECT id FROM flow_interventions WHERE case_number = ? AND reason = ?")
+                .params(number, words)
+                .query(String.class)
+                .single();
+        assertThat(database.sql("SELECT detail FROM audit_trail WHERE subject = ? AND action LIKE 'flow-case-%'")
+                        .param("flow:" + key)
+                        .query(String.class)
+                        .list())
+                .containsExactly(number + ", instance " + instance + ", intervention " + kept);
+    }
+
     /** What keeps the case out of rehearsals. */
     private int markedAsMoved() {
         return database.sql(

@@ -33,9 +33,11 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -318,6 +320,48 @@ class WebhooksTests {
                 .filteredOn(found -> found.id().equals(delivery.id()))
                 .extracting(WebhookDelivery::lastDetail)
                 .containsExactly("not sent: the address is not a public one");
+    }
+
+    @Test
+    void giveUpOnASlowReceiver_andTryAgainLater() {
+        Webhooks.Issued issued = webhook(EventType.CASE_OPENED);
+        WebhookDelivery delivery = webhooks.test(issued.webhook().id());
+        server.enqueue(
+                answer(200).newBuilder().headersDelay(60, TimeUnit.SECONDS).build());
+        List<Duration> limits = new ArrayList<>();
+
+        sender(new OutboundHttp(new OutboundHttp.Settings(true)) {
+                    @Override
+                    public OkHttpClient client(Duration limit) {
+                        limits.add(limit);
+                        return super.client(Duration.ofMillis(200));
+                    }
+                })
+                .sendNext();
+
+        assertThat(limits).containsExactly(Duration.ofSeconds(15));
+        assertThat(state(issued, delivery)).isEqualTo(WebhookDelivery.State.WAITING);
+        assertThat(webhooks.deliveries(issued.webhook().id(), 50, null).items())
+                .extracting(WebhookDelivery::lastDetail)
+                .containsExactly("did not answer within 15 seconds");
+    }
+
+    @Test
+    void followNoRedirect() throws Exception {
+        try (MockWebServer elsewhere = new MockWebServer()) {
+            elsewhere.start();
+            Webhooks.Issued issued = webhook(EventType.CASE_OPENED);
+            WebhookDelivery delivery = webhooks.test(issued.webhook().id());
+            server.enqueue(answer(302)
+                    .newBuilder()
+                    .addHeader("Location", elsewhere.url("/stolen"))
+                    .build());
+
+            runDue();
+
+            assertThat(elsewhere.getRequestCount()).isZero();
+            assertThat(state(issued, delivery)).isEqualTo(WebhookDelivery.State.WAITING);
+        }
     }
 
     @ParameterizedTest

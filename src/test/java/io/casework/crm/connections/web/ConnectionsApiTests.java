@@ -6,14 +6,10 @@ import io.casework.crm.salesforce.FakeSalesforce;
 import io.casework.shared.Ids;
 import io.casework.testing.Browser;
 import io.casework.testing.Browser.Answer;
+import io.casework.testing.DatabaseExport;
 import io.casework.testing.HttpTest;
 import java.security.KeyPairGenerator;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
-import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +39,9 @@ class ConnectionsApiTests {
 
     @Autowired
     JdbcTemplate sql;
+
+    @Autowired
+    DatabaseExport export;
 
     private FakeSalesforce salesforce;
     private Browser grace;
@@ -81,7 +79,7 @@ class ConnectionsApiTests {
                 new Answer[] {created, tested, changed, refused, failed, grace.get(PATH), grace.get(PATH + "/" + id)}) {
             assertThat(answer.text()).doesNotContain(SECRET).doesNotContain("00Dfake");
         }
-        assertThat(export()).contains(id).doesNotContain(SECRET).doesNotContain("00Dfake");
+        assertThat(export.text()).contains(id).doesNotContain(SECRET).doesNotContain("00Dfake");
         assertThat(log.getAll()).doesNotContain(SECRET).doesNotContain("00Dfake");
     }
 
@@ -330,34 +328,6 @@ class ConnectionsApiTests {
     }
 
     /** Every row of every table, as whoever gets hold of the database reads them. */
-    private String export() {
-        List<String> tables = sql.execute((ConnectionCallback<List<String>>) connection -> {
-            List<String> names = new ArrayList<>();
-            try (ResultSet found = connection
-                    .getMetaData()
-                    .getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
-                while (found.next()) {
-                    names.add(found.getString("TABLE_NAME"));
-                }
-            }
-            return names;
-        });
-        assertThat(tables).contains("CRM_CONNECTIONS", "AUDIT_TRAIL");
-        return tables.stream()
-                .filter(name -> name.matches("[A-Z0-9_]+"))
-                .map(name -> sql.query("SELECT t.* FROM " + name + " t", ConnectionsApiTests::row)
-                        .toString())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String row(ResultSet row, int number) throws SQLException {
-        StringBuilder text = new StringBuilder();
-        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-            text.append(row.getString(column)).append('|');
-        }
-        return text.toString();
-    }
-
     private String used() {
         return grace.get(PATH)
                 .json()

@@ -1,6 +1,0 @@
-declare module 'moddle-xml' {
-  export class Writer {
-    constructor(options: { format: boolean; preamble: boolean });
-    toXML(element: object): string;
-  }
-}
