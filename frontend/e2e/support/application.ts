@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 const JAR = join(import.meta.dirname, '../../../target/casework.jar');
-const STARTS_WITHIN_MS = 120_000;
+const STARTS_WITHIN_MS = 300_000;
 const STOPS_WITHIN_MS = 30_000;
 
 function freePort(): Promise<number> {
