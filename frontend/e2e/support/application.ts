@@ -84,11 +84,17 @@ export default async function application(project: TestProject) {
     { cwd: folder, stdio: process.env['CASEWORK_LOG'] ? 'inherit' : 'ignore' },
   );
   const baseURL = `http://localhost:${port}`;
-  await answers(`${baseURL}/`, child);
-  project.provide('baseURL', baseURL);
-  project.provide('shopURL', shopURL);
-  return async () => {
+  const stop = async () => {
     await ended(child);
     rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    await answers(`${baseURL}/`, child);
+  } catch (failure) {
+    await stop();
+    throw failure;
+  }
+  project.provide('baseURL', baseURL);
+  project.provide('shopURL', shopURL);
+  return stop;
 }
