@@ -17,6 +17,7 @@ import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import { firstSight } from './firstSight';
 import { factsOf, templatesOf, type Fact, type FlowParts } from './flowParts';
 import { fillTemplates } from './gate/fillTemplates';
+import { INKS } from './inks';
 import { isConnection, type DiagramElement, type Get, type Point, type Shape } from './modelingServices';
 import { StepDrawing } from './stepDrawing';
 import type { StepChange } from './stepChanges';
@@ -223,12 +224,10 @@ export class ProcessModeler {
   }
 
   #look() {
-    const style = getComputedStyle(this.#container);
-    const ink = style.getPropertyValue('--ink').trim();
     return {
       container: this.#container,
       moddleExtensions: { camunda },
-      bpmnRenderer: { defaultFillColor: style.getPropertyValue('--paper').trim(), defaultStrokeColor: ink, defaultLabelColor: ink },
+      bpmnRenderer: INKS,
       elementTemplates: { loader: fillTemplates(templatesOf(this.#options.parts), this.#options.parts) },
     };
   }

@@ -4,6 +4,7 @@ import './processViewer.css';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { byWeight, overlayOf } from './countBubbles';
 import { firstSight, READABLE, sees, type Box } from './firstSight';
+import { INKS } from './inks';
 
 export interface PathOfCase {
   active: { activityId: string; count: number }[];
@@ -127,11 +128,9 @@ export class ProcessViewer {
 
   constructor(container: HTMLElement) {
     this.#container = container;
-    const style = getComputedStyle(container);
-    const ink = style.getPropertyValue('--ink').trim();
     this.#viewer = new NavigatedViewer({
       container,
-      bpmnRenderer: { defaultFillColor: style.getPropertyValue('--paper').trim(), defaultStrokeColor: ink, defaultLabelColor: ink },
+      bpmnRenderer: INKS,
     });
     this.#resizing = new ResizeObserver(() => this.#settle());
     this.#resizing.observe(container);
