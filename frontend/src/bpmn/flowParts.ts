@@ -5,6 +5,8 @@ export interface Fact {
   /** string, integer, number, boolean or date */
   type: string;
   choices: readonly string[];
+  /** What people call its values, where they have names of their own. */
+  words?: Readonly<Record<string, string>>;
 }
 
 interface ConnectorField {

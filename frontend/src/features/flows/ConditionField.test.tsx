@@ -34,7 +34,7 @@ test('a sentence is put together without typing an expression', async () => {
   await user.click(screen.getByRole('button', { name: 'Add a condition' }));
   await user.selectOptions(screen.getByRole('combobox', { name: 'What' }), 'Customer tier');
   expect(written()).toBe('');
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Value' }), 'vip');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Value' }), 'VIP');
   expect(written()).toBe("${tier == 'vip'}");
   await user.click(screen.getByRole('button', { name: 'Add a condition' }));
   const second = within(screen.getAllByRole('group', { name: 'Condition' })[1] as HTMLElement);

@@ -6,6 +6,7 @@ import { TrashCan } from '@/ui/icons';
 import { SelectField } from '@/ui/SelectField';
 import { CommitText } from './CommitText';
 import styles from './ConditionField.module.css';
+import { valueWords } from './factWords';
 
 export interface ConditionRowProps {
   row: Row;
@@ -15,6 +16,14 @@ export interface ConditionRowProps {
 }
 
 const typeOf = (fact: Fact | undefined) => fact?.type ?? 'string';
+/** "hand-over" as people say it, as long as nobody has a better word. */
+const plain = (value: string) => (/^[a-z]+(-[a-z]+)+$/.test(value) ? value.replaceAll('-', ' ') : value);
+
+function useChoiceWords(fact: Fact | undefined) {
+  const { word } = useI18n();
+  return (value: string) => fact?.words?.[value] ?? valueWords(fact?.name ?? '', value, { word }) ?? word('factValue', plain(value));
+}
+
 const isNumber = (type: string) => type === 'number' || type === 'integer';
 
 function typed(text: string, type: string): Value {
@@ -79,21 +88,22 @@ function Values({ row, fact, facts, onChange }: ValuesProps) {
   if (wanted === 'none') return null;
   const choices = fact?.choices ?? [];
   if (wanted === 'many') {
-    if (choices.length > 0) return <ManyChoices choices={choices} values={row.values} onChange={onChange} />;
+    if (choices.length > 0) return <ManyChoices fact={fact} choices={choices} values={row.values} onChange={onChange} />;
     return <CommitText label={t('flowEdit.condition.values')} value={row.values.map(({ text }) => text).join(', ')} onCommit={(text) => onChange(text.split(',').map((part) => typed(part.trim(), typeOf(fact))).filter((value) => value.text !== ''))} help={t('flowEdit.condition.valuesHelp')} />;
   }
   return <OneValue value={row.values[0]} fact={fact} choices={choices} facts={facts.filter(({ name }) => name !== row.fact)} onChange={(value) => onChange([value])} />;
 }
 
-function ManyChoices({ choices, values, onChange }: { choices: readonly string[]; values: Value[]; onChange: (values: Value[]) => void }) {
-  const { t, word } = useI18n();
+function ManyChoices({ fact, choices, values, onChange }: { fact: Fact | undefined; choices: readonly string[]; values: Value[]; onChange: (values: Value[]) => void }) {
+  const { t } = useI18n();
+  const told = useChoiceWords(fact);
   const all = [...new Set([...choices, ...values.map(({ text }) => text)])];
   const has = (choice: string) => values.some(({ text }) => text === choice);
   return (
     <div className={styles.many} role="group" aria-label={t('flowEdit.condition.values')}>
       {all.map((choice) => (
         <label key={choice}>
-          <input type="checkbox" checked={has(choice)} onChange={() => onChange(has(choice) ? values.filter(({ text }) => text !== choice) : [...values, { kind: 'text', text: choice }])} /> {word('factValue', choice)}
+          <input type="checkbox" checked={has(choice)} onChange={() => onChange(has(choice) ? values.filter(({ text }) => text !== choice) : [...values, { kind: 'text', text: choice }])} /> {told(choice)}
         </label>
       ))}
     </div>
@@ -109,7 +119,8 @@ interface OneValueProps {
 }
 
 function OneValue({ value, fact, choices, facts, onChange }: OneValueProps) {
-  const { t, word } = useI18n();
+  const { t } = useI18n();
+  const told = useChoiceWords(fact);
   const type = typeOf(fact);
   const comparable = facts.filter((one) => isNumber(type) ? isNumber(one.type) : one.type === type);
   const free = choices.length === 0 && type !== 'date';
@@ -117,7 +128,7 @@ function OneValue({ value, fact, choices, facts, onChange }: OneValueProps) {
   const listed = [
     ...(current === '' ? [{ value: '', label: t('flowEdit.condition.pickValue') }] : []),
     ...(free ? [{ value: 'text', label: t('flowEdit.condition.typed') }] : []),
-    ...[...new Set([...choices, ...(value && value.kind !== 'fact' && !free ? [value.text] : [])])].map((choice) => ({ value: `is:${choice}`, label: word('factValue', choice) })),
+    ...[...new Set([...choices, ...(value && value.kind !== 'fact' && !free ? [value.text] : [])])].map((choice) => ({ value: `is:${choice}`, label: told(choice) })),
     ...comparable.map(({ name, label }) => ({ value: `fact:${name}`, label: t('flowEdit.value.fact', { fact: label }) })),
     ...(value?.kind === 'fact' && !comparable.some(({ name }) => name === value.text) ? [{ value: current, label: t('flowEdit.value.fact', { fact: wordsOf(value.text) }) }] : []),
   ];

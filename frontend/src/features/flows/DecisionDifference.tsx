@@ -1,8 +1,10 @@
 import { cellWords } from '@/bpmn/cellWords';
 import { decisionDifferenceOf, type CellDifference, type Fate, type RuleDifference, type TableDifference } from '@/bpmn/decisionDifference';
+import type { DecisionColumn } from '@/bpmn/decisionTable';
 import { useI18n } from '@/i18n/I18n';
 import { Badge } from '@/ui/Badge';
 import tables from './DecisionTables.module.css';
+import { useValueWords } from './factWords';
 
 const TONES = { added: 'good', removed: 'danger', changed: 'warn' } as const;
 
@@ -11,10 +13,11 @@ function FateBadge({ fate }: { fate: Fate }) {
   return fate === 'same' ? null : <Badge tone={TONES[fate]}>{t(`diagram.${fate}`)}</Badge>;
 }
 
-function Cell({ cell: { before, after }, fate }: { cell: CellDifference; fate: Fate }) {
+function Cell({ cell: { before, after }, column, fate }: { cell: CellDifference; column: DecisionColumn; fate: Fate }) {
   const i18n = useI18n();
+  const told = useValueWords();
   const any = i18n.t('decisionTable.any');
-  const words = (cell: string | null) => cellWords(cell ?? '', i18n);
+  const words = (cell: string | null) => cellWords(cell ?? '', i18n, { typeRef: column.typeRef, told: (value) => told(column.source, value) });
   if (fate !== 'changed' || (before ?? '') === (after ?? '')) return <td>{words(after ?? before) || <span className={tables.any}>{any}</span>}</td>;
   return (
     <td className={tables.cell}>
@@ -31,8 +34,8 @@ function Rule({ rule, columns }: { rule: RuleDifference; columns: TableDifferenc
         <FateBadge fate={rule.fate} />
         <span className={tables.why}>{rule.description}</span>
       </th>
-      {columns.map(({ id }) => (
-        <Cell key={id} cell={rule.cells.get(id) ?? { before: null, after: null }} fate={rule.fate} />
+      {columns.map((column) => (
+        <Cell key={column.id} cell={rule.cells.get(column.id) ?? { before: null, after: null }} column={column} fate={rule.fate} />
       ))}
     </tr>
   );

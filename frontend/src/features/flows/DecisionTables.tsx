@@ -2,6 +2,7 @@ import { cellWords } from '@/bpmn/cellWords';
 import { decisionTablesOf } from '@/bpmn/decisionTable';
 import { useI18n } from '@/i18n/I18n';
 import { Notice } from '@/ui/Notice';
+import { useValueWords } from './factWords';
 import { policyWords } from './policyWords';
 import tables from './DecisionTables.module.css';
 
@@ -9,6 +10,7 @@ import tables from './DecisionTables.module.css';
 export function DecisionTables({ xml }: { xml: string }) {
   const i18n = useI18n();
   const { t } = i18n;
+  const told = useValueWords();
   const found = decisionTablesOf(xml);
   if (found.length === 0) return <Notice tone="info" title={t('decisionTable.none')} />;
   return found.map(({ id, name, hitPolicy, aggregation, columns, rules }) => (
@@ -34,7 +36,7 @@ export function DecisionTables({ xml }: { xml: string }) {
                   {rule.description && <span className={tables.why}>{rule.description}</span>}
                 </th>
                 {columns.map((column) => (
-                  <td key={column.id}>{cellWords(rule.cells.get(column.id) ?? '', i18n, column) || <span className={tables.any}>{t('decisionTable.any')}</span>}</td>
+                  <td key={column.id}>{cellWords(rule.cells.get(column.id) ?? '', i18n, { typeRef: column.typeRef, told: (value) => told(column.source, value) }) || <span className={tables.any}>{t('decisionTable.any')}</span>}</td>
                 ))}
               </tr>
             ))}

@@ -2,6 +2,7 @@ import { cellTypeOf, readResult, readTest, type CellType } from '@/bpmn/cells';
 import type { DecisionColumn, DecisionTable } from '@/bpmn/decisionTable';
 import type { Fact } from '@/bpmn/flowParts';
 import type { I18n } from '@/i18n/I18n';
+import { valueWords } from './factWords';
 
 /** A column with all that is needed to pick a cell of it. */
 export interface SheetColumn extends DecisionColumn {
@@ -16,15 +17,6 @@ export interface SheetColumn extends DecisionColumn {
 }
 
 type Team = { id: string; name: string };
-
-const WORDED = new Set(['tier', 'channel', 'urgency', 'sentiment', 'language']);
-
-function named(fact: string, value: string, { word }: I18n): string {
-  const known = `${fact}.${value}`;
-  const said = word('fact', known);
-  if (said !== known) return said;
-  return WORDED.has(fact) ? word(fact, value) : value;
-}
 
 function valuesIn(cell: string): string[] {
   const test = readTest('string', cell);
@@ -51,6 +43,6 @@ export function sheetColumns(table: DecisionTable, facts: readonly Fact[], teams
     const values = type === 'string' ? knownValues(column, table, fact, teams) : [];
     const index = table.columns.filter(({ kind }) => kind === column.kind).indexOf(column);
     const team = (value: string) => teams.find(({ id }) => id === value)?.name;
-    return { ...column, index, type, values, told: (value) => team(value) ?? named(column.source, value, i18n) };
+    return { ...column, index, type, values, told: (value) => fact?.words?.[value] ?? team(value) ?? valueWords(column.source, value, i18n) ?? value };
   });
 }

@@ -161,6 +161,7 @@ function catalogue({ world }: Context): Answer {
     decisions: callable('decision'),
     processes: callable('process'),
     rules: JSON.parse(read('src/main/resources/engine/gate/rules.json')) as unknown,
+    variables: [],
     reservedMessages: [],
     messages: [
       { name: 'customer-replied', label: 'Customer replied' },
