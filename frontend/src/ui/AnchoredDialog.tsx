@@ -16,13 +16,19 @@ export interface AnchoredDialogProps {
 const GAP = 4;
 const EDGE = 8;
 
-/** Below the anchor, or above it where there is no room, and always in the window. */
+/** Below the anchor, or above or beside it where there is no room, so that it stays in sight; and always in the window. */
+function spotOf({ left, right, top, bottom }: DOMRect, { width, height }: DOMRect): [x: number, y: number] {
+  const inside = (at: number, size: number, most: number) => Math.max(EDGE, Math.min(at, most - size - EDGE));
+  const x = inside(left, width, innerWidth);
+  if (bottom + GAP + height <= innerHeight - EDGE) return [x, bottom + GAP];
+  if (top - GAP - height >= EDGE) return [x, top - GAP - height];
+  const y = inside(top, height, innerHeight);
+  if (right + GAP + width <= innerWidth - EDGE) return [right + GAP, y];
+  return left - GAP - width >= EDGE ? [left - GAP - width, y] : [x, y];
+}
+
 function place(dialog: HTMLElement, anchor: HTMLElement): void {
-  const { left, top, bottom } = anchor.getBoundingClientRect();
-  const { width, height } = dialog.getBoundingClientRect();
-  const x = Math.max(EDGE, Math.min(left, innerWidth - width - EDGE));
-  const below = bottom + GAP + height <= innerHeight - EDGE;
-  const y = below ? bottom + GAP : Math.max(EDGE, Math.min(top - GAP - height, innerHeight - height - EDGE));
+  const [x, y] = spotOf(anchor.getBoundingClientRect(), dialog.getBoundingClientRect());
   dialog.style.setProperty('--x', `${x}px`);
   dialog.style.setProperty('--y', `${y}px`);
 }
