@@ -399,7 +399,7 @@ export const steps: Record<string, string> = {
   'What whoever does it fills in.': 'Was ausfüllt, wer es erledigt.',
   'The team whose list the task is on.': 'Das Team, auf dessen Liste die Aufgabe steht.',
   'Due after': 'Fällig nach',
-  'A duration such as PT4H or P2D, a date, or a variable ${like this}.': 'Eine Dauer wie PT4H oder P2D, ein Datum oder eine Variable ${wie diese}.',
+  'How long whoever does it has: PT4H for 4 hours, P2D for 2 days, ${workingDays(2)} for 2 working days. Or a date, or a variable ${like this}.': 'Wie viel Zeit bleibt: PT4H für 4 Stunden, P2D für 2 Tage, ${workingDays(2)} für 2 Arbeitstage. Oder ein Datum oder eine Variable ${wie diese}.',
   'From 0 to 100; more is more urgent.': 'Von 0 bis 100; mehr ist dringender.',
   'Call somebody': 'Jemanden anrufen',
   'Somebody of a team calls the customer and writes down what came out.': 'Jemand aus einem Team ruft den Kunden an und hält fest, was herauskam.',
