@@ -9,12 +9,13 @@ export interface TextBoxProps {
   rows?: number;
   required?: boolean;
   error?: string;
+  help?: string;
   placeholder?: string;
   maxLength?: number;
   ref?: Ref<HTMLTextAreaElement>;
 }
 
-export function TextBox({ label, onChange, error, ...rest }: TextBoxProps) {
+export function TextBox({ label, onChange, error, help, ...rest }: TextBoxProps) {
   const id = useId();
   return (
     <TextArea
@@ -22,6 +23,7 @@ export function TextBox({ label, onChange, error, ...rest }: TextBoxProps) {
       labelText={label}
       invalid={error !== undefined}
       invalidText={error}
+      helperText={help}
       onChange={(event) => onChange(event.target.value)}
       {...rest}
     />

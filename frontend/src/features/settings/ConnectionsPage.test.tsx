@@ -10,10 +10,10 @@ const PLACE = { path: '/settings/connections', at: '/settings/connections', as: 
 test('an org is connected and tested; its key is sent and never shown', async () => {
   const server = startMockServer('grace');
   const { user } = renderPage(server, <ConnectionsPage />, PLACE);
-  await screen.findByText('No CRM is connected');
+  await screen.findByText('Nothing is connected yet');
   await user.click(screen.getByRole('button', { name: 'New connection' }));
   await user.type(screen.getByLabelText('Name'), 'Sales org');
-  await user.selectOptions(screen.getByLabelText('Kind of org'), 'Sandbox');
+  await user.selectOptions(screen.getByLabelText('Environment'), 'Sandbox');
   await user.type(screen.getByLabelText('Consumer key'), '3MVG9');
   expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
   await user.type(screen.getByLabelText('User name'), 'integration@example.com');
@@ -93,7 +93,7 @@ test('a connection is paused and, after a question, removed, in the version that
   await user.click(screen.getByRole('button', { name: 'Remove' }));
   expect(server.world.connections.list).toHaveLength(1);
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Remove' }));
-  await waitFor(() => expect(screen.getByText('No CRM is connected')).toBeVisible());
+  await waitFor(() => expect(screen.getByText('Nothing is connected yet')).toBeVisible());
 });
 
 test('an empty secret keeps the one that is there', async () => {

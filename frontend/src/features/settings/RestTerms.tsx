@@ -10,8 +10,7 @@ export function RestTerms({ field }: { field: (name: DraftText) => DraftField })
   const { t } = useI18n();
   return (
     <>
-      <TextBox rows={3} maxLength={2000} placeholder="/api/v1" required {...field('pathPrefixes')} />
-      <p className={styles.soft}>{t('connections.pathPrefixes.help')}</p>
+      <TextBox rows={3} maxLength={2000} placeholder="/api/v1" required help={t('connections.pathPrefixes.help')} {...field('pathPrefixes')} />
       <div className={styles.pair}>
         <TextField type="number" placeholder="10" help={t('connections.timeoutSeconds.help')} {...field('timeoutSeconds')} />
         <TextField type="number" placeholder="256" help={t('connections.answerKilobytes.help')} {...field('answerKilobytes')} />
