@@ -10,6 +10,8 @@ export interface DateFieldProps {
   label: string;
   /** As `2026-11-29`; empty for none. */
   value: string;
+  /** What no day means; an example of a day stands there otherwise. */
+  none?: string;
   onChange: (value: string) => void;
 }
 
@@ -17,7 +19,7 @@ const noonOf = (date: string) => `${date}T12:00:00`;
 const EXAMPLE = noonOf('2026-11-30');
 
 /** A day, written and read as the language of the page has it, whatever the browser is set to; or chosen in its calendar. */
-export function DateField({ label, value, onChange }: DateFieldProps) {
+export function DateField({ label, value, none, onChange }: DateFieldProps) {
   const { t, day } = useI18n();
   const calendar = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -38,7 +40,7 @@ export function DateField({ label, value, onChange }: DateFieldProps) {
   }
   return (
     <div className={styles.field} onBlur={leave}>
-      <TextField label={label} value={shown} onChange={type} placeholder={day(EXAMPLE)} error={wrong ? t('field.noDay', { example: day(EXAMPLE) }) : undefined} />
+      <TextField label={label} value={shown} onChange={type} placeholder={none ?? day(EXAMPLE)} error={wrong ? t('field.noDay', { example: day(EXAMPLE) }) : undefined} />
       <div className={styles.calendar}>
         <IconButton icon={Calendar} label={t('field.chooseDay', { label })} onClick={() => calendar.current?.showPicker()} />
         <input ref={calendar} type="date" tabIndex={-1} aria-hidden="true" value={value} onChange={(event) => choose(event.target.value)} />

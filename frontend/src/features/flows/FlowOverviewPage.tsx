@@ -49,7 +49,7 @@ function Health({ flow }: { flow: FlowListing }) {
       {flow.kind === 'process' && (
         <>
           <dt>{t('flows.running')}</dt>
-          <dd className={styles.number}>{flow.running > 0 ? <Link to={`/flows/${flow.key}/running`}>{t('flows.casesOf', { count: flow.running })}</Link> : t('flows.casesOf', { count: 0 })}</dd>
+          <dd className={styles.number}>{flow.running > 0 ? <Link to={`/flows/${flow.key}/running`}>{t(flow.running === 1 ? 'flows.casesOf.one' : 'flows.casesOf', { count: flow.running })}</Link> : t('flows.casesOf', { count: 0 })}</dd>
           <dt>{t('flows.incidents')}</dt>
           <dd className={styles.number}>{flow.incidents > 0 ? flow.incidents : t('flows.noIncidents')}</dd>
         </>

@@ -17,7 +17,12 @@ function Change({ before, after }: { before: number; after: number }) {
   );
 }
 
-function TeamLoad({ teams, n }: { teams: Effects['teams']; n: string }) {
+function OfCases({ n }: { n: number }) {
+  const { t, number } = useI18n();
+  return <p className={`${styles.soft} ${styles.small}`}>{t(n === 1 ? 'rehearsal.ofCases.one' : 'rehearsal.ofCases', { n: number(n) })}</p>;
+}
+
+function TeamLoad({ teams, n }: { teams: Effects['teams']; n: number }) {
   const { t, number } = useI18n();
   const known = useTeams();
   const nameOf = (id: string) => known.data?.find((team) => team.id === id)?.name ?? id;
@@ -42,7 +47,7 @@ function TeamLoad({ teams, n }: { teams: Effects['teams']; n: string }) {
           ))}
         </tbody>
       </table>
-      <p className={`${styles.soft} ${styles.small}`}>{t('rehearsal.ofCases', { n })}</p>
+      <OfCases n={n} />
     </div>
   );
 }
@@ -59,14 +64,14 @@ export function RehearsalEffects({ effects }: { effects: Effects }) {
         <div className={styles.card}>
           <h4>{t('rehearsal.humanSteps')}</h4>
           <Change before={humanSteps.before} after={humanSteps.after} />
-          <p className={`${styles.soft} ${styles.small}`}>{t('rehearsal.ofCases', { n: number(n) })}</p>
+          <OfCases n={n} />
         </div>
         <div className={styles.card}>
           <h4>{t('rehearsal.deadlines')}</h4>
-          <Change before={deadlines.keptBefore} after={deadlines.keptAfter} />
-          <p className={`${styles.soft} ${styles.small}`}>{t('rehearsal.ofDeadlines', { n: number(deadlines.n) })}</p>
+          {deadlines.n > 0 && <Change before={deadlines.keptBefore} after={deadlines.keptAfter} />}
+          <p className={`${styles.soft} ${styles.small}`}>{deadlines.n === 0 ? t('rehearsal.noDeadlines') : t(deadlines.n === 1 ? 'rehearsal.ofDeadlines.one' : 'rehearsal.ofDeadlines', { n: number(deadlines.n) })}</p>
         </div>
-        {teams.length > 0 && <TeamLoad teams={teams} n={number(n)} />}
+        {teams.length > 0 && <TeamLoad teams={teams} n={n} />}
       </div>
     </section>
   );

@@ -54,8 +54,8 @@ function Scope({ scope, change }: Pick<ReturnType<typeof useScope>, 'scope' | 'c
   return (
     <div className={styles.fields}>
       <TextField type="number" label={t('rehearsal.cases')} value={scope.cases} onChange={change('cases')} help={t('rehearsal.cases.help', { most: MOST })} />
-      <DateField label={t('rehearsal.from')} value={scope.from} onChange={change('from')} />
-      <DateField label={t('rehearsal.to')} value={scope.to} onChange={change('to')} />
+      <DateField label={t('rehearsal.from')} value={scope.from} none={t('rehearsal.anyDay')} onChange={change('from')} />
+      <DateField label={t('rehearsal.to')} value={scope.to} none={t('rehearsal.anyDay')} onChange={change('to')} />
       <SelectField label={t('rehearsal.team')} value={scope.team} onChange={change('team')} choices={[{ value: '', label: t('rehearsal.everyTeam') }, ...(teams.data ?? []).map(({ id, name }) => ({ value: id, label: name }))]} />
       <SelectField label={t('rehearsal.category')} value={scope.category} onChange={change('category')} choices={[{ value: '', label: t('rehearsal.everyCategory') }, ...(categories.data ?? []).map(({ id, name }) => ({ value: id, label: name[locale] ?? id }))]} />
     </div>

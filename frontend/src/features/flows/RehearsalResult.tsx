@@ -36,6 +36,7 @@ function Tiles({ rehearsal, chosen }: { rehearsal: Rehearsal; chosen: string | n
 function PartingRow({ parting, flowName, chosen }: { parting: Parting; flowName: string | null; chosen: boolean }) {
   const { t, number } = useI18n();
   const step = (element: Parting['before']) => (element ? { name: element.name } : t('rehearsal.nowhere'));
+  const cases = t(parting.cases === 1 ? 'flows.casesOf.one' : 'flows.casesOf', { count: number(parting.cases) });
   return (
     <li className={own.row} aria-current={chosen || undefined}>
       <span>
@@ -45,10 +46,10 @@ function PartingRow({ parting, flowName, chosen }: { parting: Parting; flowName:
         {flowName !== null && <span className={styles.soft}> {t('rehearsal.inFlow', { flow: flowName })}</span>}
       </span>
       {parting.elementId === null ? (
-        <span>{t('flows.casesOf', { count: number(parting.cases) })}</span>
+        <span>{cases}</span>
       ) : (
         <Link to={`?at=${parting.elementId}`} replace preventScrollReset>
-          {t('flows.casesOf', { count: number(parting.cases) })}
+          {cases}
         </Link>
       )}
     </li>
@@ -132,7 +133,7 @@ export function RehearsalResult({ flow, rehearsal }: { flow: FlowListing; rehear
     <>
       <p className={styles.soft}>
         {flow.kind === 'decision' && `${t('rehearsal.flows')}: ${rehearsal.flows.map(({ name }) => name).join(', ')}. `}
-        {t('rehearsal.summary', { revision: rehearsal.revision, cases: number(rehearsal.total), name: rehearsal.startedBy.name })}, <When at={rehearsal.finishedAt ?? rehearsal.startedAt} />
+        {t(rehearsal.total === 1 ? 'rehearsal.summary.one' : 'rehearsal.summary', { revision: rehearsal.revision, cases: number(rehearsal.total), name: rehearsal.startedBy.name })}, <When at={rehearsal.finishedAt ?? rehearsal.startedAt} />
       </p>
       <Tiles rehearsal={rehearsal} chosen={group} />
       {group && <RehearsedCases key={group} flow={flow} rehearsal={rehearsal} group={group} />}
