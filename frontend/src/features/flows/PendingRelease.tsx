@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useActor } from '@/api/actor';
 import type { FlowDraft, FlowListing, ReleaseRequest } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
@@ -27,9 +27,7 @@ function RequestFacts({ flow, request }: { flow: FlowListing; request: ReleaseRe
       <dt>{t('versions.reason')}</dt>
       <dd>{request.reason}</dd>
       <dt>{t('release.revision')}</dt>
-      <dd>
-        {request.revision} · <Link to={`/flows/${flow.key}/compare`}>{t('release.compare')}</Link>
-      </dd>
+      <dd>{request.revision}</dd>
       {flow.kind === 'process' && (
         <>
           <dt>{t('release.cases.label')}</dt>

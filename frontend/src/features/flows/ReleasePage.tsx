@@ -47,13 +47,13 @@ export function ReleasePage({ flow }: { flow: FlowListing }) {
         <h2>{t('release.title')}</h2>
         {draft.data && (
           <p className={styles.lead}>
-            {t('release.lead', { revision: draft.data.revision, version: flow.version + 1 })} {flow.version > 0 && <Link to={`/flows/${flow.key}/compare`}>{t('release.compare')}</Link>}
+            {t('release.lead', { revision: draft.data.request?.revision ?? draft.data.revision, version: flow.version + 1 })} {flow.version > 0 && <Link to={`/flows/${flow.key}/compare`}>{t('release.compare')}</Link>}
           </p>
         )}
       </div>
       {draft.isPending && <Skeleton lines={12} />}
       {draft.isError && <FailureNotice error={draft.error} onRetry={() => void draft.refetch()} />}
-      {draft.data === null && <EmptyState icon={Flow} title={t('release.noDraft')} />}
+      {draft.data === null && <EmptyState icon={Flow} title={t('release.noDraft')} action={<Link to={`/flows/${flow.key}`}>{t('flowEdit.toFlow')}</Link>} />}
       {draft.data?.request && <PendingRelease flow={flow} draft={draft.data} request={draft.data.request} />}
       {draft.data && !draft.data.request && <Ready flow={flow} draft={draft.data} />}
     </div>
