@@ -6,6 +6,7 @@ export interface IconButtonProps {
   label: string;
   onClick?: () => void;
   ref?: Ref<HTMLButtonElement>;
+  'aria-disabled'?: boolean;
   'aria-expanded'?: boolean;
   'aria-haspopup'?: 'menu' | 'dialog';
   'aria-pressed'?: boolean;

@@ -10,8 +10,15 @@ import styles from './CommentThread.module.css';
 import { useAddComment, useDeleteComment, useResolveComment } from './useDraftEdits.mutation';
 import { useElementComments } from './useEditedDraft.query';
 
+interface CommentThreadProps {
+  flow: string;
+  elementId: string | null;
+  /** Whether what stands around it says already that these are comments. */
+  titled?: boolean;
+}
+
 /** What people say about a step; about the flow as a whole when none is meant. */
-export function CommentThread({ flow, elementId }: { flow: string; elementId: string | null }) {
+export function CommentThread({ flow, elementId, titled = false }: CommentThreadProps) {
   const { t } = useI18n();
   const me = useActor();
   const mayWrite = useMay()('flows:edit');
@@ -23,7 +30,7 @@ export function CommentThread({ flow, elementId }: { flow: string; elementId: st
   const shown = here.filter(({ resolvedAt }) => all || !resolvedAt);
   return (
     <section className={styles.thread} aria-label={t('flowEdit.comments')}>
-      <h3>{t('flowEdit.comments')}</h3>
+      {!titled && <h3>{t('flowEdit.comments')}</h3>}
       {comments.isError && <FailureNotice error={comments.error} />}
       {here.some(({ resolvedAt }) => resolvedAt) && <CheckBox label={t('flowEdit.comments.all')} checked={all} onChange={setAll} />}
       <ul className={styles.list}>

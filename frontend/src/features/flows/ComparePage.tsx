@@ -69,7 +69,7 @@ export function ComparePage({ flow }: { flow: FlowListing }) {
   const choices = (versions.data?.length ?? 0) + (draft.data ? 1 : 0);
   return (
     <div className={styles.page}>
-      {error && <FailureNotice error={error} />}
+      {error && <FailureNotice error={error} onRetry={() => void Promise.all([versions.refetch(), draft.refetch()])} />}
       {!error && (versions.data === undefined || draft.data === undefined) && <Skeleton lines={12} />}
       {versions.data && draft.data !== undefined && choices < 2 && (
         <EmptyState icon={Flow} title={t('compare.none')}>

@@ -54,7 +54,7 @@ export function DecisionWorkbench(props: WorkbenchProps) {
       <FindingPanel findings={told} pending={checking} mendingOf={() => null} onSelect={showPlace} />
       <details className={styles.below}>
         <summary>{t('flowEdit.comments')}</summary>
-        <CommentThread flow={draft.key} elementId={null} />
+        <CommentThread flow={draft.key} elementId={null} titled />
       </details>
     </div>
   );

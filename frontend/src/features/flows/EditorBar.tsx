@@ -68,8 +68,8 @@ export function EditorBar({ draft, state, readOnly, history, onRestored, onSave 
       <div className={styles.tools}>
         {!readOnly && (
           <>
-            <IconButton icon={Undo} label={t('flowEdit.undo')} onClick={() => history?.canUndo && history.undo()} />
-            <IconButton icon={Redo} label={t('flowEdit.redo')} onClick={() => history?.canRedo && history.redo()} />
+            <IconButton icon={Undo} label={t('flowEdit.undo')} aria-disabled={!history?.canUndo} onClick={() => history?.canUndo && history.undo()} />
+            <IconButton icon={Redo} label={t('flowEdit.redo')} aria-disabled={!history?.canRedo} onClick={() => history?.canRedo && history.redo()} />
           </>
         )}
         <Button kind="quiet" onClick={() => setRevisions(true)}>

@@ -7,7 +7,7 @@ import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
 import { FailureNotice } from '@/ui/FailureNotice';
-import { Flow } from '@/ui/icons';
+import { ArrowLeft, Flow } from '@/ui/icons';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import styles from './EditorPage.module.css';
@@ -15,6 +15,7 @@ import { OpenedDraft } from './OpenedDraft';
 import { useBeginDraft } from './useDraftEdits.mutation';
 import { useLettingGo } from './useDraftLock';
 import { draftKey, useCatalogue, useEditedDraft } from './useEditedDraft.query';
+import { useFlows } from './useFlows.query';
 import { useTemplateWords } from './useTemplateWords';
 
 /** The editor of a flow: a process, a decision or a form. */
@@ -29,10 +30,10 @@ function Editor({ flow }: { flow: string }) {
   const { t } = useI18n();
   const draft = useEditedDraft(flow);
   const catalogue = useCatalogue();
-  if (draft.isError) return <Around><FailureNotice error={draft.error} onRetry={() => void draft.refetch()} /></Around>;
-  if (catalogue.isError) return <Around><FailureNotice error={catalogue.error} onRetry={() => void catalogue.refetch()} /></Around>;
-  if (draft.isPending || !draft.isFetchedAfterMount || catalogue.isPending) return <Around><Skeleton lines={12} /></Around>;
-  if (draft.data === null) return <Around><NoDraft flow={flow} /></Around>;
+  if (draft.isError) return <Around flow={flow}><FailureNotice error={draft.error} onRetry={() => void draft.refetch()} /></Around>;
+  if (catalogue.isError) return <Around flow={flow}><FailureNotice error={catalogue.error} onRetry={() => void catalogue.refetch()} /></Around>;
+  if (draft.isPending || !draft.isFetchedAfterMount || catalogue.isPending) return <Around flow={flow}><Skeleton lines={12} /></Around>;
+  if (draft.data === null) return <Around flow={flow}><NoDraft flow={flow} /></Around>;
   return (
     <>
       <PageTitle>{t('flowEdit.title', { name: draft.data.name })}</PageTitle>
@@ -56,14 +57,30 @@ function Openings({ flow, draft, catalogue }: { flow: string; draft: FlowDraft; 
   return <OpenedDraft key={opening.number} draft={opening.draft} catalogue={told} onReopen={() => void reopen()} />;
 }
 
-function Around({ children }: { children: ReactNode }) {
-  return <div className={styles.around}>{children}</div>;
+/** What stands around whatever there is instead of an editor: its bar, with the way back. */
+function Around({ flow, children }: { flow: string; children: ReactNode }) {
+  const { t } = useI18n();
+  const name = useFlows().data?.find(({ key }) => key === flow)?.name ?? flow;
+  return (
+    <>
+      <PageTitle>{t('flowEdit.title', { name })}</PageTitle>
+      <header className={styles.bar}>
+        <Link to={`/flows/${flow}`} className={styles.back} aria-label={t('flowEdit.back', { name })}>
+          <ArrowLeft />
+        </Link>
+        <h1>{name}</h1>
+      </header>
+      <div className={styles.around}>{children}</div>
+    </>
+  );
 }
 
 function NoDraft({ flow }: { flow: string }) {
   const { t } = useI18n();
   const may = useMay();
   const begin = useBeginDraft(flow);
+  const flows = useFlows();
+  if (flows.data && !flows.data.some(({ key }) => key === flow)) return <EmptyState icon={Flow} title={t('flows.unknown')} />;
   return (
     <EmptyState
       icon={Flow}

@@ -42,7 +42,7 @@ export function FormWorkbench({ draft, content, readOnly, findings, checking, on
       <FindingPanel findings={findings} pending={checking} mendingOf={() => null} onSelect={() => undefined} />
       <details className={styles.below}>
         <summary>{t('flowEdit.comments')}</summary>
-        <CommentThread flow={draft.key} elementId={null} />
+        <CommentThread flow={draft.key} elementId={null} titled />
       </details>
     </div>
   );

@@ -71,13 +71,23 @@ function useChoice() {
   };
 }
 
-function Shown({ flow, running }: { flow: FlowListing; running: RunningOverview }) {
-  const i18n = useI18n();
-  const { t, number } = i18n;
-  const { step, choose } = useChoice();
-  const known = new Set(running.steps.map(({ elementId }) => elementId));
-  const chosen = step !== null && known.has(step) ? step : null;
-  const pick = (id: string) => known.has(id) && choose({ version: running.version, step: id === chosen ? undefined : id });
+function NoCases() {
+  const { t } = useI18n();
+  return (
+    <EmptyState icon={Flow} title={t('running.none')}>
+      {t('running.none.text')}
+    </EmptyState>
+  );
+}
+
+interface ShownProps {
+  flow: FlowListing;
+  running: RunningOverview;
+}
+
+function Shown({ flow, running }: ShownProps) {
+  const { t, number } = useI18n();
+  const { choose } = useChoice();
   return (
     <>
       <div className={styles.actions}>
@@ -86,8 +96,23 @@ function Shown({ flow, running }: { flow: FlowListing; running: RunningOverview 
             <SelectField label={t('flows.version')} hideLabel value={String(running.version)} onChange={(value) => choose({ version: Number(value) })} choices={running.versions.map((version) => ({ value: String(version), label: t('running.version', { version }) }))} />
           </div>
         )}
-        <p className={styles.soft}>{t('running.summary', { count: number(running.cases), version: running.version })}</p>
+        {running.steps.length > 0 && <p className={styles.soft}>{t('running.summary', { count: number(running.cases), version: running.version })}</p>}
       </div>
+      {running.steps.length === 0 ? <NoCases /> : <Standing flow={flow} running={running} />}
+    </>
+  );
+}
+
+/** Each step with its cases, drawn and listed. */
+function Standing({ flow, running }: ShownProps) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { step, choose } = useChoice();
+  const known = new Set(running.steps.map(({ elementId }) => elementId));
+  const chosen = step !== null && known.has(step) ? step : null;
+  const pick = (id: string) => known.has(id) && choose({ version: running.version, step: id === chosen ? undefined : id });
+  return (
+    <>
       <div className={styles.columns}>
         <Diagram
           name={flow.name}
@@ -109,14 +134,13 @@ function Shown({ flow, running }: { flow: FlowListing; running: RunningOverview 
 
 /** Where the running cases of a version stand, and what can be done about one that is stuck. */
 export function RunningPage({ flow }: { flow: FlowListing }) {
-  const { t } = useI18n();
   const { version } = useChoice();
   const running = useRunning(flow.key, version);
   return (
     <div className={styles.page}>
       {running.isPending && <Skeleton lines={12} />}
       {running.isError && <FailureNotice error={running.error} onRetry={() => void running.refetch()} />}
-      {running.data && running.data.versions.length === 0 && <EmptyState icon={Flow} title={t('running.none')}>{t('running.none.text')}</EmptyState>}
+      {running.data && running.data.versions.length === 0 && <NoCases />}
       {running.data && running.data.versions.length > 0 && <Shown flow={flow} running={running.data} />}
     </div>
   );
