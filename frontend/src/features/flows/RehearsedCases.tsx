@@ -11,6 +11,7 @@ import { useCasesPartingAt, useRehearsedCases } from './useRehearsal.query';
 function CaseTable({ flow, cases, title }: { flow: FlowListing; cases: RehearsedCase[]; title: string }) {
   const i18n = useI18n();
   const { t } = i18n;
+  const told = cases.some((one) => reasonOf(i18n, one) !== null);
   if (cases.length === 0) return <p className={styles.soft}>{t('rehearsal.noCases')}</p>;
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={title}>
@@ -19,7 +20,7 @@ function CaseTable({ flow, cases, title }: { flow: FlowListing; cases: Rehearsed
           <tr>
             <th scope="col">{t('running.case')}</th>
             <th scope="col">{t('rehearsal.partsAt')}</th>
-            <th scope="col">{t('rehearsal.why')}</th>
+            {told && <th scope="col">{t('rehearsal.why')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -29,7 +30,7 @@ function CaseTable({ flow, cases, title }: { flow: FlowListing; cases: Rehearsed
                 <Link to={`/flows/${flow.key}/rehearse/cases/${one.caseNumber}`}>{one.caseNumber}</Link>
               </th>
               <td>{one.partsAt?.elementName ?? '–'}</td>
-              <td>{reasonOf(i18n, one) ?? '–'}</td>
+              {told && <td>{reasonOf(i18n, one) ?? '–'}</td>}
             </tr>
           ))}
         </tbody>

@@ -20,6 +20,19 @@ test('steps stand beside each other as long as both ways take them', () => {
   ]);
 });
 
+test('a step that both ways take, sooner or later, is none that only one of them takes', () => {
+  expect(stepRows(path(['Start', 'Judge', 'Review', 'End']), path(['Start', 'Review', 'Judge', 'End']))).toEqual([
+    { id: 'Start', before: 'The Start', after: 'The Start' },
+    { id: 'Judge', before: 'The Judge', after: 'The Judge' },
+    { id: 'Review', before: 'The Review', after: 'The Review' },
+    { id: 'End', before: 'The End', after: 'The End' },
+  ]);
+});
+
+test('a step that is taken once more is told', () => {
+  expect(stepRows(path(['Start', 'Review', 'Judge', 'Review']), path(['Start', 'Review', 'Judge'])).at(-1)).toEqual({ id: 'Review', before: 'The Review', after: null });
+});
+
 test('where a way goes no further is its last step', () => {
   expect(stepRows(path(['Start', 'Judge']), path(['Start'], ['Judge'])).at(-1)).toEqual({ id: 'Judge', before: 'The Judge', after: 'The Judge' });
 });

@@ -27,6 +27,18 @@ const namedSteps = ({ xml, done, failed }: RehearsedPath) => {
   return { ids, name: (id: string) => names.get(id) ?? '' };
 };
 
+/** Beside each other what both ways do, only sooner or later, as happens on ways that go at the same time. */
+function paired(rows: StepRow[]): StepRow[] {
+  const late = new Set<StepRow>();
+  const pairs = rows.map((row) => {
+    const other = row.before === null || row.after === null ? rows.find((one) => one.id === row.id && !late.has(one) && (row.after === null ? one.before === null : one.after === null)) : undefined;
+    if (!other || late.has(row)) return row;
+    late.add(row).add(other);
+    return { id: row.id, before: row.before ?? other.before, after: row.after ?? other.after };
+  });
+  return pairs.filter((row) => !late.has(row));
+}
+
 /** Both ways in order, step beside step as long as they go together. Steps without a name, such as joins, are left out. */
 export function stepRows(before: RehearsedPath, after: RehearsedPath): StepRow[] {
   const was = namedSteps(before);
@@ -48,5 +60,5 @@ export function stepRows(before: RehearsedPath, after: RehearsedPath): StepRow[]
       column++;
     }
   }
-  return rows;
+  return paired(rows);
 }
