@@ -40,6 +40,16 @@ export const queryKeys = {
   /** All that is known of one flow. */
   oneFlow: (key: string) => ['flows', key] as const,
   parked: ['parked'] as const,
+  incidents: {
+    all: ['incidents'] as const,
+    groups: (flow: string | null) => ['incidents', 'groups', flow] as const,
+    cases: (cause: string) => ['incidents', 'cases', cause] as const,
+    notes: (cause: string) => ['incidents', 'notes', cause] as const,
+    retries: ['incidents', 'retries'] as const,
+  },
+  work: ['work'] as const,
+  health: ['health'] as const,
+  healthNotices: ['health', 'notices'] as const,
   webhooks: {
     all: ['webhooks'] as const,
     list: ['webhooks', 'list'] as const,

@@ -123,5 +123,16 @@ export type TrustChange = Schemas['TrustChange'];
 export type TrustChoice = Schemas['TrustChoice'];
 export type DoubtfulLabel = Schemas['DoubtfulLabel'];
 export type FlowSummary = Schemas['FlowSummary'];
+export type IncidentCause = Schemas['IncidentCause'];
+export type IncidentGroup = Schemas['IncidentGroup'];
+export type StuckCase = Schemas['StuckCase'];
+export type IncidentRetry = Schemas['IncidentRetry'];
+export type IncidentNote = Schemas['IncidentNote'];
+export type NewIncidentNote = Schemas['NewIncidentNote'];
+export type WorkOverview = Schemas['WorkOverview'];
+export type Backlog = Schemas['Backlog'];
+export type ClusterNode = Schemas['Node'];
+export type ServiceState = Schemas['ServiceState'];
+export type HealthNotice = Schemas['HealthNotice'];
 
 export type Page<T> = Omit<Schemas['MessagePage'], 'items'> & { items: T[] };

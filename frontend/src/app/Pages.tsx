@@ -16,6 +16,8 @@ const FlowsPage = lazy(() => import('@/features/flows/FlowsPage').then((module) 
 const EditorPage = lazy(() => import('@/features/flows/EditorPage').then((module) => ({ default: module.EditorPage })));
 const LedgerPage = lazy(() => import('@/features/assistant/LedgerPage').then((module) => ({ default: module.LedgerPage })));
 const FlowPages = lazy(() => import('@/features/flows/FlowPages').then((module) => ({ default: module.FlowPages })));
+const IncidentsPage = lazy(() => import('@/features/operations/IncidentsPage').then((module) => ({ default: module.IncidentsPage })));
+const WorkPage = lazy(() => import('@/features/operations/WorkPage').then((module) => ({ default: module.WorkPage })));
 const ParkedPage = lazy(() => import('@/features/operations/ParkedPage').then((module) => ({ default: module.ParkedPage })));
 const TrustPage = lazy(() => import('@/features/assistant/TrustPage').then((module) => ({ default: module.TrustPage })));
 const ModelPage = lazy(() => import('@/features/assistant/ModelPage').then((module) => ({ default: module.ModelPage })));
@@ -51,7 +53,9 @@ export function Pages() {
         <Route path="/assistant/suggestions" element={<LedgerPage />} />
         <Route path="/flows/:key/edit" element={<EditorPage />} />
         <Route path="/flows/:key/*" element={<FlowPages />} />
-        <Route path="/operations" element={<Navigate to="/operations/parked" replace />} />
+        <Route path="/operations" element={<Navigate to="/operations/incidents" replace />} />
+        <Route path="/operations/incidents" element={<IncidentsPage />} />
+        <Route path="/operations/work" element={<WorkPage />} />
         <Route path="/operations/parked" element={<ParkedPage />} />
         <Route path="/assistant/model" element={<ModelPage />} />
         <Route path="/assistant/trust" element={<TrustPage />} />

@@ -27,6 +27,7 @@ export { default as TaskView } from '@carbon/icons-react/es/TaskView.js';
 export { default as Time } from '@carbon/icons-react/es/Time.js';
 export { default as TrashCan } from '@carbon/icons-react/es/TrashCan.js';
 export { default as Undo } from '@carbon/icons-react/es/Undo.js';
+export { default as Warning } from '@carbon/icons-react/es/Warning.js';
 export { default as Unknown } from '@carbon/icons-react/es/Unknown.js';
 export { default as User } from '@carbon/icons-react/es/User.js';
 export { default as ZoomIn } from '@carbon/icons-react/es/ZoomIn.js';

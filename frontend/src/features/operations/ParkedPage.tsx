@@ -9,7 +9,8 @@ import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
 import { useAnnounce } from '@/ui/Toasts';
 import { DiscardDialog } from './DiscardDialog';
-import styles from './ParkedPage.module.css';
+import styles from './Operations.module.css';
+import { OperationsNav } from './OperationsNav';
 import { ParkedTable } from './ParkedTable';
 import { useParked } from './useParked.query';
 import { useSettleParked } from './useSettleParked.mutation';
@@ -24,6 +25,7 @@ export function ParkedPage() {
   return (
     <div className={styles.page}>
       <PageTitle>{t('parked.title')}</PageTitle>
+      <OperationsNav />
       <div>
         <h1>{t('parked.title')}</h1>
         <p className={styles.lead}>{t('parked.lead')}</p>

@@ -3,7 +3,7 @@ import type { ParkedWork } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
 import { When } from '@/ui/When';
-import styles from './ParkedPage.module.css';
+import styles from './Operations.module.css';
 
 export interface ParkedTableProps {
   items: ParkedWork[];

@@ -6,6 +6,7 @@ import { caseInCrm, pushWished } from './crm';
 import { FLOW_DRAFT_ROUTES } from './flowDrafts';
 import { flowBegun, flowReleasesAnswer, type FlowCall } from './flowReleases';
 import { knowledgeAnswer } from './knowledge';
+import { incidentsAnswer } from './operations';
 import { answerTask, message, openCase } from './situations';
 import { startableAnswer, startAnswer } from './startableFlows';
 import { triggerEventsAnswer, triggerSourcesAnswer } from './triggers';
@@ -350,6 +351,11 @@ const ROUTES: Route[] = [
     },
   ],
   ['DELETE', /^\/api\/calendars\/([^/]+)$/, ({ world }, id) => { world.calendars = world.calendars.filter((candidate) => candidate.id !== id); return none; }],
+  ['GET', /^\/api\/operations\/work$/, ({ world }) => ok(world.operations.work)],
+  ['GET', /^\/api\/operations\/health$/, ({ world }) => ok({ services: world.operations.services })],
+  ['GET', /^\/api\/health-notices$/, ({ world }) => ok({ notices: world.operations.notices })],
+  ['GET', /^\/api\/operations\/incidents(\/.*)?$/, incidents],
+  ['POST', /^\/api\/operations\/incidents(\/.*)?$/, incidents],
   ['GET', /^\/api\/operations\/parked$/, ({ world }) => ok({ items: world.parked, next: null })],
   ['POST', /^\/api\/operations\/parked\/(\w+)\/([\w-]+)\/(retry|discard)$/, settleParked],
   ['GET', /^\/api\/crm\/pushes$/, ({ world, call }) => ok(pushesAnswer(world.connections, call))],
@@ -399,6 +405,13 @@ const flowCall = (context: Context): FlowCall => ({ ...context.call, me: mine(co
 function flows(context: Context): Answer | null {
   if (!/^\/api\/flows(\/|$)/.test(context.call.path) || context.call.path === '/api/flows/startable') return null;
   return context.me.permissions.includes('flows:read') ? flowReleasesAnswer(context.world.flowReleases, flowCall(context)) : refuse(403, 'Not allowed');
+}
+
+function incidents(context: Context): Answer {
+  const answer = incidentsAnswer(context.world.operations, context.call, mine(context));
+  if (!answer) return refuse(404, 'Not found');
+  if (answer.items) return page(answer.items, context.call.query);
+  return { status: context.call.method === 'GET' ? 200 : 202, body: answer.body };
 }
 
 function settleParked({ world }: Context, kind = '', id = '', how = ''): Answer {

@@ -3,6 +3,7 @@ import { addConflict, addConnection, addRefused } from './connections';
 import { knownInCrm } from './crm';
 import { addArticleDraft, knowledgeGap } from './knowledge';
 import { busyFlows } from './flowReleaseWorld';
+import { troubledOperations } from './operations';
 import { addTriggerEvent, addTriggerSource } from './triggers';
 import { demoMessages, minutesFromNow, teamRef, type DemoMessage, type MockCase, type MockTask, type World } from './world';
 
@@ -216,6 +217,7 @@ export function seed(world: World, count: number): World {
   addTriggerEvent(world.triggers, { state: 'parked', reason: 'customer.email must be an e-mail address.' });
   addTriggerEvent(world.triggers, { state: 'done' });
   world.triggers.refusals = [{ id: 'refusal-1', sourceName: 'web-shop', kind: 'standard-webhooks', reason: 'wrong-signature', network: '203.0.113.*', refusedAt: new Date().toISOString() }];
+  troubledOperations(world.operations);
   addConnection(world.connections, { name: 'Sales org' });
   addRefused(world.connections, 'C-100003');
   addConflict(world.connections, 'C-100002');

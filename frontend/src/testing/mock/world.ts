@@ -6,6 +6,7 @@ import { newAssistant, type MockAssistant } from './assistant';
 import { newConnections, type MockConnections } from './connections';
 import type { MockCrm } from './crm';
 import { quietFlows, type MockReleases } from './flowReleaseWorld';
+import { newOperations, type MockOperations } from './operations';
 import { newTriggers, type MockTriggers } from './triggers';
 import { newKnowledge, type MockKnowledge } from './knowledge';
 import { suggestionReport, ticketModel } from './ticketModel';
@@ -44,6 +45,7 @@ export interface World {
   teams: Team[];
   calendars: BusinessCalendar[];
   parked: ParkedWork[];
+  operations: MockOperations;
   ticketModel: TicketModelOverview;
   trust: MockTrust;
   suggestionReport: SuggestionReport;
@@ -113,6 +115,7 @@ export function newWorld(): World {
     people,
     calendars: [],
     parked: [],
+    operations: newOperations(),
     ticketModel: ticketModel(),
     trust: trust(),
     suggestionReport: suggestionReport(),

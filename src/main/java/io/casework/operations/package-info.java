@@ -1,5 +1,5 @@
-/** What operators look after: work that could not go on by itself. */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "engine"})
+/** What operators look after: work that got stuck, waits or could not go on by itself, and what works on it. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "engine", "engine :: incidents"})
 @NullMarked
 package io.casework.operations;
 

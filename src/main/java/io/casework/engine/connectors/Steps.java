@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class Steps {
 
     /** How many attempts the engine's countdown of retries starts from. */
-    static final int COUNTDOWN = 1_000;
+    public static final int COUNTDOWN = 1_000;
 
     private final RepositoryService repository;
     private final Map<String, Integer> versions = new ConcurrentHashMap<>();

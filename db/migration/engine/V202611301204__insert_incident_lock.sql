@@ -1,0 +1,1 @@
+INSERT INTO cluster_locks (name) VALUES ('incidents');
