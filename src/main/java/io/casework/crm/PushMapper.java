@@ -1,5 +1,6 @@
 package io.casework.crm;
 
+import io.casework.engine.WaitingWork.Backlog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -75,4 +76,6 @@ interface PushMapper {
     List<CrmPush> listPushes(@Param("refused") boolean refused, @Param("most") int most);
 
     int countPushes(@Param("refused") boolean refused);
+
+    Backlog countBacklog(@Param("late") Instant late);
 }

@@ -1,6 +1,7 @@
 package io.casework.messaging;
 
 import io.casework.cases.Delivery;
+import io.casework.engine.WaitingWork.Backlog;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -41,4 +42,11 @@ interface OutboxMapper {
 
     /** By the clock that all nodes share. */
     Instant databaseTime();
+
+    /** @param kind what the channel is called to operators */
+    Backlog countBacklog(String kind, OutboxChannel channel, Instant late);
+
+    /** Since when the oldest mail waits that the mail server did not take, with these words; null when none does. */
+    @Nullable
+    Instant findWaitingSince(String detail);
 }

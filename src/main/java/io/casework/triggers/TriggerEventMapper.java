@@ -1,5 +1,6 @@
 package io.casework.triggers;
 
+import io.casework.engine.WaitingWork.Backlog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -128,4 +129,6 @@ interface TriggerEventMapper {
 
     void updateRecord(
             @Param("sourceId") String sourceId, @Param("recordKey") String recordKey, @Param("linked") Linked linked);
+
+    Backlog countBacklog(@Param("late") Instant late);
 }

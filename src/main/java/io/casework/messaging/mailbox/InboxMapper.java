@@ -1,5 +1,6 @@
 package io.casework.messaging.mailbox;
 
+import io.casework.engine.WaitingWork.Backlog;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
@@ -67,4 +68,6 @@ interface InboxMapper {
             @Param("senderKey") String senderKey,
             @Param("caseNumber") @Nullable String caseNumber,
             @Param("since") Instant since);
+
+    Backlog countBacklog(@Param("late") Instant late);
 }

@@ -35,4 +35,7 @@ interface MailboxMapper {
             @Param("at") Instant at);
 
     void updateFailure(@Param("id") String id, @Param("failure") String failure, @Param("at") Instant at);
+
+    @Nullable
+    Instant findFailingSince(String id);
 }

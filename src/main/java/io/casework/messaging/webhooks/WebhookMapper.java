@@ -1,5 +1,6 @@
 package io.casework.messaging.webhooks;
 
+import io.casework.engine.WaitingWork.Backlog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,4 +61,6 @@ interface WebhookMapper {
             WebhookDelivery.State state, @Nullable Integer status, String detail, Instant dueAt, Instant triedAt) {}
 
     Instant databaseTime();
+
+    Backlog countBacklog(Instant late);
 }
