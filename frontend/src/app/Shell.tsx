@@ -1,6 +1,7 @@
 import { useState, type ComponentType } from 'react';
 import { NavLink } from 'react-router';
 import { useMay, type Permission } from '@/api/actor';
+import { HealthBanner } from '@/features/operations/HealthBanner';
 import { useI18n } from '@/i18n/I18n';
 import type { MessageKey } from '@/i18n/translate';
 import { Book, ChatBot, Flow, Folder, Pause, Search, Settings, TaskView } from '@/ui/icons';
@@ -59,6 +60,7 @@ export function Shell() {
             <UserMenu onShortcuts={() => setOpen('shortcuts')} />
           </div>
         </header>
+        <HealthBanner />
         <main id="main" className={styles.main} tabIndex={-1}>
           <Pages />
         </main>

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SmtpServer {
 
+    static final String SILENT = "the mail server does not answer";
+    static final String SHUT = "the mail server does not let us in";
+
     private static final Logger log = LoggerFactory.getLogger(SmtpServer.class);
     private static final int PERMANENT = 500;
     private static final int TEMPORARY = 400;
@@ -55,7 +58,7 @@ class SmtpServer {
             away.set(false);
             return Attempt.ACCEPTED;
         } catch (AuthenticationFailedException e) {
-            return away("the mail server does not let us in", e);
+            return away(SHUT, e);
         } catch (MessagingException e) {
             return attemptOf(e);
         } finally {
@@ -66,7 +69,7 @@ class SmtpServer {
     private Attempt attemptOf(MessagingException failure) {
         Answer answer = Answer.of(failure);
         if (answer == null || answer.code() < TEMPORARY || answer.code() == CLOSING) {
-            return away("the mail server does not answer", failure);
+            return away(SILENT, failure);
         }
         away.set(false);
         return answer.code() < PERMANENT ? Attempt.later(answer.text()) : new Attempt.Refused(answer.text());

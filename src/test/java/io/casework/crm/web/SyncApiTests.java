@@ -78,6 +78,30 @@ class SyncApiTests {
     }
 
     @Test
+    void anOrgThatFailed_isDown_untilItIsWorthATry() {
+        assertThat(service().get("up").asBoolean()).isTrue();
+        sql.update(
+                "INSERT INTO crm_syncs (connection_id, held_until, held_reason, failures)"
+                        + " VALUES (?, SYSTIMESTAMP, 'No answer', 3)",
+                connection.id());
+
+        assertThat(service().get("up").asBoolean()).isFalse();
+        assertThat(service().get("reason").asString()).isEqualTo("No answer");
+        sql.update("UPDATE crm_syncs SET failures = 0, held_until = NULL WHERE connection_id = ?", connection.id());
+        assertThat(service().get("up").asBoolean()).isTrue();
+    }
+
+    private JsonNode service() {
+        return grace.get("/api/operations/health")
+                .json()
+                .get("services")
+                .valueStream()
+                .filter(each -> each.get("name").asString().equals(connection.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aBackfill_isStartedOnce_pausedAndResumed() {
         grace.put(path + "/pause", "");
 
