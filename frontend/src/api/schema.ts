@@ -2441,6 +2441,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/health-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read health notices
+         * @description What is down that everybody should know of.
+         */
+        get: operations["readHealthNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/knowledge/articles": {
         parameters: {
             query?: never;
@@ -2585,6 +2605,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read health
+         * @description Systems of others that are in use, and how they do. None is asked for it.
+         */
+        get: operations["readHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List incidents
+         * @description The causes with the most incidents first.
+         */
+        get: operations["listIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/incidents/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List incident retries
+         * @description The last twenty times that all incidents of a cause were tried again, the latest first.
+         */
+        get: operations["listIncidentRetries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/incidents/{cause}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stuck cases
+         * @description What got stuck for this cause, the latest first. Whoever may read no cases reads no numbers of them.
+         */
+        get: operations["listStuckCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/incidents/{cause}/cases/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry incident
+         * @description Tries one of them again, from its first attempt on.
+         */
+        post: operations["retryIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/incidents/{cause}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List incident notes
+         * @description What operators know of this cause, the latest first.
+         */
+        get: operations["listIncidentNotes"];
+        put?: never;
+        /**
+         * Write incident note
+         * @description Writes down what one knows of this cause, or of one incident.
+         */
+        post: operations["writeIncidentNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/incidents/{cause}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry incidents
+         * @description Tries all of them again, one by one; asking again before the last had its turn changes nothing.
+         */
+        post: operations["retryIncidents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/parked": {
         parameters: {
             query?: never;
@@ -2659,6 +2823,26 @@ export interface paths {
          * @description Lets it try anew.
          */
         post: operations["retryParkedWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read work
+         * @description How much waits of each kind, and the nodes that work on it.
+         */
+        get: operations["readWork"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3761,6 +3945,31 @@ export interface components {
             items: components["schemas"]["Audit"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
+        };
+        /** @description What waits of one kind. */
+        Backlog: {
+            /** @description a key that the web application knows */
+            kind: string;
+            /**
+             * Format: date-time
+             * @description since when the oldest waits; null when none does
+             */
+            oldestSince: null | string;
+            /**
+             * Format: int64
+             * @description how many of them should have had their turn
+             */
+            overdue: number;
+            /**
+             * Format: int64
+             * @description what waits for an operator, or was given up
+             */
+            parked: number;
+            /**
+             * Format: int64
+             * @description due or not
+             */
+            waiting: number;
         };
         BlankForm: {
             company: string;
@@ -5137,6 +5346,22 @@ export interface components {
             /** @description for colleagues; the customer never sees it */
             reason: string;
         };
+        /** @description Something that everybody should know is down. */
+        HealthNotice: {
+            /** @enum {string} */
+            service: "assistant" | "crm" | "mail-out" | "mail-in";
+            /**
+             * Format: date-time
+             * @description when it was first seen down; null when nobody knows
+             */
+            since: null | string;
+        };
+        HealthNotices: {
+            notices: components["schemas"]["HealthNotice"][];
+        };
+        HealthReport: {
+            services: components["schemas"]["ServiceState"][];
+        };
         /** @description How far one topic of one connection was heard. */
         HeardTopic: {
             connectionId: string;
@@ -5179,6 +5404,101 @@ export interface components {
         };
         HolidayImport: {
             holidays: components["schemas"]["CalendarHoliday"][];
+        };
+        IncidentCause: {
+            group: components["schemas"]["IncidentGroup"];
+            /**
+             * Format: int64
+             * @description how many operators wrote about this cause, now or earlier
+             */
+            notes: number;
+        };
+        /** @description One page of a list. */
+        IncidentCausePage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["IncidentCause"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        /** @description Open incidents that have their cause in common. */
+        IncidentGroup: {
+            /** Format: date-time */
+            firstAt: string;
+            /** @description null when it happened in none */
+            flow: null | string;
+            /** @description the key where the model gives none */
+            flowName: null | string;
+            /** @description the same whenever this cause comes back */
+            id: string;
+            /** Format: int64 */
+            incidents: number;
+            /** @enum {string} */
+            kind: "connector" | "worker" | "timer" | "job";
+            /** Format: date-time */
+            lastAt: string;
+            /**
+             * Format: int32
+             * @description of the flow, the newest in which it happened
+             */
+            lastVersion: number | null;
+            /** @description the first line of the engine's message without what differs from one to the other; nobody's data */
+            message: string;
+            /**
+             * Format: int64
+             * @description how many wait for their next try
+             */
+            retrying: number;
+            /** @description null when it happened at none */
+            step: null | string;
+            /** @description the id where the model gives none */
+            stepName: null | string;
+        };
+        /** @description What an operator knows of a cause. */
+        IncidentNote: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["UserRef"];
+            id: string;
+            /** @description the one that it is about, which need not be open any more; null: the cause as a whole */
+            incident: null | string;
+            text: string;
+        };
+        /** @description One page of a list. */
+        IncidentNotePage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["IncidentNote"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
+        /** @description All incidents of a cause that are tried again, one by one. */
+        IncidentRetry: {
+            /** Format: date-time */
+            askedAt: string;
+            /** @description id of the user */
+            askedBy: string;
+            /** @description id of the group */
+            cause: string;
+            /**
+             * Format: int64
+             * @description how many could not be tried again, and stay as they are
+             */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description when the last one had its turn; null until then
+             */
+            finishedAt: null | string;
+            id: string;
+            /**
+             * Format: int64
+             * @description how many there were
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description how many have not had their turn yet
+             */
+            waiting: number;
         };
         /** @description Questions alike that nothing answers well. */
         KnowledgeGap: {
@@ -5805,6 +6125,11 @@ export interface components {
             };
             key: string;
         };
+        NewIncidentNote: {
+            /** @description null: about the cause as a whole */
+            incident?: null | string;
+            text: string;
+        };
         /** @description A lead as clients open it. */
         NewLead: {
             budget?: components["schemas"]["NewLeadBudget"] | null;
@@ -6075,6 +6400,24 @@ export interface components {
             version: number;
             /** @description it was chosen, a sentence for each reason */
             why: string[];
+        };
+        /** @description A node of the cluster. */
+        Node: {
+            /** @description whether that was not long ago */
+            alive: boolean;
+            id: string;
+            /** @description of its machine */
+            name: string;
+            /**
+             * Format: date-time
+             * @description when it last said that it is there, by the clock of the database
+             */
+            seenAt: string;
+            /** Format: date-time */
+            startedAt: string;
+            version: string;
+            /** @description whether it does work by itself, beside answering requests */
+            works: boolean;
         };
         /** @description A request as it would leave, without the key in its head. */
         Outgoing: {
@@ -6765,6 +7108,22 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
+        /** @description How one of them does. */
+        ServiceState: {
+            /** @description as operators know it */
+            name: string;
+            /** @description why it is down, for operators, with no personal data; null when it is up, or nobody knows */
+            reason: null | string;
+            /** @enum {string} */
+            service: "assistant" | "crm" | "mail-out" | "mail-in";
+            /**
+             * Format: date-time
+             * @description when it was first seen down; null when it is up, or nobody knows
+             */
+            since: null | string;
+            /** @description whether it did its work when it was last asked */
+            up: boolean;
+        };
         ServingChoice: {
             /** @description for whoever asks later */
             reason: string;
@@ -6883,6 +7242,30 @@ export interface components {
             /** @enum {string} */
             type: "string" | "integer" | "number" | "boolean" | "date";
             value: unknown | null;
+        };
+        /** @description One open incident. */
+        StuckCase: {
+            /** Format: date-time */
+            at: string;
+            /** @description null when the flow was started for no case */
+            caseNumber: null | string;
+            id: string;
+            /** @description null when it happened before the flow had begun */
+            instanceId: null | string;
+            /** @description whether it waits for its next try */
+            retrying: boolean;
+            /**
+             * Format: int32
+             * @description of the flow; null when it happened in none
+             */
+            version: number | null;
+        };
+        /** @description One page of a list. */
+        StuckCasePage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["StuckCase"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
         };
         /** @description What the assistant proposed for a case, and what became of it. */
         Suggestion: {
@@ -7771,6 +8154,15 @@ export interface components {
             /** @description for its numbered places */
             arguments: string[];
             key: string;
+        };
+        WorkOverview: {
+            nodes: components["schemas"]["Node"][];
+            /**
+             * Format: int64
+             * @description how long something may wait before it counts as overdue
+             */
+            overdueAfterSeconds: number;
+            work: components["schemas"]["Backlog"][];
         };
     };
     responses: never;
@@ -13140,6 +13532,35 @@ export interface operations {
             };
         };
     };
+    readHealthNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthNotices"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listArticles: {
         parameters: {
             query?: {
@@ -13592,6 +14013,266 @@ export interface operations {
             };
         };
     };
+    readHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthReport"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncidents: {
+        parameters: {
+            query?: {
+                /** @description only in this flow */
+                flow?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentCausePage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncidentRetries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRetry"][];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStuckCases: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                cause: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StuckCasePage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cause: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncidentNotes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                cause: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentNotePage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeIncidentNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                cause: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIncidentNote"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentNote"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryIncidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cause: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRetry"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listParkedWork: {
         parameters: {
             query?: {
@@ -13708,6 +14389,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOverview"];
+                };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
             default: {
