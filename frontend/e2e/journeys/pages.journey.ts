@@ -53,6 +53,8 @@ const WORK: Stop[] = [
   ],
   ['gaps', (page) => page.goto('/knowledge/gaps').then(() => page.getByRole('heading', { level: 1 }).waitFor())],
   ['trust', (page) => page.goto('/assistant/trust').then(() => page.getByRole('table').first().waitFor())],
+  ['incidents', (page) => page.goto('/operations/incidents').then(() => page.getByRole('heading', { level: 1 }).waitFor())],
+  ['work', (page) => page.goto('/operations/work').then(() => page.getByRole('table').first().waitFor())],
   ['parked', (page) => page.goto('/operations/parked').then(() => page.getByRole('heading', { level: 1 }).waitFor())],
   ['palette', (page) => page.keyboard.press('Control+k').then(() => page.getByRole('combobox', { name: 'Commands and cases' }).waitFor())],
 ];

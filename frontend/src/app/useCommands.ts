@@ -32,7 +32,7 @@ export function useCommands(query: string): Command[] {
     ...(may('knowledge:read') ? [place('knowledge', '/knowledge', t('nav.knowledge'))] : []),
     ...(may('flows:read') ? [place('flows', '/flows', t('nav.flows'))] : []),
     ...(may('insights:read') ? [place('ledger', '/assistant/suggestions', t('ledger.title')), place('trust', '/assistant/trust', t('trust.title')), place('model', '/assistant/model', t('model.title'))] : []),
-    ...(may('operations:manage') ? [place('parked', '/operations/parked', t('parked.title'))] : []),
+    ...(may('operations:manage') ? [place('incidents', '/operations/incidents', t('incidents.title')), place('work', '/operations/work', t('work.title')), place('parked', '/operations/parked', t('parked.title'))] : []),
     place('docs', '/api/docs', t('docs.title')),
     action('light', t('palette.light'), () => setTheme('light')),
     action('dark', t('palette.dark'), () => setTheme('dark')),

@@ -37,13 +37,15 @@ export function HealthBanner() {
   const [hidden, setHidden] = useState<string[]>([]);
   const shown = notices.data?.filter((notice) => !hidden.includes(keyOf(notice))) ?? [];
   return (
-    <div role="status" aria-label={t('outage.label')}>
+    <div role="status">
       {shown.length > 0 && (
-        <ul className={styles.banner}>
-          {shown.map((notice) => (
-            <Outage key={keyOf(notice)} notice={notice} onHide={() => setHidden([...hidden, keyOf(notice)])} />
-          ))}
-        </ul>
+        <section aria-label={t('outage.label')}>
+          <ul className={styles.banner}>
+            {shown.map((notice) => (
+              <Outage key={keyOf(notice)} notice={notice} onHide={() => setHidden([...hidden, keyOf(notice)])} />
+            ))}
+          </ul>
+        </section>
       )}
     </div>
   );
