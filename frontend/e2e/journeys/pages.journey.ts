@@ -53,6 +53,8 @@ const WORK: Stop[] = [
   ],
   ['gaps', (page) => page.goto('/knowledge/gaps').then(() => page.getByRole('heading', { level: 1 }).waitFor())],
   ['trust', (page) => page.goto('/assistant/trust').then(() => page.getByRole('table').first().waitFor())],
+  ['insights', (page) => page.goto('/insights').then(() => page.getByRole('region', { name: 'Opened' }).or(page.getByText('No cases in this period')).first().waitFor())],
+  ['heatmap', (page) => page.goto('/insights/heatmap').then(() => page.getByLabel('Warm is').waitFor())],
   ['incidents', (page) => page.goto('/operations/incidents').then(() => page.getByRole('heading', { level: 1 }).waitFor())],
   ['work', (page) => page.goto('/operations/work').then(() => page.getByRole('table').first().waitFor())],
   ['parked', (page) => page.goto('/operations/parked').then(() => page.getByRole('heading', { level: 1 }).waitFor())],

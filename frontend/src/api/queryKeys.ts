@@ -39,6 +39,12 @@ export const queryKeys = {
   flowPart: (key: string, part: 'draft' | 'comments' | 'check' | 'policy' | 'versions' | 'plan' | 'migrations' | 'running' | 'rehearsal', ...of: unknown[]) => ['flows', key, part, ...of] as const,
   /** All that is known of one flow. */
   oneFlow: (key: string) => ['flows', key] as const,
+  insights: {
+    summary: (filter: object) => ['insights', 'summary', filter] as const,
+    cases: (figure: string, filter: object) => ['insights', 'cases', figure, filter] as const,
+    heatmap: (filter: object) => ['insights', 'heatmap', filter] as const,
+    runs: (step: string, measure: string, filter: object) => ['insights', 'runs', step, measure, filter] as const,
+  },
   parked: ['parked'] as const,
   incidents: {
     all: ['incidents'] as const,

@@ -2461,6 +2461,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insights/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List counted cases
+         * @description The cases behind a figure, the newest first.
+         */
+        get: operations["listCountedCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/heatmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get heatmap
+         * @description Where the runs of the filter's flow, which is needed, spend their time; of one version or all.
+         */
+        get: operations["getHeatmap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/heatmap.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export heatmap
+         * @description The same as a table; times are in hours.
+         */
+        get: operations["exportHeatmap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rebuild insights
+         * @description Makes all facts anew from the cases, within the next minutes; figures are small until then.
+         */
+        post: operations["rebuildInsights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/step-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List step runs
+         * @description The runs of a step of the filter's flow, the longest first.
+         */
+        get: operations["listStepRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get summary
+         * @description The figures of the days `from` to `to`, both with them, beside those of as many days before.
+         */
+        get: operations["getSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/summary.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export summary
+         * @description The same as a table; times are in hours, shares from 0 to 1.
+         */
+        get: operations["exportSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/knowledge/articles": {
         parameters: {
             query?: never;
@@ -4521,6 +4661,29 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        /** @description A case that is in a figure. */
+        CountedCase: {
+            caseNumber: string;
+            category: string;
+            /**
+             * Format: date
+             * @description the day
+             */
+            countsOn: string;
+            team: string;
+            /**
+             * Format: double
+             * @description what it adds: hours, points, hand-overs, or 1 and 0 for yes and no; null where it just counts
+             */
+            value: null | number;
+        };
+        /** @description One page of a list. */
+        CountedCasePage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["CountedCase"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
         /** @description The company that a customer belongs to. */
         CrmAccount: {
             name: string;
@@ -4739,6 +4902,19 @@ export interface components {
             satisfaction: components["schemas"]["LastScore"] | null;
             /** @enum {string} */
             tier: "standard" | "silver" | "gold" | "vip";
+        };
+        /** @description Days that figures are of, both with them. */
+        DateSpan: {
+            /**
+             * Format: date
+             * @description the first
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description the last
+             */
+            to: string;
         };
         /** @description How far a message got. */
         Delivery: {
@@ -5398,6 +5574,55 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
+        /** @description Where the runs of a flow spend their time. */
+        Heatmap: {
+            flow: string;
+            period: components["schemas"]["DateSpan"];
+            /**
+             * Format: date-time
+             * @description changes up to then are in the figures; null while all of them are made anew
+             */
+            readUntil: null | string;
+            /** @description those that a case went through in the period, by the model's ids */
+            steps: components["schemas"]["HeatmapStepFigures"][];
+            /** @description those that went through any step in the period, the latest first */
+            versions: number[];
+            zone: string;
+        };
+        /** @description The runs of one step. Times are in hours, from when it could begin until it was done; nights and weekends count. */
+        HeatmapStepFigures: {
+            /**
+             * Format: int64
+             * @description attempts that came to nothing
+             */
+            failures: number;
+            /**
+             * Format: double
+             * @description of all runs together
+             */
+            hours: number;
+            /**
+             * Format: double
+             * @description within 4.5 %; null of no runs
+             */
+            median: null | number;
+            /**
+             * Format: double
+             * @description what nine of ten runs took at most, as exact
+             */
+            ninth: null | number;
+            /**
+             * Format: int64
+             * @description runs of cases that had been through the step before
+             */
+            repeats: number;
+            /**
+             * Format: int64
+             * @description without those that failed
+             */
+            runs: number;
+            step: string;
+        };
         Holder: {
             id: string;
             name: string;
@@ -5499,6 +5724,67 @@ export interface components {
              * @description how many have not had their turn yet
              */
             waiting: number;
+        };
+        /** @description The figures of a period, beside those of as many days before. */
+        InsightsSummary: {
+            figures: components["schemas"]["InsightsSummaryFigureReport"][];
+            period: components["schemas"]["DateSpan"];
+            previous: components["schemas"]["DateSpan"];
+            /**
+             * Format: date-time
+             * @description changes of cases up to then are in the figures; null while all of them are made anew
+             */
+            readUntil: null | string;
+            /**
+             * @description how long the steps of the trends are
+             * @enum {string}
+             */
+            step: "day" | "week" | "month";
+            /** @description whose days are meant */
+            zone: string;
+        };
+        InsightsSummaryFigureReport: {
+            before: components["schemas"]["InsightsSummaryFigureValue"];
+            /** @enum {string} */
+            figure: "opened" | "resolved" | "resolution-time" | "own-time" | "first-response-time" | "first-response-kept" | "first-response-near" | "solution-kept" | "solution-near" | "first-contact" | "reopened" | "hand-overs" | "ping-pongs" | "satisfaction" | "response-rate";
+            now: components["schemas"]["InsightsSummaryFigureValue"];
+            /** @description the figure of each step of the period, the earliest first */
+            trend: components["schemas"]["InsightsSummaryTrendPoint"][];
+            /** @enum {string} */
+            unit: "cases" | "hours" | "share" | "per-case" | "points";
+        };
+        InsightsSummaryFigureValue: {
+            /**
+             * Format: int64
+             * @description how many it is of
+             */
+            cases: number;
+            /**
+             * Format: double
+             * @description of times, within 4.5 %; null of other figures and of no cases
+             */
+            median: null | number;
+            /**
+             * Format: double
+             * @description what nine of ten took at most, as exact
+             */
+            ninth: null | number;
+            /**
+             * Format: double
+             * @description the number, mean or share; null of no cases
+             */
+            value: null | number;
+        };
+        InsightsSummaryTrendPoint: {
+            /** Format: int64 */
+            cases: number;
+            /**
+             * Format: date
+             * @description the first day of the step that is in the period
+             */
+            startsOn: string;
+            /** Format: double */
+            value: null | number;
         };
         /** @description Questions alike that nothing answers well. */
         KnowledgeGap: {
@@ -7236,6 +7522,32 @@ export interface components {
              */
             retryAfterSeconds?: number | null;
             worker: string;
+        };
+        /** @description A run of a step that is in a heatmap. */
+        StepRun: {
+            caseNumber: string;
+            category: string;
+            /** Format: int64 */
+            durationMs: number;
+            /** @description whether it came to nothing */
+            failed: boolean;
+            /** Format: date */
+            finishedOn: string;
+            /**
+             * Format: int64
+             * @description of its row in the step ledger
+             */
+            id: number;
+            /** @description whether the case had been through the step before */
+            repeated: boolean;
+            team: string;
+        };
+        /** @description One page of a list. */
+        StepRunPage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["StepRun"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
         };
         /** @description A fact that goes into a step or comes out of it. */
         StepValue: {
@@ -13548,6 +13860,292 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthNotices"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCountedCases: {
+        parameters: {
+            query: {
+                figure: string;
+                from: string;
+                to: string;
+                /** @description `ticket` or `lead` */
+                type?: string;
+                /** @description whose cases went through this flow */
+                flow?: string;
+                /** @description of the flow */
+                version?: number;
+                /** @description that had the case last; a dash for those without */
+                team?: string;
+                /** @description the last; a dash for those without */
+                category?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedCasePage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHeatmap: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description `ticket` or `lead` */
+                type?: string;
+                /** @description whose cases went through this flow */
+                flow?: string;
+                /** @description of the flow */
+                version?: number;
+                /** @description that had the case last; a dash for those without */
+                team?: string;
+                /** @description the last; a dash for those without */
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Heatmap"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportHeatmap: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description `ticket` or `lead` */
+                type?: string;
+                /** @description whose cases went through this flow */
+                flow?: string;
+                /** @description of the flow */
+                version?: number;
+                /** @description that had the case last; a dash for those without */
+                team?: string;
+                /** @description the last; a dash for those without */
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rebuildInsights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStepRuns: {
+        parameters: {
+            query: {
+                step: string;
+                measure?: string;
+                from: string;
+                to: string;
+                /** @description `ticket` or `lead` */
+                type?: string;
+                /** @description whose cases went through this flow */
+                flow?: string;
+                /** @description of the flow */
+                version?: number;
+                /** @description that had the case last; a dash for those without */
+                team?: string;
+                /** @description the last; a dash for those without */
+                category?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepRunPage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSummary: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description `ticket` or `lead` */
+                type?: string;
+                /** @description whose cases went through this flow */
+                flow?: string;
+                /** @description of the flow */
+                version?: number;
+                /** @description that had the case last; a dash for those without */
+                team?: string;
+                /** @description the last; a dash for those without */
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightsSummary"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSummary: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description `ticket` or `lead` */
+                type?: string;
+                /** @description whose cases went through this flow */
+                flow?: string;
+                /** @description of the flow */
+                version?: number;
+                /** @description that had the case last; a dash for those without */
+                team?: string;
+                /** @description the last; a dash for those without */
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */

@@ -136,3 +136,9 @@ export type ServiceState = Schemas['ServiceState'];
 export type HealthNotice = Schemas['HealthNotice'];
 
 export type Page<T> = Omit<Schemas['MessagePage'], 'items'> & { items: T[] };
+export type InsightsSummary = Schemas['InsightsSummary'];
+export type FigureReport = Schemas['InsightsSummaryFigureReport'];
+export type Heatmap = Schemas['Heatmap'];
+export type StepFigures = Schemas['HeatmapStepFigures'];
+export type StepRun = Schemas['StepRun'];
+export type CountedCase = Schemas['CountedCase'];

@@ -16,6 +16,10 @@ const FlowsPage = lazy(() => import('@/features/flows/FlowsPage').then((module) 
 const EditorPage = lazy(() => import('@/features/flows/EditorPage').then((module) => ({ default: module.EditorPage })));
 const LedgerPage = lazy(() => import('@/features/assistant/LedgerPage').then((module) => ({ default: module.LedgerPage })));
 const FlowPages = lazy(() => import('@/features/flows/FlowPages').then((module) => ({ default: module.FlowPages })));
+const InsightsPage = lazy(() => import('@/features/insights/InsightsPage').then((module) => ({ default: module.InsightsPage })));
+const HeatmapPage = lazy(() => import('@/features/insights/HeatmapPage').then((module) => ({ default: module.HeatmapPage })));
+const StepRunsPage = lazy(() => import('@/features/insights/StepRunsPage').then((module) => ({ default: module.StepRunsPage })));
+const CountedCasesPage = lazy(() => import('@/features/insights/CountedCasesPage').then((module) => ({ default: module.CountedCasesPage })));
 const IncidentsPage = lazy(() => import('@/features/operations/IncidentsPage').then((module) => ({ default: module.IncidentsPage })));
 const WorkPage = lazy(() => import('@/features/operations/WorkPage').then((module) => ({ default: module.WorkPage })));
 const ParkedPage = lazy(() => import('@/features/operations/ParkedPage').then((module) => ({ default: module.ParkedPage })));
@@ -53,6 +57,10 @@ export function Pages() {
         <Route path="/assistant/suggestions" element={<LedgerPage />} />
         <Route path="/flows/:key/edit" element={<EditorPage />} />
         <Route path="/flows/:key/*" element={<FlowPages />} />
+        <Route path="/insights" element={<InsightsPage />} />
+        <Route path="/insights/heatmap" element={<HeatmapPage />} />
+        <Route path="/insights/step-runs" element={<StepRunsPage />} />
+        <Route path="/insights/cases" element={<CountedCasesPage />} />
         <Route path="/operations" element={<Navigate to="/operations/incidents" replace />} />
         <Route path="/operations/incidents" element={<IncidentsPage />} />
         <Route path="/operations/work" element={<WorkPage />} />

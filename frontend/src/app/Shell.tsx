@@ -4,7 +4,7 @@ import { useMay, type Permission } from '@/api/actor';
 import { HealthBanner } from '@/features/operations/HealthBanner';
 import { useI18n } from '@/i18n/I18n';
 import type { MessageKey } from '@/i18n/translate';
-import { Book, ChatBot, Flow, Folder, Pause, Search, Settings, TaskView } from '@/ui/icons';
+import { Analytics, Book, ChatBot, Flow, Folder, Pause, Search, Settings, TaskView } from '@/ui/icons';
 import { Logo } from '@/ui/Logo';
 import { useShortcut } from '@/ui/useShortcut';
 import { CommandPalette } from './CommandPalette';
@@ -20,6 +20,7 @@ const PAGES: { path: string; label: MessageKey; icon: ComponentType<{ 'aria-hidd
   { path: '/cases', label: 'nav.cases', icon: Folder, needs: ['cases:read', 'cases:read-all'] },
   { path: '/knowledge', label: 'nav.knowledge', icon: Book, needs: ['knowledge:read'] },
   { path: '/flows', label: 'nav.flows', icon: Flow, needs: ['flows:read'] },
+  { path: '/insights', label: 'nav.insights', icon: Analytics, needs: ['insights:read'] },
   { path: '/operations', label: 'nav.operations', icon: Pause, needs: ['operations:manage'] },
   { path: '/assistant', label: 'nav.assistant', icon: ChatBot, needs: ['insights:read'] },
   { path: '/settings', label: 'nav.settings', icon: Settings, needs: ['admin:manage'] },

@@ -26,6 +26,8 @@ export type CountTone = 'warn' | 'danger' | 'accent';
 export interface Count {
   id: string;
   count: number;
+  /** What stands at the step instead of the number. */
+  text?: string;
   tone?: CountTone;
   /** What is counted, in words. */
   label?: string;

@@ -6,10 +6,10 @@ export const byWeight = (counts: Count[]) => [...counts].sort((a, b) => Number(b
 const BESIDE = { danger: { top: -12, left: -8 }, other: { top: -12, right: 12 } };
 
 /** The number as it stands at its step. */
-function countBubble({ count, tone = 'warn', label }: Count): HTMLElement {
+function countBubble({ count, text, tone = 'warn', label }: Count): HTMLElement {
   const bubble = document.createElement('span');
   bubble.className = `casework-count casework-count-${tone}`;
-  bubble.textContent = String(count);
+  bubble.textContent = text ?? String(count);
   if (label) bubble.title = label;
   return bubble;
 }

@@ -1,5 +1,6 @@
 /** The icons in use, so that another set is a change of this file. */
 export { default as Add } from '@carbon/icons-react/es/Add.js';
+export { default as Analytics } from '@carbon/icons-react/es/Analytics.js';
 export { default as ArrowLeft } from '@carbon/icons-react/es/ArrowLeft.js';
 export { default as Attachment } from '@carbon/icons-react/es/Attachment.js';
 export { default as Book } from '@carbon/icons-react/es/Book.js';

@@ -5,6 +5,7 @@ import { conflictsAnswer, connectionsAnswer, pushesAnswer } from './connections'
 import { caseInCrm, pushWished } from './crm';
 import { FLOW_DRAFT_ROUTES } from './flowDrafts';
 import { flowBegun, flowReleasesAnswer, type FlowCall } from './flowReleases';
+import { insightsAnswer } from './insights';
 import { knowledgeAnswer } from './knowledge';
 import { incidentsAnswer } from './operations';
 import { answerTask, message, openCase } from './situations';
@@ -395,6 +396,14 @@ const ROUTES: Route[] = [
       return body === undefined ? refuse(404, 'Not found') : ok(body);
     },
   ]),
+  [
+    'GET',
+    /^\/api\/insights\//,
+    ({ call }) => {
+      const body = insightsAnswer(call);
+      return body === undefined ? refuse(404, 'Not found') : ok(body);
+    },
+  ],
   ['GET', /^\/api\/flows\/startable$/, ({ world, call }) => startableAnswer(world, call)],
   ['POST', /^\/api\/cases\/([^/]+)\/flows$/, withCase(({ world, call }, found) => startAnswer(world, found.file.number, call))],
   ...['GET', 'POST'].map((method): Route => [method, /^\/api\/flows(\/|$)/, (context) => flowBegun(context.world.flowReleases, flowCall(context))]),

@@ -1,0 +1,14 @@
+package io.casework.insights;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How fresh dashboards are.
+ *
+ * @param refresh how often changes of cases are read
+ * @param batch how many cases in one transaction
+ */
+@ConfigurationProperties("casework.insights")
+record InsightsSettings(@DefaultValue("30s") Duration refresh, @DefaultValue("200") int batch) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.casework.insights.web;
+
+import org.jspecify.annotations.NullMarked;
