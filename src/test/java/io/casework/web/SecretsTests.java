@@ -112,7 +112,7 @@ class SecretsTests {
         made.stream()
                 .filter(path -> path.startsWith("/api/trigger-sources/"))
                 .map(path -> path.substring(path.lastIndexOf('/') + 1))
-                .forEach(source -> sql.update("DELETE FROM trigger_events WHERE source_id = ?", source));
+                .forEach(source -> sql.update("DELETE FROM trigger_sources WHERE id = ?", source));
         sql.update("DELETE FROM visits");
         server.close();
     }
