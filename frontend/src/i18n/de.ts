@@ -2435,7 +2435,7 @@ export const de: Messages = {
   'insights.median': 'Die Hälfte binnen {median}, neun von zehn binnen {ninth}',
   'insights.ofCases': 'von {cases} Fällen',
   'insights.noCases': 'Keine Fälle',
-  'insights.casesOf': '{figure}: die {cases} Fälle',
+  'insights.casesOf': '{figure}, von {cases} Fällen',
   'insights.case': 'Fall',
   'insights.day': 'Tag',
   'insights.yes': 'Ja',

@@ -2434,7 +2434,7 @@ export const en = {
   'insights.median': 'Half within {median}, nine of ten within {ninth}',
   'insights.ofCases': 'of {cases} cases',
   'insights.noCases': 'No cases',
-  'insights.casesOf': '{figure}: the {cases} cases',
+  'insights.casesOf': '{figure}, of {cases} cases',
   'insights.case': 'Case',
   'insights.day': 'Day',
   'insights.yes': 'Yes',

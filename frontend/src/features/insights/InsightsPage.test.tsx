@@ -19,7 +19,7 @@ test('a figure says what it is, of how many, how it changed, and leads to its ca
   const kept = await tile('Resolved in time');
   expect(kept.getByText('88%', { selector: 'p' })).toBeVisible();
   expect(kept.getByText(/4% points less than before/)).toBeVisible();
-  expect(kept.getByRole('link', { name: 'Resolved in time: the 398 cases' })).toHaveAttribute('href', '/insights/cases?from=2026-11-01&to=2026-11-30&team=orders&figure=solution-kept');
+  expect(kept.getByRole('link', { name: 'Resolved in time, of 398 cases' })).toHaveAttribute('href', '/insights/cases?from=2026-11-01&to=2026-11-30&team=orders&figure=solution-kept');
   const time = await tile('Time to resolve');
   expect(time.getByText('1 day 7 hr', { selector: 'p' })).toBeVisible();
   expect(time.getByText(/Half within 22 h/)).toBeVisible();
