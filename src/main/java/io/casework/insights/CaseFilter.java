@@ -23,7 +23,7 @@ public record CaseFilter(
     private static final String ALL = "*";
 
     /** @throws Problem.InvalidInput when a version is of no flow */
-    public CaseFilter {
+    void check() {
         if (version != null && flow == null) {
             throw new Problem.InvalidInput("version", "needs a flow");
         }

@@ -33,6 +33,7 @@ public class Insights {
 
     @Transactional(readOnly = true)
     public InsightsSummary summary(DateSpan period, CaseFilter filter) {
+        filter.check();
         FactMark mark = facts.findMark();
         CaseSums now = sum(period, filter);
         CaseSums before = sum(period.previous(), filter);
@@ -56,6 +57,7 @@ public class Insights {
     @Transactional(readOnly = true)
     public Page<CountedCase> cases(
             Figure figure, DateSpan period, CaseFilter filter, @Nullable String cursor, int limit) {
+        filter.check();
         Cursor before = cursor == null ? null : Cursor.decode(cursor, 2);
         List<CountedCase> rows = figures.listCases(figure, period, filter, before(before), limit + 1);
         return Page.cut(rows, limit, row -> Cursor.of(row.countsOn(), row.caseNumber()));

@@ -33,7 +33,11 @@ final class Weekdays implements WorkingTime {
 
     @Override
     public Duration between(@Nullable String team, Instant from, Instant to) {
-        throw new UnsupportedOperationException();
+        Duration worked = Duration.ZERO;
+        for (OffsetDateTime at = from.atOffset(ZoneOffset.UTC); at.toInstant().isBefore(to); at = at.plusHours(1)) {
+            worked = worked.plusHours(isWorked(at) ? 1 : 0);
+        }
+        return worked;
     }
 
     private static boolean isWorked(OffsetDateTime at) {

@@ -1,6 +1,7 @@
 package io.casework.insights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.data.Offset.offset;
 import static org.assertj.core.data.Percentage.withPercentage;
@@ -14,6 +15,7 @@ import io.casework.insights.PastWork.Ran;
 import io.casework.insights.PastWork.Told;
 import io.casework.shared.Ids;
 import io.casework.shared.Page;
+import io.casework.shared.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -158,6 +160,16 @@ class InsightsTests {
         assertThat(now(insights.summary(new DateSpan(FROM, TO), ofFlow(3)), Figure.RESOLVED)
                         .cases())
                 .isOne();
+    }
+
+    @Test
+    void aVersionOfNoFlow_isRefused() {
+        CaseFilter filter = new CaseFilter(null, null, 2, team, null);
+        DateSpan period = new DateSpan(FROM, TO);
+
+        assertThatThrownBy(() -> insights.summary(period, filter)).isInstanceOf(Problem.InvalidInput.class);
+        assertThatThrownBy(() -> insights.cases(Figure.OPENED, period, filter, null, 20))
+                .isInstanceOf(Problem.InvalidInput.class);
     }
 
     @Test
