@@ -44,6 +44,7 @@ export const queryKeys = {
     cases: (figure: string, filter: object) => ['insights', 'cases', figure, filter] as const,
     heatmap: (filter: object) => ['insights', 'heatmap', filter] as const,
     runs: (step: string, measure: string, filter: object) => ['insights', 'runs', step, measure, filter] as const,
+    dashboard: (name: string, filter: object) => ['insights', name, filter] as const,
   },
   parked: ['parked'] as const,
   incidents: {

@@ -2461,6 +2461,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insights/assistant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get assistant report
+         * @description What became of what the assistant suggested on the days `from` to `to`, and what it cost.
+         */
+        get: operations["getAssistantReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/assistant.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export assistant report
+         * @description Its suggestions as a table.
+         */
+        get: operations["exportAssistantReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get availability
+         * @description Whether the product was there on the days `from` to `to`, and for whom.
+         */
+        get: operations["getAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/availability.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export availability
+         * @description Its days as a table.
+         */
+        get: operations["exportAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/backlog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get backlog
+         * @description What came in, was done and was left on the days `from` to `to`, and how old it is by now.
+         */
+        get: operations["getBacklog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/backlog.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export backlog
+         * @description Its course as a table.
+         */
+        get: operations["exportBacklog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/backlog/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List left cases
+         * @description What is left, of an age or of all, the oldest first.
+         */
+        get: operations["listLeftCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insights/cases": {
         parameters: {
             query?: never;
@@ -2473,6 +2613,126 @@ export interface paths {
          * @description The cases behind a figure, the newest first.
          */
         get: operations["listCountedCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/crm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get crm report
+         * @description Whether the CRMs were kept in step on the days `from` to `to`, and what stands between now.
+         */
+        get: operations["getCrmReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/crm.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export crm report
+         * @description Its connections as a table; times are in hours, shares from 0 to 1.
+         */
+        get: operations["exportCrmReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/crm/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List crm cases
+         * @description The cases that stand so to the CRM now, the longest first.
+         */
+        get: operations["listCrmCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get funnel
+         * @description How far the leads opened on the days `from` to `to` came by now.
+         */
+        get: operations["getFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/funnel.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export funnel
+         * @description Its stages as a table; times are in hours, shares from 0 to 1.
+         */
+        get: operations["exportFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/funnel/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List funnel cases
+         * @description The leads behind: those that came to a stage, or had such a score when they ended; their value is the score.
+         */
+        get: operations["listFunnelCases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2593,6 +2853,46 @@ export interface paths {
          * @description The same as a table; times are in hours, shares from 0 to 1.
          */
         get: operations["exportSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare versions
+         * @description What came of the cases resolved on the days `from` to `to`, by version of the filter's flow.
+         */
+        get: operations["compareVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/versions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export versions
+         * @description The same as a table; times are in hours, shares from 0 to 1.
+         */
+        get: operations["exportVersions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4041,6 +4341,89 @@ export interface components {
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
         };
+        /** @description What became of what the assistant suggested, and what it cost. */
+        AssistantReport: {
+            /** @description of providers, the dearest first; none when the assistant of the installation did it all */
+            calls: components["schemas"]["AssistantReportCallReport"][];
+            /** @description on which anything was suggested, the earliest first */
+            days: components["schemas"]["AssistantReportAssistantDay"][];
+            /** @description in which it was suggested */
+            period: components["schemas"]["DateSpan"];
+            /** @description by kind, intent and model, the most frequent first */
+            suggestions: components["schemas"]["AssistantReportSuggestionSums"][];
+            /** @description whose days are meant */
+            zone: string;
+        };
+        AssistantReportAssistantDay: {
+            /** Format: int64 */
+            accepted: number;
+            /** Format: int64 */
+            applied: number;
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            edited: number;
+            /** Format: int64 */
+            made: number;
+            /** Format: int64 */
+            rejected: number;
+        };
+        AssistantReportCallReport: {
+            /** Format: int64 */
+            calls: number;
+            /**
+             * Format: double
+             * @description in the unit of the provider's price list
+             */
+            cost: number;
+            /**
+             * Format: int64
+             * @description calls that brought nothing to use
+             */
+            failures: number;
+            model: string;
+            provider: string;
+            task: string;
+            /** Format: int64 */
+            tokensIn: number;
+            /** Format: int64 */
+            tokensOut: number;
+        };
+        AssistantReportSuggestionSums: {
+            /**
+             * Format: int64
+             * @description taken as they were, or confirmed in a review
+             */
+            accepted: number;
+            /**
+             * Format: int64
+             * @description acted on by the flow without a person
+             */
+            applied: number;
+            /**
+             * Format: double
+             * @description how much of a text was changed on average, 0 to 1; null when no text was
+             */
+            distance: null | number;
+            /**
+             * Format: int64
+             * @description taken with changes, or corrected in a review
+             */
+            edited: number;
+            /** @description a dash for those without */
+            intent: string;
+            kind: string;
+            /** Format: int64 */
+            made: number;
+            model: string;
+            /** Format: int64 */
+            rejected: number;
+            /**
+             * Format: int64
+             * @description of them, those that somebody who works on the case saw
+             */
+            shown: number;
+        };
         /** @description How the assistant does. */
         AssistantStatus: {
             budgets: components["schemas"]["BudgetState"][];
@@ -4085,6 +4468,100 @@ export interface components {
             items: components["schemas"]["Audit"][];
             /** @description the opaque cursor of the next page, null on the last one */
             next: null | string;
+        };
+        /** @description Whether the product was there: a minute is down when no node was, or when more than half of what was asked failed by our fault. Minutes count from the first that is known to the last. */
+        Availability: {
+            /**
+             * Format: double
+             * @description how many may be down by the goal
+             */
+            allowed: number;
+            /** @description that have something, the earliest first */
+            days: components["schemas"]["AvailabilityServiceDay"][];
+            /**
+             * Format: int64
+             * @description of them, by our fault
+             */
+            failures: number;
+            /**
+             * Format: double
+             * @description the share of minutes that should be up
+             */
+            goal: number;
+            /**
+             * Format: int64
+             * @description how many count
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description of them
+             */
+            minutesDown: number;
+            /** @description the newest first, {@value Availabilities#MOST_OUTAGES} at most */
+            outages: components["schemas"]["AvailabilityOutage"][];
+            period: components["schemas"]["DateSpan"];
+            /**
+             * Format: int64
+             * @description that were answered
+             */
+            requests: number;
+            /**
+             * Format: double
+             * @description the share that was; null when none counts
+             */
+            up: null | number;
+            /** @description who were there in the period, by role; who has two counts with both */
+            users: components["schemas"]["AvailabilityActiveUsers"][];
+            /** @description whose days are meant */
+            zone: string;
+        };
+        AvailabilityActiveUsers: {
+            role: string;
+            /**
+             * Format: int64
+             * @description how many different ones
+             */
+            users: number;
+            /**
+             * Format: double
+             * @description how many on a day on which anybody was there
+             */
+            usual: number;
+        };
+        AvailabilityOutage: {
+            /**
+             * Format: date-time
+             * @description within a quarter of an hour
+             */
+            from: string;
+            /**
+             * Format: int64
+             * @description that were down
+             */
+            minutes: number;
+            /**
+             * Format: date-time
+             * @description within a quarter of an hour
+             */
+            until: string;
+        };
+        AvailabilityServiceDay: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            failures: number;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            minutesDown: number;
+            /** Format: int64 */
+            requests: number;
+            /**
+             * Format: int64
+             * @description how many different ones were there
+             */
+            users: number;
         };
         /** @description What waits of one kind. */
         Backlog: {
@@ -4243,6 +4720,64 @@ export interface components {
             nextStep: components["schemas"]["NextStep"] | null;
             /** @description whether the case is long enough for a summary */
             summaryOffered: boolean;
+        };
+        /** @description What came in, what was done, and what was left. A case that was opened again counts as left until it was resolved the last time. */
+        CaseBacklog: {
+            /** @description of what is left now, whatever the period */
+            ages: components["schemas"]["CaseBacklogBacklogAge"][];
+            /** @description the earliest first */
+            course: components["schemas"]["CaseBacklogBacklogStep"][];
+            /**
+             * Format: date-time
+             * @description when the oldest of it was opened; null when nothing is left
+             */
+            oldest: null | string;
+            period: components["schemas"]["DateSpan"];
+            /**
+             * Format: date-time
+             * @description changes of cases up to then are in the figures; null while all of them are made anew
+             */
+            readUntil: null | string;
+            /**
+             * @description how long the steps of the course are
+             * @enum {string}
+             */
+            step: "day" | "week" | "month";
+            /** @description whose days are meant */
+            zone: string;
+        };
+        CaseBacklogBacklogAge: {
+            /** @enum {string} */
+            age: "under-a-day" | "under-three-days" | "under-a-week" | "under-a-month" | "under-a-quarter" | "older";
+            /**
+             * Format: int64
+             * @description how many of them
+             */
+            awaitingCustomer: number;
+            /**
+             * Format: int64
+             * @description how many are of that age
+             */
+            cases: number;
+        };
+        CaseBacklogBacklogStep: {
+            /**
+             * Format: int64
+             * @description resolved, or ended without
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description at the end of its last day
+             */
+            left: number;
+            /** Format: int64 */
+            opened: number;
+            /**
+             * Format: date
+             * @description the first day of the step that is in the period
+             */
+            startsOn: string;
         };
         CaseCount: {
             /** Format: int64 */
@@ -4732,6 +5267,21 @@ export interface components {
              */
             waiting: number;
         };
+        CrmCase: {
+            caseNumber: string;
+            /**
+             * Format: date-time
+             * @description when it came to stand as it does
+             */
+            since: string;
+        };
+        /** @description One page of a list. */
+        CrmCasePage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["CrmCase"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
+        };
         /** @description A field that was changed here and in a CRM. */
         CrmConflict: {
             caseNumber: string;
@@ -4869,6 +5419,79 @@ export interface components {
             requestedAt: string;
             /** Format: date-time */
             triedAt: null | string;
+        };
+        /** @description Whether the CRMs are kept in step. */
+        CrmReport: {
+            /** @description by name */
+            connections: components["schemas"]["CrmReportConnectionReport"][];
+            /** @description on which anything was brought to any of them, the earliest first */
+            days: components["schemas"]["CrmReportCrmDay"][];
+            period: components["schemas"]["DateSpan"];
+            /** @description how many cases stand so now, whatever the period */
+            states: components["schemas"]["CrmReportStateReport"][];
+            /** @description whose days are meant */
+            zone: string;
+        };
+        CrmReportConnectionReport: {
+            /**
+             * Format: int64
+             * @description found in the period
+             */
+            conflicts: number;
+            /**
+             * Format: int64
+             * @description cases brought there, each time
+             */
+            done: number;
+            id: string;
+            /**
+             * Format: double
+             * @description mean hours from when somebody wished for it; null of none
+             */
+            lag: null | number;
+            /**
+             * Format: int64
+             * @description cases that have a record there now
+             */
+            linked: number;
+            /**
+             * Format: double
+             * @description hours; null of none
+             */
+            longest: null | number;
+            /** @description null of one that was taken away */
+            name: null | string;
+            /**
+             * Format: int64
+             * @description attempts that came to nothing and were made again
+             */
+            postponed: number;
+            /**
+             * Format: int64
+             * @description cases not taken
+             */
+            refused: number;
+        };
+        CrmReportCrmDay: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            done: number;
+            /**
+             * Format: double
+             * @description mean hours; null of none
+             */
+            lag: null | number;
+            /** Format: int64 */
+            postponed: number;
+            /** Format: int64 */
+            refused: number;
+        };
+        CrmReportStateReport: {
+            /** Format: int64 */
+            cases: number;
+            /** @enum {string} */
+            state: "waiting" | "refused" | "conflict" | "twin";
         };
         /** @description How bringing cases to a connection stands. */
         CrmSync: {
@@ -5786,6 +6409,18 @@ export interface components {
             /** Format: double */
             value: null | number;
         };
+        /** @description Where a value is, chance considered, in nineteen of twenty such cases. */
+        Interval: {
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+            /**
+             * Format: double
+             * @description that was found
+             */
+            value: number;
+        };
         /** @description Questions alike that nothing answers well. */
         KnowledgeGap: {
             answeredBy: components["schemas"]["KnowledgeGapAnswer"] | null;
@@ -6060,6 +6695,23 @@ export interface components {
              * @description of all leads, the share that was won
              */
             usualChance: number;
+        };
+        /** @description A case that somebody has to do something about. */
+        LeftCase: {
+            caseNumber: string;
+            category: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @description `new`, `open` or `waiting` */
+            status: string;
+            team: string;
+        };
+        /** @description One page of a list. */
+        LeftCasePage: {
+            /** @description the rows, at most the limit asked for */
+            items: components["schemas"]["LeftCase"][];
+            /** @description the opaque cursor of the next page, null on the last one */
+            next: null | string;
         };
         /** @description What a mail tells beside its text. */
         Letter: {
@@ -8370,6 +9022,53 @@ export interface components {
         VerdictGivenRelabelling: {
             /** @description an id of `categories.json` */
             intent: string;
+        };
+        /** @description What came of the cases that went through each version of a flow. */
+        VersionComparison: {
+            flow: string;
+            /** @description in which they were resolved */
+            period: components["schemas"]["DateSpan"];
+            /**
+             * Format: date-time
+             * @description changes of cases up to then are in the figures; null while all of them are made anew
+             */
+            readUntil: null | string;
+            /** @description the lowest first; a case that went through two counts in both */
+            versions: components["schemas"]["VersionComparisonVersionReport"][];
+            /** @description whose days are meant */
+            zone: string;
+        };
+        VersionComparisonChange: {
+            /**
+             * Format: int32
+             * @description the version
+             */
+            against: number;
+            /** @description how much more it is; when zero is within, chance alone may have made the difference */
+            by: components["schemas"]["Interval"];
+        };
+        VersionComparisonOutcome: {
+            /**
+             * Format: int64
+             * @description how many it is of
+             */
+            cases: number;
+            change: components["schemas"]["VersionComparisonChange"] | null;
+            /** @enum {string} */
+            figure: "opened" | "resolved" | "resolution-time" | "own-time" | "first-response-time" | "first-response-kept" | "first-response-near" | "solution-kept" | "solution-near" | "first-contact" | "reopened" | "hand-overs" | "ping-pongs" | "satisfaction" | "response-rate";
+            found: components["schemas"]["Interval"] | null;
+            /** @enum {string} */
+            unit: "cases" | "hours" | "share" | "per-case" | "points";
+        };
+        VersionComparisonVersionReport: {
+            outcomes: components["schemas"]["VersionComparisonOutcome"][];
+            /**
+             * Format: int64
+             * @description how many cases
+             */
+            resolved: number;
+            /** Format: int32 */
+            version: number;
         };
         /** @description One thing that is wrong with an input. */
         Violation: {
@@ -13873,10 +14572,491 @@ export interface operations {
             };
         };
     };
+    getAssistantReport: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistantReport"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAssistantReport: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAvailability: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAvailability: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBacklog: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description `ticket` or `lead` */
+                type?: string;
+                /** @description whose cases went through this flow */
+                flow?: string;
+                /** @description of the flow */
+                version?: number;
+                /** @description that had the case last; a dash for those without */
+                team?: string;
+                /** @description the last; a dash for those without */
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseBacklog"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBacklog: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description `ticket` or `lead` */
+                type?: string;
+                /** @description whose cases went through this flow */
+                flow?: string;
+                /** @description of the flow */
+                version?: number;
+                /** @description that had the case last; a dash for those without */
+                team?: string;
+                /** @description the last; a dash for those without */
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLeftCases: {
+        parameters: {
+            query?: {
+                age?: string;
+                /** @description `ticket` or `lead` */
+                type?: string;
+                /** @description whose cases went through this flow */
+                flow?: string;
+                /** @description of the flow */
+                version?: number;
+                /** @description that had the case last; a dash for those without */
+                team?: string;
+                /** @description the last; a dash for those without */
+                category?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeftCasePage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCountedCases: {
         parameters: {
             query: {
                 figure: string;
+                from: string;
+                to: string;
+                /** @description `ticket` or `lead` */
+                type?: string;
+                /** @description whose cases went through this flow */
+                flow?: string;
+                /** @description of the flow */
+                version?: number;
+                /** @description that had the case last; a dash for those without */
+                team?: string;
+                /** @description the last; a dash for those without */
+                category?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedCasePage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCrmReport: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmReport"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCrmReport: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCrmCases: {
+        parameters: {
+            query: {
+                state: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmCasePage"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFunnel: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description `ticket` or `lead` */
+                type?: string;
+                /** @description whose cases went through this flow */
+                flow?: string;
+                /** @description of the flow */
+                version?: number;
+                /** @description that had the case last; a dash for those without */
+                team?: string;
+                /** @description the last; a dash for those without */
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportFunnel: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description `ticket` or `lead` */
+                type?: string;
+                /** @description whose cases went through this flow */
+                flow?: string;
+                /** @description of the flow */
+                version?: number;
+                /** @description that had the case last; a dash for those without */
+                team?: string;
+                /** @description the last; a dash for those without */
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFunnelCases: {
+        parameters: {
+            query: {
+                stage?: string;
+                fromScore?: number;
+                toScore?: number;
                 from: string;
                 to: string;
                 /** @description `ticket` or `lead` */
@@ -14118,6 +15298,90 @@ export interface operations {
         };
     };
     exportSummary: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description `ticket` or `lead` */
+                type?: string;
+                /** @description whose cases went through this flow */
+                flow?: string;
+                /** @description of the flow */
+                version?: number;
+                /** @description that had the case last; a dash for those without */
+                team?: string;
+                /** @description the last; a dash for those without */
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareVersions: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description `ticket` or `lead` */
+                type?: string;
+                /** @description whose cases went through this flow */
+                flow?: string;
+                /** @description of the flow */
+                version?: number;
+                /** @description that had the case last; a dash for those without */
+                team?: string;
+                /** @description the last; a dash for those without */
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionComparison"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportVersions: {
         parameters: {
             query: {
                 from: string;

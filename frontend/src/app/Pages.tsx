@@ -20,6 +20,15 @@ const InsightsPage = lazy(() => import('@/features/insights/InsightsPage').then(
 const HeatmapPage = lazy(() => import('@/features/insights/HeatmapPage').then((module) => ({ default: module.HeatmapPage })));
 const StepRunsPage = lazy(() => import('@/features/insights/StepRunsPage').then((module) => ({ default: module.StepRunsPage })));
 const CountedCasesPage = lazy(() => import('@/features/insights/CountedCasesPage').then((module) => ({ default: module.CountedCasesPage })));
+const BacklogPage = lazy(() => import('@/features/insights/BacklogPage').then((module) => ({ default: module.BacklogPage })));
+const LeftCasesPage = lazy(() => import('@/features/insights/LeftCasesPage').then((module) => ({ default: module.LeftCasesPage })));
+const FlowOutcomesPage = lazy(() => import('@/features/insights/FlowOutcomesPage').then((module) => ({ default: module.FlowOutcomesPage })));
+const FunnelPage = lazy(() => import('@/features/insights/FunnelPage').then((module) => ({ default: module.FunnelPage })));
+const FunnelCasesPage = lazy(() => import('@/features/insights/FunnelCasesPage').then((module) => ({ default: module.FunnelCasesPage })));
+const AssistantReportPage = lazy(() => import('@/features/insights/AssistantReportPage').then((module) => ({ default: module.AssistantReportPage })));
+const CrmReportPage = lazy(() => import('@/features/insights/CrmReportPage').then((module) => ({ default: module.CrmReportPage })));
+const CrmCasesPage = lazy(() => import('@/features/insights/CrmCasesPage').then((module) => ({ default: module.CrmCasesPage })));
+const AvailabilityPage = lazy(() => import('@/features/insights/AvailabilityPage').then((module) => ({ default: module.AvailabilityPage })));
 const IncidentsPage = lazy(() => import('@/features/operations/IncidentsPage').then((module) => ({ default: module.IncidentsPage })));
 const WorkPage = lazy(() => import('@/features/operations/WorkPage').then((module) => ({ default: module.WorkPage })));
 const ParkedPage = lazy(() => import('@/features/operations/ParkedPage').then((module) => ({ default: module.ParkedPage })));
@@ -61,6 +70,15 @@ export function Pages() {
         <Route path="/insights/heatmap" element={<HeatmapPage />} />
         <Route path="/insights/step-runs" element={<StepRunsPage />} />
         <Route path="/insights/cases" element={<CountedCasesPage />} />
+        <Route path="/insights/backlog" element={<BacklogPage />} />
+        <Route path="/insights/backlog/cases" element={<LeftCasesPage />} />
+        <Route path="/insights/versions" element={<FlowOutcomesPage />} />
+        <Route path="/insights/funnel" element={<FunnelPage />} />
+        <Route path="/insights/funnel/cases" element={<FunnelCasesPage />} />
+        <Route path="/insights/assistant" element={<AssistantReportPage />} />
+        <Route path="/insights/crm" element={<CrmReportPage />} />
+        <Route path="/insights/crm/cases" element={<CrmCasesPage />} />
+        <Route path="/insights/availability" element={<AvailabilityPage />} />
         <Route path="/operations" element={<Navigate to="/operations/incidents" replace />} />
         <Route path="/operations/incidents" element={<IncidentsPage />} />
         <Route path="/operations/work" element={<WorkPage />} />

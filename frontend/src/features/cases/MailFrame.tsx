@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useI18n } from '@/i18n/I18n';
 import { FailureNotice } from '@/ui/FailureNotice';
 import { Skeleton } from '@/ui/Skeleton';
+import { useShownTheme } from '@/ui/useShownTheme';
 import styles from './MailFrame.module.css';
 import { mailPage } from './mailPage';
 import { useMailHtml } from './useMailHtml.query';
@@ -22,21 +23,13 @@ function useHeight() {
   return { frame, height, onLoad };
 }
 
-function onThemeChange(tell: () => void) {
-  const observer = new MutationObserver(tell);
-  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  return () => observer.disconnect();
-}
-
-const theme = () => document.documentElement.dataset['theme'] ?? '';
-
 /** Shows a mail as it looked, in a frame where no script runs and nothing is loaded but the files of the case. */
 export function MailFrame({ number, id, author }: { number: string; id: string; author: string }) {
   const { t } = useI18n();
   const mail = useMailHtml(number, id);
   const { frame, height, onLoad } = useHeight();
   const html = mail.data?.html;
-  const shownIn = useSyncExternalStore(onThemeChange, theme);
+  const shownIn = useShownTheme();
   const page = useMemo(() => (html === undefined ? '' : mailPage(html, t('mail.quoted'), shownIn)), [html, t, shownIn]);
   if (mail.isPending) return <Skeleton lines={4} />;
   if (mail.isError) return <FailureNotice error={mail.error} onRetry={() => void mail.refetch()} />;

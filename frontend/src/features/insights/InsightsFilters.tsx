@@ -15,12 +15,16 @@ interface Props {
   onChange: (changes: Partial<Record<keyof InsightsFilter, string>>) => void;
   /** Whether it has to be one flow. */
   needsFlow?: boolean;
+  /** Whether there are only leads. */
+  leadsOnly?: boolean;
+  /** Whether nothing but days can be chosen. */
+  daysOnly?: boolean;
   /** More to choose. */
   children?: ReactNode;
 }
 
 /** Which cases figures are of. */
-export function InsightsFilters({ filter, onChange, needsFlow = false, children }: Props) {
+export function InsightsFilters({ filter, onChange, needsFlow = false, leadsOnly = false, daysOnly = false, children }: Props) {
   const { t, locale } = useI18n();
   const teams = useTeams();
   const categories = useCategories();
@@ -38,10 +42,10 @@ export function InsightsFilters({ filter, onChange, needsFlow = false, children 
       />
       <DateField label={t('insights.fromDay')} value={filter.from} onChange={(from) => from && onChange({ from })} />
       <DateField label={t('insights.toDay')} value={filter.to} onChange={(to) => to && onChange({ to })} />
-      <SelectField label={t('insights.type')} value={filter.type ?? ''} onChange={(type) => onChange({ type })} choices={[all, ...KINDS.map((kind) => ({ value: kind, label: t(`insights.type.${kind}`) }))]} />
-      <SelectField label={t('insights.team')} value={filter.team ?? ''} onChange={(team) => onChange({ team })} choices={[all, ...(teams.data ?? []).map(({ id, name }) => ({ value: id, label: name })), none]} />
-      <SelectField label={t('insights.category')} value={filter.category ?? ''} onChange={(category) => onChange({ category })} choices={[all, ...(categories.data ?? []).map(({ id, name }) => ({ value: id, label: name[locale] ?? id })), none]} />
-      {flows.data && <SelectField label={t('insights.flow')} value={filter.flow ?? ''} onChange={(flow) => onChange({ flow })} choices={needsFlow ? flows.data : [all, ...flows.data]} />}
+      {!leadsOnly && !daysOnly && <SelectField label={t('insights.type')} value={filter.type ?? ''} onChange={(type) => onChange({ type })} choices={[all, ...KINDS.map((kind) => ({ value: kind, label: t(`insights.type.${kind}`) }))]} />}
+      {!daysOnly && <SelectField label={t('insights.team')} value={filter.team ?? ''} onChange={(team) => onChange({ team })} choices={[all, ...(teams.data ?? []).map(({ id, name }) => ({ value: id, label: name })), none]} />}
+      {!daysOnly && <SelectField label={t('insights.category')} value={filter.category ?? ''} onChange={(category) => onChange({ category })} choices={[all, ...(categories.data ?? []).map(({ id, name }) => ({ value: id, label: name[locale] ?? id })), none]} />}
+      {!daysOnly && flows.data && <SelectField label={t('insights.flow')} value={filter.flow ?? ''} onChange={(flow) => onChange({ flow })} choices={needsFlow ? flows.data : [all, ...flows.data]} />}
       {children}
     </form>
   );

@@ -6,7 +6,13 @@ import { asQuery, type InsightsFilter } from './insightsFilter';
 
 const PAGES: { path: string; label: MessageKey }[] = [
   { path: '/insights', label: 'insights.overview' },
+  { path: '/insights/backlog', label: 'backlog.title' },
   { path: '/insights/heatmap', label: 'heat.title' },
+  { path: '/insights/versions', label: 'versions.title' },
+  { path: '/insights/funnel', label: 'funnel.title' },
+  { path: '/insights/assistant', label: 'worth.title' },
+  { path: '/insights/crm', label: 'inStep.title' },
+  { path: '/insights/availability', label: 'availability.title' },
 ];
 
 /** The pages of insights; the filter goes along. */

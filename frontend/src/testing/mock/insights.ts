@@ -1,4 +1,4 @@
-import type { CountedCase, FigureReport, Heatmap, InsightsSummary, StepRun } from '../../api/types';
+import type { AssistantReport, Availability, CaseBacklog, CountedCase, CrmReport, FigureReport, Funnel, Heatmap, InsightsSummary, LeftCase, StepRun, VersionComparison } from '../../api/types';
 import type { Call } from './handle';
 
 const DAYS = 30;
@@ -62,6 +62,111 @@ const counted: CountedCase[] = [
   { caseNumber: 'C-100007', countsOn: day(2), value: 0, team: '-', category: '-' },
 ];
 
+const age = { zone: 'Europe/Berlin', readUntil: new Date(Date.now() - 20_000).toISOString() };
+
+const backlog = (from: string, to: string): CaseBacklog => ({
+  ...age,
+  period: { from, to },
+  step: 'day',
+  course: [
+    { startsOn: day(2), opened: 9, done: 4, left: 12 },
+    { startsOn: day(1), opened: 3, done: 8, left: 7 },
+  ],
+  ages: [
+    { age: 'under-a-day', cases: 3, awaitingCustomer: 0 },
+    { age: 'under-three-days', cases: 0, awaitingCustomer: 0 },
+    { age: 'under-a-week', cases: 2, awaitingCustomer: 2 },
+    { age: 'under-a-month', cases: 1, awaitingCustomer: 0 },
+    { age: 'under-a-quarter', cases: 0, awaitingCustomer: 0 },
+    { age: 'older', cases: 1, awaitingCustomer: 1 },
+  ],
+  oldest: new Date(Date.now() - 120 * 86_400_000).toISOString(),
+});
+
+const left: LeftCase[] = [{ caseNumber: 'C-100002', openedAt: new Date(Date.now() - 120 * 86_400_000).toISOString(), status: 'waiting', team: 'orders', category: 'orders' }];
+
+const funnel = (from: string, to: string): Funnel => ({
+  ...age,
+  period: { from, to },
+  stages: [
+    { stage: 'opened', leads: 200, ofBefore: null, median: null },
+    { stage: 'scored', leads: 190, ofBefore: 0.95, median: 0.01 },
+    { stage: 'offered', leads: 95, ofBefore: 0.5, median: 1 },
+    { stage: 'accepted', leads: 76, ofBefore: 0.8, median: 5 },
+    { stage: 'won', leads: 19, ofBefore: 0.25, median: 96 },
+    { stage: 'converted', leads: 0, ofBefore: 0, median: null },
+  ],
+  outcomes: [
+    { outcome: 'lost', leads: 120 },
+    { outcome: 'open', leads: 61 },
+    { outcome: 'won', leads: 19 },
+  ],
+  scores: [
+    { from: 0, to: 19, leads: 40, expected: 0.1, won: { value: 0.08, low: 0.02, high: 0.2 }, kept: true },
+    { from: 80, to: 100, leads: 30, expected: 0.88, won: { value: 0.4, low: 0.25, high: 0.58 }, kept: false },
+  ],
+});
+
+const versions = (flow: string, from: string, to: string): VersionComparison => ({
+  ...age,
+  flow,
+  period: { from, to },
+  versions: [
+    { version: 2, resolved: 300, outcomes: [{ figure: 'reopened', unit: 'share', cases: 300, found: { value: 0.2, low: 0.16, high: 0.25 }, change: null }] },
+    {
+      version: 3,
+      resolved: 310,
+      outcomes: [
+        { figure: 'reopened', unit: 'share', cases: 310, found: { value: 0.1, low: 0.07, high: 0.14 }, change: { against: 2, by: { value: -0.1, low: -0.15, high: -0.05 } } },
+        { figure: 'solution-kept', unit: 'share', cases: 310, found: { value: 0.9, low: 0.86, high: 0.93 }, change: { against: 2, by: { value: 0.01, low: -0.03, high: 0.05 } } },
+        { figure: 'satisfaction', unit: 'points', cases: 1, found: null, change: null },
+      ],
+    },
+  ],
+});
+
+const availability = (from: string, to: string): Availability => ({
+  period: { from, to },
+  zone: 'Europe/Berlin',
+  goal: 0.999,
+  up: 0.9979,
+  minutes: 2_880,
+  minutesDown: 6,
+  allowed: 2.88,
+  requests: 12_345,
+  failures: 7,
+  users: [{ role: 'support-agent', users: 4, usual: 3.5 }],
+  days: [
+    { day: day(1), minutes: 1_440, minutesDown: 6, requests: 6_000, failures: 7, users: 4 },
+    { day: day(0), minutes: 1_440, minutesDown: 0, requests: 6_345, failures: 0, users: 3 },
+  ],
+  outages: [{ from: `${day(1)}T08:15:00Z`, until: `${day(1)}T08:30:00Z`, minutes: 6 }],
+});
+
+const assistant = (from: string, to: string): AssistantReport => ({
+  period: { from, to },
+  zone: 'Europe/Berlin',
+  suggestions: [
+    { kind: 'classification', intent: 'track_order', model: 'local-3', made: 200, shown: 50, accepted: 30, edited: 8, rejected: 2, applied: 150, distance: null },
+    { kind: 'reply', intent: '-', model: 'local-3', made: 10, shown: 0, accepted: 0, edited: 0, rejected: 0, applied: 0, distance: 0.25 },
+  ],
+  days: [{ day: day(1), made: 210, accepted: 30, edited: 8, rejected: 2, applied: 150 }],
+  calls: [],
+});
+
+const crm = (from: string, to: string): CrmReport => ({
+  period: { from, to },
+  zone: 'Europe/Berlin',
+  connections: [{ id: 'sales-org', name: 'Sales org', done: 95, refused: 5, postponed: 12, lag: 0.002, longest: 1.5, conflicts: 2, linked: 80, success: 0.95 }],
+  days: [{ day: day(1), done: 95, refused: 5, postponed: 12, lag: 0.002 }],
+  states: [
+    { state: 'waiting', cases: 3 },
+    { state: 'refused', cases: 1 },
+    { state: 'conflict', cases: 0 },
+    { state: 'twin', cases: 0 },
+  ],
+});
+
 /** The answer to what is asked below /api/insights, or undefined for what there is not. */
 export function insightsAnswer({ path, query }: Call): unknown {
   const from = query.get('from') ?? '';
@@ -74,7 +179,24 @@ export function insightsAnswer({ path, query }: Call): unknown {
     case 'step-runs':
       return { items: query.get('measure') === 'failures' ? [] : runs, next: null };
     case 'cases':
+    case 'funnel/cases':
       return { items: counted, next: null };
+    case 'backlog':
+      return backlog(from, to);
+    case 'backlog/cases':
+      return { items: left, next: null };
+    case 'funnel':
+      return funnel(from, to);
+    case 'versions':
+      return versions(query.get('flow') ?? '', from, to);
+    case 'assistant':
+      return assistant(from, to);
+    case 'crm':
+      return crm(from, to);
+    case 'crm/cases':
+      return { items: [{ caseNumber: 'C-100007', since: new Date(Date.now() - 3_600_000).toISOString() }], next: null };
+    case 'availability':
+      return availability(from, to);
     default:
       return undefined;
   }

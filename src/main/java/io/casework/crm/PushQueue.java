@@ -24,12 +24,19 @@ class PushQueue {
 
     private final PushMapper mapper;
     private final BackfillMapper backfills;
+    private final SyncTally tally;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    PushQueue(PushMapper mapper, BackfillMapper backfills, TransactionTemplate transaction, Clock clock) {
+    PushQueue(
+            PushMapper mapper,
+            BackfillMapper backfills,
+            SyncTally tally,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.mapper = mapper;
         this.backfills = backfills;
+        this.tally = tally;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -105,6 +112,7 @@ class PushQueue {
             if (!done.isEmpty()) {
                 mapper.deleteDone(done, lease.id());
                 count(lease, leased);
+                tally.done(lease, done);
             }
         });
     }
@@ -120,6 +128,7 @@ class PushQueue {
             return;
         }
         mapper.updateRefused(leased.caseNumber(), lease.id(), cut(detail), now());
+        tally.refused(lease);
         if (lease.connectionId().equals(leased.backfillOf())) {
             backfills.addRefused(lease.connectionId(), 1);
         }
@@ -131,7 +140,10 @@ class PushQueue {
     }
 
     void postponed(Lease lease, String number, String detail, Instant due) {
-        mapper.updatePostponed(number, lease.id(), cut(detail), due.truncatedTo(ChronoUnit.MILLIS), now());
+        transaction.executeWithoutResult(status -> {
+            mapper.updatePostponed(number, lease.id(), cut(detail), due.truncatedTo(ChronoUnit.MILLIS), now());
+            tally.postponed(lease);
+        });
     }
 
     /** Gives back what this node does not come to. */

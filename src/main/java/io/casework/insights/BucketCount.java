@@ -19,7 +19,15 @@ record BucketCount(int bucket, long cases) {
      */
     static @Nullable Double hoursOf(List<BucketCount> times, double share) {
         long all = times.stream().mapToLong(BucketCount::cases).sum();
-        long rank = Math.max(1, (long) Math.ceil(share * all));
+        return hoursAt(times, Math.max(1, (long) Math.ceil(share * all)));
+    }
+
+    /**
+     * The hours that the one at a rank took, the first of which is 1; null where there are fewer.
+     *
+     * @param times the shortest first
+     */
+    static @Nullable Double hoursAt(List<BucketCount> times, long rank) {
         long seen = 0;
         for (BucketCount time : times) {
             seen += time.cases();

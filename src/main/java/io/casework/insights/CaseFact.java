@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ record CaseFact(CaseSource source, CaseStory story, @Nullable CaseSurvey survey,
 
     private static final String NONE = "-";
     private static final int NEAR = 10;
+    private static final Set<String> TO_BE_DONE = Set.of("new", "open", "waiting");
 
     static CaseFact of(
             CaseSource source,
@@ -41,6 +43,12 @@ record CaseFact(CaseSource source, CaseStory story, @Nullable CaseSurvey survey,
         return source.resolvedAt() == null ? null : day(source.resolvedAt());
     }
 
+    /** When it was resolved the last time, or ended without; null while somebody has to do something about it. */
+    public @Nullable LocalDate doneOn() {
+        Instant done = source.resolvedAt() == null ? source.closedAt() : source.resolvedAt();
+        return done == null || TO_BE_DONE.contains(source.status()) ? null : day(done);
+    }
+
     public @Nullable LocalDate invitedOn() {
         return survey == null ? null : day(survey.invitedAt());
     }
@@ -55,7 +63,8 @@ record CaseFact(CaseSource source, CaseStory story, @Nullable CaseSurvey survey,
 
     /** The days on which it counts. */
     Stream<LocalDate> days() {
-        return Stream.of(openedOn(), resolvedOn(), invitedOn(), ratedOn()).flatMap(Stream::ofNullable);
+        return Stream.of(openedOn(), resolvedOn(), doneOn(), invitedOn(), ratedOn())
+                .flatMap(Stream::ofNullable);
     }
 
     public @Nullable Long resolutionMs() {

@@ -30,6 +30,7 @@ class CaseFacts {
     private final CaseSourceMapper sources;
     private final CaseFactMapper facts;
     private final StepFacts steps;
+    private final LeadStages leads;
     private final Rollups rollups;
     private final InsightsSettings settings;
     private final Clock clock;
@@ -38,12 +39,14 @@ class CaseFacts {
             CaseSourceMapper sources,
             CaseFactMapper facts,
             StepFacts steps,
+            LeadStages leads,
             Rollups rollups,
             InsightsSettings settings,
             Clock clock) {
         this.sources = sources;
         this.facts = facts;
         this.steps = steps;
+        this.leads = leads;
         this.rollups = rollups;
         this.settings = settings;
         this.clock = clock;
@@ -96,6 +99,7 @@ class CaseFacts {
         facts.deleteAllFlows();
         facts.deleteAllStaleDays();
         steps.forget();
+        leads.forget();
         rollups.forget();
         FactMark start = FactMark.start(clock.instant().minus(STILL), zone);
         facts.updateMark(start);
@@ -125,5 +129,6 @@ class CaseFacts {
         facts.insertFlows(numbers);
         facts.insertStaleDays(numbers);
         steps.make(numbers, zone);
+        leads.make(numbers, zone);
     }
 }

@@ -29,6 +29,22 @@ public record CaseFilter(
         }
     }
 
+    /**
+     * The flow, where one is needed.
+     *
+     * @throws Problem.InvalidInput when there is none
+     */
+    String neededFlow() {
+        if (flow == null) {
+            throw new Problem.InvalidInput("flow", "is needed");
+        }
+        return flow;
+    }
+
+    CaseFilter ofVersion(int other) {
+        return new CaseFilter(type, flow, other, team, category);
+    }
+
     /** The flow by which sums are kept. */
     public String flowKey() {
         return Objects.requireNonNullElse(flow, ALL);

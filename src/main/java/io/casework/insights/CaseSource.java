@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case file, as far as facts are made of it.
  *
+ * @param closedAt when it ended, whatever way
  * @param firstResponse null when nothing was promised and nobody has answered
  * @param solution null when nothing was promised and it isn't resolved
  */
@@ -17,6 +18,7 @@ record CaseSource(
         @Nullable String category,
         Instant openedAt,
         @Nullable Instant resolvedAt,
+        @Nullable Instant closedAt,
         @Nullable Promise firstResponse,
         @Nullable Promise solution,
         int reopens,

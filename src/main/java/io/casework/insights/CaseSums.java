@@ -28,10 +28,12 @@ record CaseSums(
         long invited,
         long responded,
         long rated,
-        long points) {
+        long points,
+        long squares,
+        long done) {
 
     static CaseSums none(LocalDate startsOn) {
-        return new CaseSums(startsOn, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new CaseSums(startsOn, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     CaseSums plus(CaseSums other) {
@@ -56,6 +58,8 @@ record CaseSums(
                 invited + other.invited,
                 responded + other.responded,
                 rated + other.rated,
-                points + other.points);
+                points + other.points,
+                squares + other.squares,
+                done + other.done);
     }
 }

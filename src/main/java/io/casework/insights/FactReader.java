@@ -8,10 +8,16 @@ class FactReader {
 
     private final CaseFacts facts;
     private final Rollups rollups;
+    private final ServiceFacts service;
+    private final CrmFacts crm;
+    private final AssistantFacts assistant;
 
-    FactReader(CaseFacts facts, Rollups rollups) {
+    FactReader(CaseFacts facts, Rollups rollups, ServiceFacts service, CrmFacts crm, AssistantFacts assistant) {
         this.facts = facts;
         this.rollups = rollups;
+        this.service = service;
+        this.crm = crm;
+        this.assistant = assistant;
     }
 
     /** Until nothing has changed that isn't in the figures. */
@@ -23,5 +29,8 @@ class FactReader {
         do {
             more = rollups.sumSome();
         } while (more);
+        service.read();
+        crm.read();
+        assistant.read();
     }
 }

@@ -1,6 +1,7 @@
 package io.casework.insights;
 
 import io.casework.shared.Keyed;
+import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,22 @@ public enum Figure implements Keyed {
             return whole;
         }
         return whole == 0 ? null : sum.applyAsLong(sums) / whole;
+    }
+
+    /**
+     * Where it is, chance considered: the share, the mean of points, or the median of times; null of other figures and of
+     * too few cases to tell.
+     *
+     * @param times that its median is read from, the shortest first
+     */
+    @Nullable
+    Interval interval(CaseSums sums, List<BucketCount> times) {
+        return switch (unit) {
+            case SHARE -> Interval.ofShare(sum.applyAsLong(sums), count(sums));
+            case POINTS -> Interval.ofMean(sum.applyAsLong(sums), sums.squares(), count(sums));
+            case HOURS -> Interval.ofMedian(times);
+            case CASES, PER_CASE -> null;
+        };
     }
 
     /** The times that its median is read from; null when it is of none. */

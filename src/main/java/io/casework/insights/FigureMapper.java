@@ -21,6 +21,9 @@ interface FigureMapper {
     List<BucketCount> listTimes(
             @Param("measure") String measure, @Param("slices") List<Slice> slices, @Param("filter") CaseFilter filter);
 
+    /** Of a flow, that cases resolved in these days went through; the lowest first. */
+    List<Integer> listVersions(@Param("slices") List<Slice> slices, @Param("flow") String flow);
+
     /** The cases behind a figure, the newest first. */
     List<CountedCase> listCases(
             @Param("figure") Figure figure,

@@ -37,7 +37,7 @@ public class Heatmaps {
      */
     @Transactional(readOnly = true)
     public Heatmap heatmap(DateSpan period, CaseFilter filter) {
-        String flow = flowOf(filter);
+        String flow = filter.neededFlow();
         FactMark mark = facts.findMark();
         List<Slice> slices = period.slices();
         Map<String, List<BucketCount>> times = figures.listTimes(slices, filter).stream()
@@ -59,7 +59,7 @@ public class Heatmaps {
     @Transactional(readOnly = true)
     public Page<StepRun> runs(
             String step, StepMeasure measure, DateSpan period, CaseFilter filter, @Nullable String cursor, int limit) {
-        flowOf(filter);
+        filter.neededFlow();
         RunPlace before = cursor == null ? null : place(Cursor.decode(cursor, 2));
         List<StepRun> rows = figures.listRuns(step, measure, period, filter, before, limit + 1);
         return Page.cut(rows, limit, row -> Cursor.of(row.durationMs(), row.id()));
@@ -74,14 +74,6 @@ public class Heatmaps {
                 BucketCount.hoursOf(times, BucketCount.NINE_TENTHS),
                 sums.repeats(),
                 sums.failures());
-    }
-
-    private static String flowOf(CaseFilter filter) {
-        String flow = filter.flow();
-        if (flow == null) {
-            throw new Problem.InvalidInput("flow", "is needed");
-        }
-        return flow;
     }
 
     private static RunPlace place(Cursor cursor) {

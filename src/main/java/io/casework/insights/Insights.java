@@ -1,18 +1,13 @@
 package io.casework.insights;
 
-import io.casework.insights.DateSpan.Slice;
 import io.casework.insights.InsightsSummary.FigureReport;
 import io.casework.insights.InsightsSummary.FigureValue;
 import io.casework.insights.InsightsSummary.TrendPoint;
-import io.casework.shared.Cursor;
 import io.casework.shared.Page;
-import io.casework.shared.Problem;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +18,21 @@ public class Insights {
 
     private final FigureMapper figures;
     private final CaseFactMapper facts;
+    private final CaseTrends trends;
     private final CaseFacts caseFacts;
+    private final AssistantFacts assistantFacts;
 
-    Insights(FigureMapper figures, CaseFactMapper facts, CaseFacts caseFacts) {
+    Insights(
+            FigureMapper figures,
+            CaseFactMapper facts,
+            CaseTrends trends,
+            CaseFacts caseFacts,
+            AssistantFacts assistantFacts) {
         this.figures = figures;
         this.facts = facts;
+        this.trends = trends;
         this.caseFacts = caseFacts;
+        this.assistantFacts = assistantFacts;
     }
 
     @Transactional(readOnly = true)
@@ -37,14 +41,14 @@ public class Insights {
         FactMark mark = facts.findMark();
         CaseSums now = sum(period, filter);
         CaseSums before = sum(period.previous(), filter);
-        Map<LocalDate, CaseSums> trend = trend(period, filter);
+        Map<LocalDate, CaseSums> trend = trends.of(period, filter);
         List<FigureReport> reports = Arrays.stream(Figure.values())
                 .map(figure -> new FigureReport(
                         figure,
                         figure.unit(),
                         value(figure, now, period, filter),
                         value(figure, before, period.previous(), filter),
-                        points(figure, trend, period.from())))
+                        points(figure, trend)))
                 .toList();
         return new InsightsSummary(period, period.previous(), mark.zone(), mark.complete(), period.step(), reports);
     }
@@ -58,26 +62,13 @@ public class Insights {
     public Page<CountedCase> cases(
             Figure figure, DateSpan period, CaseFilter filter, @Nullable String cursor, int limit) {
         filter.check();
-        Cursor before = cursor == null ? null : Cursor.decode(cursor, 2);
-        List<CountedCase> rows = figures.listCases(figure, period, filter, before(before), limit + 1);
-        return Page.cut(rows, limit, row -> Cursor.of(row.countsOn(), row.caseNumber()));
+        return CountedCase.page(before -> figures.listCases(figure, period, filter, before, limit + 1), cursor, limit);
     }
 
-    /** Throws all facts and sums away; they are made anew from the cases within the next minutes. */
+    /** Throws away all facts and sums that can be made anew; they are, within the next minutes. */
     public void rebuild() {
         caseFacts.forget();
-    }
-
-    private static @Nullable CountedCase before(@Nullable Cursor cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            LocalDate day = LocalDate.parse(cursor.keys().get(0));
-            return new CountedCase(cursor.keys().get(1), day, null, "", "");
-        } catch (DateTimeParseException e) {
-            throw new Problem.InvalidInput("cursor", "is not a cursor of this list");
-        }
+        assistantFacts.forget();
     }
 
     private CaseSums sum(DateSpan period, CaseFilter filter) {
@@ -94,30 +85,10 @@ public class Insights {
                 BucketCount.hoursOf(times, BucketCount.NINE_TENTHS));
     }
 
-    private Map<LocalDate, CaseSums> trend(DateSpan period, CaseFilter filter) {
-        TrendStep step = period.step();
-        Map<LocalDate, CaseSums> trend = new TreeMap<>();
-        for (LocalDate start = step.startOf(period.from()); !start.isAfter(period.to()); start = step.next(start)) {
-            trend.put(start, CaseSums.none(start));
-        }
-        trendSlices(period, step).stream()
-                .flatMap(slice -> figures.listSums(slice, filter).stream())
-                .forEach(sums -> trend.merge(step.startOf(sums.startsOn()), sums, CaseSums::plus));
-        return trend;
-    }
-
-    private static List<Slice> trendSlices(DateSpan period, TrendStep step) {
-        return step == TrendStep.MONTH
-                ? period.slices()
-                : List.of(new Slice("day", period.from(), period.to().plusDays(1)));
-    }
-
-    private static List<TrendPoint> points(Figure figure, Map<LocalDate, CaseSums> trend, LocalDate from) {
+    private static List<TrendPoint> points(Figure figure, Map<LocalDate, CaseSums> trend) {
         return trend.entrySet().stream()
-                .map(step -> new TrendPoint(
-                        step.getKey().isBefore(from) ? from : step.getKey(),
-                        figure.value(step.getValue()),
-                        figure.count(step.getValue())))
+                .map(step ->
+                        new TrendPoint(step.getKey(), figure.value(step.getValue()), figure.count(step.getValue())))
                 .toList();
     }
 }

@@ -9,6 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param refresh how often changes of cases are read
  * @param batch how many cases in one transaction
+ * @param availabilityGoal the share of minutes in which the product should be there
  */
 @ConfigurationProperties("casework.insights")
-record InsightsSettings(@DefaultValue("30s") Duration refresh, @DefaultValue("200") int batch) {}
+record InsightsSettings(
+        @DefaultValue("30s") Duration refresh,
+        @DefaultValue("200") int batch,
+        @DefaultValue("0.999") double availabilityGoal) {}

@@ -42,7 +42,7 @@ public class Nodes implements SmartLifecycle {
     }
 
     /** The database may be away; the next beat tells again. */
-    @Scheduled(fixedDelayString = "PT15S")
+    @Scheduled(fixedDelayString = "PT15S", scheduler = Heartbeat.SCHEDULER)
     void beat() {
         if (!running) {
             return;

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The outermost filter. Gives the request an id, which the log, the answer and its problem name; sets the security
+ * The outermost filter but for the one that counts. Gives the request an id, which the log, the answer and its problem name; sets the security
  * headers; bounds the body; and turns what fails further in, before a controller is reached, into a problem.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RequestFrame extends OncePerRequestFilter {
 
     static final String TRACE_ID = "traceId";

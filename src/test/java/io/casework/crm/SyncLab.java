@@ -28,6 +28,7 @@ public class SyncLab {
     private final EditCase editCase;
     private final Escalations escalations;
     private final AuditTrail audit;
+    private final SyncTallyMapper tallies;
     private final TransactionTemplate transaction;
 
     SyncLab(
@@ -43,7 +44,9 @@ public class SyncLab {
             EditCase editCase,
             Escalations escalations,
             AuditTrail audit,
+            SyncTallyMapper tallies,
             TransactionTemplate transaction) {
+        this.tallies = tallies;
         this.pushes = pushes;
         this.backfills = backfills;
         this.syncs = syncs;
@@ -80,13 +83,13 @@ public class SyncLab {
     }
 
     PushQueue queue(Clock clock) {
-        return new PushQueue(pushes, backfills, transaction, clock);
+        return new PushQueue(pushes, backfills, new SyncTally(tallies, clock), transaction, clock);
     }
 
     /** Fails the first time that it is told what was brought. */
     PushQueue forgetful(Clock clock, RuntimeException first) {
         var fault = new AtomicReference<@Nullable RuntimeException>(first);
-        return new PushQueue(pushes, backfills, transaction, clock) {
+        return new PushQueue(pushes, backfills, new SyncTally(tallies, clock), transaction, clock) {
             @Override
             void done(Lease lease, List<String> numbers) {
                 RuntimeException thrown = fault.getAndSet(null);

@@ -1,0 +1,1 @@
+CREATE INDEX ix_suggestions_shown ON suggestions (shown_at);

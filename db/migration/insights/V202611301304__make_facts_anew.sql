@@ -1,0 +1,1 @@
+UPDATE fact_marks SET after_case = '-' WHERE source = 'cases';

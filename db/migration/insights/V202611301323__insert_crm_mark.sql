@@ -1,0 +1,2 @@
+INSERT INTO fact_marks (source, read_until, zone, after_case)
+VALUES ('crm', TIMESTAMP '1970-01-01 00:00:00.000 +00:00', 'UTC', NULL);
