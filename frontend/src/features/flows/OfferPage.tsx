@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import { useMay } from '@/api/actor';
 import type { FlowListing } from '@/api/flowTypes';
+import { useFlowModel } from '@/api/useFlowModel.query';
 import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
@@ -9,7 +10,7 @@ import { Flow } from '@/ui/icons';
 import { Skeleton } from '@/ui/Skeleton';
 import { FlowDifference } from './FlowDifference';
 import styles from './Flows.module.css';
-import { useModel, useOfferedModel } from './useModel.query';
+import { useOfferedModel } from './useOfferedModel.query';
 import { useSettleOffer } from './useSettleOffer.mutation';
 
 function Answer({ flow }: { flow: FlowListing }) {
@@ -37,7 +38,7 @@ export function OfferPage({ flow }: { flow: FlowListing }) {
   const { t } = useI18n();
   const may = useMay();
   const offered = flow.shippedVersionOffered;
-  const running = useModel(flow.key, offered ? flow.startsVersion : undefined);
+  const running = useFlowModel(flow.key, offered ? flow.startsVersion : undefined);
   const other = useOfferedModel(flow.key, offered);
   const error = running.error ?? other.error;
   if (!offered) return <EmptyState icon={Flow} title={t('flows.offer.gone')} />;
