@@ -139,7 +139,7 @@ export function RehearsalResult({ flow, rehearsal }: { flow: FlowListing; rehear
       {group && <RehearsedCases key={group} flow={flow} rehearsal={rehearsal} group={group} />}
       {rehearsal.partings.length > 0 && <Partings flow={flow} rehearsal={rehearsal} at={at} onPick={(id) => setQuery({ at: id }, { replace: true, preventScrollReset: true })} />}
       {at && <PartingCases key={at} flow={flow} rehearsal={rehearsal} at={at} />}
-      <RehearsalEffects effects={rehearsal.effects} />
+      <RehearsalEffects effects={rehearsal.effects} partly={rehearsal.groups.stuck + rehearsal.groups.unknown} />
       <Assumptions rehearsal={rehearsal} />
     </>
   );
