@@ -50,9 +50,12 @@ public class DecisionTrials {
         byte[] admitted = gate.admit(model, catalogue.now());
         Set<String> rows = new LinkedHashSet<>();
         DefaultDmnEngineConfiguration configuration = GuardedDecisions.configuration();
-        configuration.getTransformer().setHitPolicyHandlerRegistry(new WatchedPolicies(
-                new DefaultHitPolicyHandlerRegistry(),
-                fitting -> fitting.stream().map(DmnEvaluatedDecisionRule::getId).forEach(rows::add)));
+        configuration
+                .getTransformer()
+                .setHitPolicyHandlerRegistry(
+                        new WatchedPolicies(new DefaultHitPolicyHandlerRegistry(), fitting -> fitting.stream()
+                                .map(DmnEvaluatedDecisionRule::getId)
+                                .forEach(rows::add)));
         DmnEngine engine = configuration.buildEngine();
         DmnDecision asked = engine.parseDecisions(Dmn.readModelFromStream(new ByteArrayInputStream(admitted))).stream()
                 .filter(each -> each.getKey().equals(decision))
