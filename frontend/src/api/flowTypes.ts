@@ -53,3 +53,6 @@ export type RehearsalGroup = RehearsedCase['group'];
 export type RehearsedPaths = Schemas['RehearsedCaseRehearsedWays'];
 export type RehearsedFlow = Schemas['RehearsedFlow'];
 export type RehearsedPath = RehearsedPaths['before'][number];
+
+export type DecisionTrial = Schemas['DecisionTrial'];
+export type DecisionTrialWanted = Schemas['Trial'];

@@ -2061,6 +2061,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/flows/{key}/draft/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try decision */
+        post: operations["tryDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/flows/{key}/editors": {
         parameters: {
             query?: never;
@@ -5539,6 +5556,16 @@ export interface components {
              */
             to: string;
         };
+        DecisionTrial: {
+            /** @enum {null|string} */
+            failure: "too-many-rows" | "not-worked-out" | null;
+            results: components["schemas"]["DecisionTrialOutput"][][];
+            rows: string[];
+        };
+        DecisionTrialOutput: {
+            name: string;
+            value: null | string;
+        };
         /** @description How far a message got. */
         Delivery: {
             /** @description for an agent, in words; such as why it was not sent */
@@ -8675,6 +8702,17 @@ export interface components {
              * @description labels of people who gave more than their share this time
              */
             waiting: number;
+        };
+        Trial: {
+            content?: null | string;
+            decision: string;
+            facts: components["schemas"]["TrialFact"][];
+        };
+        TrialFact: {
+            name: string;
+            /** @enum {string} */
+            type: "string" | "number" | "boolean" | "date";
+            value: string;
         };
         /** @description What an event has to say at one place. */
         TriggerCondition: {
@@ -13699,6 +13737,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FlowDraft"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Trial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionTrial"];
                 };
             };
             /** @description What went wrong, as RFC 9457 describes it. */

@@ -1,11 +1,12 @@
 import { useState, type ComponentType } from 'react';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { useMay, type Permission } from '@/api/actor';
 import { HealthBanner } from '@/features/operations/HealthBanner';
 import { useI18n } from '@/i18n/I18n';
 import type { MessageKey } from '@/i18n/translate';
 import { Analytics, Book, ChatBot, Flow, Folder, Pause, Search, Settings, TaskView } from '@/ui/icons';
 import { Logo } from '@/ui/Logo';
+import { PageBoundary } from '@/ui/PageBoundary';
 import { useShortcut } from '@/ui/useShortcut';
 import { CommandPalette } from './CommandPalette';
 import { Pages } from './Pages';
@@ -28,6 +29,7 @@ const PAGES: { path: string; label: MessageKey; icon: ComponentType<{ 'aria-hidd
 
 export function Shell() {
   const { t } = useI18n();
+  const { pathname } = useLocation();
   const may = useMay();
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null);
   useLiveUpdates();
@@ -63,7 +65,9 @@ export function Shell() {
         </header>
         <HealthBanner />
         <main id="main" className={styles.main} tabIndex={-1}>
-          <Pages />
+          <PageBoundary place={pathname}>
+            <Pages />
+          </PageBoundary>
         </main>
         {open === 'palette' && <CommandPalette onClose={() => setOpen(null)} />}
         {open === 'shortcuts' && <ShortcutsOverlay onClose={() => setOpen(null)} />}

@@ -9,6 +9,7 @@ import { gateCatalogue } from './gate/gateCatalogue.fixture';
 const FOLDERS = ['../processes/support', '../processes/sales', '../src/test/resources/engine/gate/honest'].map((folder) => resolve(folder));
 const HONEST = FOLDERS.flatMap((folder) => readdirSync(folder).filter((file) => file.endsWith('.dmn')).map((file) => resolve(folder, file)));
 const ROUTING = readFileSync(resolve('../processes/support/ticket-routing.dmn'), 'utf8');
+const LEADS_TABLE = readFileSync(resolve('../processes/sales/lead-qualification-rules.dmn'), 'utf8');
 const keyOf = (file: string) => /([^/]+)\.dmn$/.exec(file)?.[1] ?? '';
 const errorsIn = (xml: string, key: string) => checkModel('decision', xml, gateCatalogue(), key).filter(({ severity }) => severity === 'error');
 const tableOf = (xml: string) => decisionTablesOf(xml)[0] ?? expect.unreachable();
@@ -80,4 +81,22 @@ test('what can not be read is never written', () => {
 test('a decision that is a formula gets another one', () => {
   const xml = readFileSync(resolve('../src/test/resources/engine/gate/honest/service-level.dmn'), 'utf8');
   expect(decisionFormulasOf(withFormula(xml, 'is-vip', 'tier = "vip"'))).toMatchObject([{ formula: 'tier = "vip"' }]);
+});
+
+test('a column is moved with its cells, and stays among those of its kind', () => {
+  const before = decisionTablesOf(LEADS_TABLE)[0] ?? expect.unreachable();
+  const inputs = before.columns.filter(({ kind }) => kind === 'input');
+  const after = tableOf(withChange(LEADS_TABLE, before.id, { do: 'move-column', kind: 'input', column: 0, to: inputs.length - 1 }));
+  const order = [...inputs.slice(1), ...inputs.slice(0, 1), ...before.columns.filter(({ kind }) => kind === 'output')].map(({ id }) => id);
+  expect(inputs.length).toBeGreaterThan(1);
+  expect(after.columns.map(({ id }) => id)).toEqual(order);
+  expect(after.rules.map(({ cells }) => Object.fromEntries(cells))).toEqual(before.rules.map(({ cells }) => Object.fromEntries(cells)));
+  const back = withChange(withChange(LEADS_TABLE, before.id, { do: 'move-column', kind: 'input', column: 0, to: 1 }), before.id, { do: 'move-column', kind: 'input', column: 1, to: 0 });
+  expect(tableOf(back)).toEqual(before);
+});
+
+test('the cells of a row that is too short go with their column', () => {
+  const short = '<definitions><decision id="d"><decisionTable><input id="a"/><input id="b"/><output id="o" name="o"/><rule id="r"><inputEntry id="x"><text>1</text></inputEntry><outputEntry id="y"><text>2</text></outputEntry></rule></decisionTable></decision></definitions>';
+  const [rule] = tableOf(withChange(short, 'd', { do: 'move-column', kind: 'input', column: 0, to: 1 })).rules;
+  expect([...(rule?.cells ?? [])]).toEqual([['b', ''], ['a', '1'], ['o', '2']]);
 });

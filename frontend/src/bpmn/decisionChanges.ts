@@ -17,6 +17,7 @@ export type TableChange =
   | { do: 'policy'; hitPolicy: string; aggregation: string | null }
   | { do: 'add-column'; kind: DecisionColumn['kind']; plan: ColumnPlan }
   | { do: 'column'; kind: DecisionColumn['kind']; column: number; plan: ColumnPlan }
+  | { do: 'move-column'; kind: DecisionColumn['kind']; column: number; to: number }
   | { do: 'remove-column'; kind: DecisionColumn['kind']; column: number };
 
 const ENTRIES = { input: 'inputEntry', output: 'outputEntry' } as const;
@@ -110,13 +111,15 @@ function addRule(table: Element, at: number, like: number | undefined): void {
   placed(table, rule, rules[at] ?? null);
 }
 
-function moveRule(table: Element, from: number, to: number): void {
-  const rules = children(table, 'rule');
-  const rule = rules[from];
-  const target = rules[to];
-  if (!rule || !target || rule === target) return;
-  removed(rule);
-  placed(table, rule, from < to ? (rules[to + 1] ?? null) : target);
+/** To the place that another of its kind has. */
+function moved(parent: Element, name: string, from: number, to: number): void {
+  const all = children(parent, name);
+  const one = all[from];
+  const target = all[to];
+  if (!one || !target || one === target) return;
+  const behind = from < to ? target.nextElementSibling : target;
+  removed(one);
+  placed(parent, one, behind);
 }
 
 function setPolicy(table: Element, hitPolicy: string, aggregation: string | null): void {
@@ -161,6 +164,14 @@ function removeColumn(table: Element, kind: DecisionColumn['kind'], column: numb
   children(table, 'rule').forEach((rule) => removed(children(rule, ENTRIES[kind])[column]));
 }
 
+/** Rows that are too short are filled up, or their cells would end under another column. */
+function moveColumn(table: Element, kind: DecisionColumn['kind'], from: number, to: number): void {
+  const rules = children(table, 'rule');
+  rules.forEach((rule) => entryOf(rule, kind, Math.max(from, to)));
+  moved(table, kind, from, to);
+  rules.forEach((rule) => moved(rule, ENTRIES[kind], from, to));
+}
+
 function apply(table: Element, change: TableChange): void {
   const rules = children(table, 'rule');
   const rule = 'rule' in change ? rules[change.rule] : undefined;
@@ -174,13 +185,15 @@ function apply(table: Element, change: TableChange): void {
     case 'remove-rule':
       return removed(rule);
     case 'move-rule':
-      return moveRule(table, change.rule, change.to);
+      return moved(table, 'rule', change.rule, change.to);
     case 'policy':
       return setPolicy(table, change.hitPolicy, change.aggregation);
     case 'add-column':
       return addColumn(table, change.kind, change.plan);
     case 'column':
       return changeColumn(children(table, change.kind)[change.column], change.plan);
+    case 'move-column':
+      return moveColumn(table, change.kind, change.column, change.to);
     case 'remove-column':
       return removeColumn(table, change.kind, change.column);
   }

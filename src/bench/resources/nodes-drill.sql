@@ -54,3 +54,25 @@ SELECT COUNT(*) FROM trigger_events WHERE state = 'waiting'
 
 -- events
 SELECT state, COUNT(*) FROM trigger_events GROUP BY state ORDER BY state
+
+-- standing
+SELECT d.version_ || ' ' || t.task_def_key_, COUNT(*)
+FROM act_ru_task t JOIN act_re_procdef d ON d.id_ = t.proc_def_id_
+WHERE d.key_ = 'ticket-triage'
+GROUP BY d.version_ || ' ' || t.task_def_key_
+ORDER BY 1
+
+-- triages
+SELECT e.id_
+FROM act_ru_execution e JOIN act_re_procdef d ON d.id_ = e.proc_def_id_
+WHERE e.parent_id_ IS NULL AND d.key_ = 'ticket-triage'
+ORDER BY e.id_
+
+-- work-items
+SELECT step, COUNT(*), COUNT(DISTINCT case_number) FROM work_items WHERE process_key = 'ticket-triage' GROUP BY step
+
+-- moved
+SELECT outcome, COUNT(*) FROM flow_migration_cases GROUP BY outcome ORDER BY outcome
+
+-- moved-twice
+SELECT case_number FROM step_ledger WHERE kind = 'moved' AND process_key = 'ticket-triage' GROUP BY case_number HAVING COUNT(*) > 1

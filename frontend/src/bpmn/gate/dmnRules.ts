@@ -1,3 +1,4 @@
+import { decisionFit } from './decisionFit';
 import type { Findings, ModelContext } from './findings';
 import { Graph } from './graph';
 import { nameRules } from './nameRules';
@@ -32,6 +33,7 @@ export function applyDmnRules(root: XmlElement, context: ModelContext, findings:
     const wrong = type ? checkValue(type, text.text, context) : null;
     if (wrong) findings.error(text, wrong);
   }
+  decisionFit(root, context, findings);
   cycles(decisions, context, findings);
 }
 

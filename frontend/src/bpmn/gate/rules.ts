@@ -1,3 +1,4 @@
+import type { FeelSort } from './feelSort';
 import { inWords, type Phrase, type Stated, type Wording } from './wording';
 
 /** What is wrong, before it is known at which element; reason and fix in English. */
@@ -59,7 +60,7 @@ export interface RuleBook {
   values: Record<string, ValueRule>;
   limits: Record<string, number>;
   expression: { symbols: string[]; words: string[]; reserved: string[]; binary: string[][] };
-  feel: { symbols: string[]; words: string[]; comparisons: string[] };
+  feel: { symbols: string[]; words: string[]; comparisons: string[]; results: Record<string, FeelSort> };
   steps: { drafts: string; sends: string; thirdParties: string; pauses: string[]; calls: string[] };
   reserved: { prefixes: string[]; keys: string[] };
 }

@@ -1,23 +1,15 @@
-import { NavLink } from 'react-router';
 import { useI18n } from '@/i18n/I18n';
 import type { MessageKey } from '@/i18n/translate';
-import styles from './AssistantNav.module.css';
+import { PageNav } from '@/ui/PageNav';
 
-const PAGES: { path: string; label: MessageKey }[] = [
-  { path: '/assistant/suggestions', label: 'ledger.title' },
-  { path: '/assistant/trust', label: 'trust.title' },
-  { path: '/assistant/model', label: 'model.title' },
+const PAGES: { to: string; label: MessageKey }[] = [
+  { to: '/assistant/suggestions', label: 'ledger.title' },
+  { to: '/assistant/trust', label: 'trust.title' },
+  { to: '/assistant/model', label: 'model.title' },
 ];
 
+/** The pages about the assistant. */
 export function AssistantNav() {
   const { t } = useI18n();
-  return (
-    <nav className={styles.nav} aria-label={t('nav.assistant')}>
-      {PAGES.map(({ path, label }) => (
-        <NavLink key={path} to={path} className={styles.link}>
-          {t(label)}
-        </NavLink>
-      ))}
-    </nav>
-  );
+  return <PageNav label={t('nav.assistant')} pages={PAGES.map(({ to, label }) => ({ to, label: t(label) }))} />;
 }

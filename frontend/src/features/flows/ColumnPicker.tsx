@@ -17,7 +17,8 @@ export interface ColumnPickerProps {
   facts: readonly Fact[];
   rules: object;
   onPick: (plan: ColumnPlan) => void;
-  onRemove?: () => void;
+  /** What else can be done with it, by the words for it. */
+  deeds?: readonly { label: string; act: () => void }[];
 }
 
 const TYPES: Record<string, string> = { string: 'string', integer: 'integer', number: 'double', boolean: 'boolean', date: 'date' };
@@ -38,7 +39,7 @@ function factChoices(facts: readonly Fact[]): Choice[] {
 }
 
 /** Asks what a column is about: a fact, by its plain name, or a formula; and how it is headed. */
-export function ColumnPicker({ kind, column, facts, rules, onPick, onRemove }: ColumnPickerProps) {
+export function ColumnPicker({ kind, column, facts, rules, onPick, deeds = [] }: ColumnPickerProps) {
   const { t, word } = useI18n();
   const own = facts.find(({ name }) => name === column?.source);
   const [about, setAbout] = useState(column === null ? '' : own ? fact(own.name) : FORMULA);
@@ -76,12 +77,16 @@ export function ColumnPicker({ kind, column, facts, rules, onPick, onRemove }: C
       <TextField label={t('decisionEdit.column.label')} value={plan.label} onChange={(typed) => setPlan({ ...plan, label: typed })} maxLength={255} error={refused && label === '' ? t('decisionEdit.column.incomplete') : undefined} />
       <SelectField label={t('decisionEdit.column.type')} value={plan.typeRef} choices={types.map((type) => ({ value: type, label: word('decisionEdit.type', type) }))} onChange={(typeRef) => setPlan({ ...plan, typeRef })} />
       {!input && label !== '' && source !== '' && <p className={styles.hint}>{t('decisionEdit.column.known', { name: source })}</p>}
+      {deeds.length > 0 && (
+        <div className={styles.deeds}>
+          {deeds.map(({ label: deed, act }) => (
+            <Button key={deed} kind="quiet" onClick={act}>
+              {deed}
+            </Button>
+          ))}
+        </div>
+      )}
       <div className={styles.actions}>
-        {onRemove && (
-          <Button kind="quiet" onClick={onRemove}>
-            {t('decisionEdit.column.remove')}
-          </Button>
-        )}
         <Button type="submit">{t('decisionEdit.done')}</Button>
       </div>
     </form>

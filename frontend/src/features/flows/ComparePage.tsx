@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import type { FlowDraft, FlowListing, FlowVersion } from '@/api/flowTypes';
+import { useFlowModel } from '@/api/useFlowModel.query';
 import { useI18n } from '@/i18n/I18n';
 import { EmptyState } from '@/ui/EmptyState';
 import { FailureNotice } from '@/ui/FailureNotice';
@@ -9,7 +10,6 @@ import { Skeleton } from '@/ui/Skeleton';
 import { FlowDifference } from './FlowDifference';
 import styles from './Flows.module.css';
 import { useDraft, useVersions } from './useDraft.query';
-import { useModel } from './useModel.query';
 
 const DRAFT = 'draft';
 
@@ -28,7 +28,7 @@ function defaults(versions: FlowVersion[], draft: FlowDraft | null): [from: stri
 }
 
 function useContent(flow: FlowListing, which: string, draft: FlowDraft | null) {
-  const model = useModel(flow.key, which === DRAFT || which === '' ? undefined : Number(which));
+  const model = useFlowModel(flow.key, which === DRAFT || which === '' ? undefined : Number(which));
   return which === DRAFT ? { data: draft?.content, error: null } : { data: model.data, error: model.error };
 }
 

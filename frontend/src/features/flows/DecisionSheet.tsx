@@ -1,23 +1,26 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { FlowCatalogue } from '@/api/flowTypes';
-import { cellWords } from '@/bpmn/cellWords';
 import type { TableChange } from '@/bpmn/decisionChanges';
-import type { DecisionColumn, DecisionRule, DecisionTable } from '@/bpmn/decisionTable';
+import type { DecisionColumn, DecisionTable } from '@/bpmn/decisionTable';
 import { factsOf } from '@/bpmn/flowParts';
-import { rowHintsOf, type RowHint } from '@/bpmn/rowHints';
+import { rowHintsOf } from '@/bpmn/rowHints';
 import { useI18n } from '@/i18n/I18n';
 import { Button } from '@/ui/Button';
 import { Add } from '@/ui/icons';
 import styles from './DecisionSheet.module.css';
 import { PolicyField } from './PolicyField';
 import { RowHints } from './RowHints';
-import { sheetColumns, type SheetColumn } from './sheetColumns';
+import { sheetColumns } from './sheetColumns';
+import { SheetHeads } from './SheetHeads';
 import { SheetPicker, type Asking } from './SheetPicker';
+import { SheetRow } from './SheetRow';
 
 export interface DecisionSheetProps {
   table: DecisionTable;
   catalogue: FlowCatalogue;
   readOnly: boolean;
+  /** Ids of the rows that fit what was tried. */
+  fitting: ReadonlySet<string>;
   onChange: (changes: TableChange[]) => void;
 }
 
@@ -36,7 +39,7 @@ function walk(event: KeyboardEvent<HTMLTableElement>): void {
 }
 
 /** A decision table to change in plain words: each cell, row and column opens what can be picked for it. */
-export function DecisionSheet({ table, catalogue, readOnly, onChange }: DecisionSheetProps) {
+export function DecisionSheet({ table, catalogue, readOnly, fitting, onChange }: DecisionSheetProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -53,10 +56,10 @@ export function DecisionSheet({ table, catalogue, readOnly, onChange }: Decision
       <PolicyField table={table} readOnly={readOnly} onChange={(change) => onChange([change])} />
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={table.name}>
         <table className={styles.table} onKeyDown={walk}>
-          <Heads columns={columns} onAsk={ask} />
+          <SheetHeads columns={columns} onAsk={ask} />
           <tbody>
             {table.rules.map((rule, row) => (
-              <Row key={rule.id} rule={rule} row={row} columns={columns} hint={hints.find((one) => one.row === row)} onAsk={ask} />
+              <SheetRow key={rule.id} rule={rule} row={row} columns={columns} hint={hints.find((one) => one.row === row)} fits={fitting.has(rule.id)} onAsk={ask} />
             ))}
           </tbody>
         </table>
@@ -76,8 +79,6 @@ export function DecisionSheet({ table, catalogue, readOnly, onChange }: Decision
   );
 }
 
-type Ask = ((asking: Asking) => void) | null;
-
 function NewColumn({ kind, onAsk }: { kind: DecisionColumn['kind']; onAsk: (asking: Asking) => void }) {
   const { t } = useI18n();
   const button = useRef<HTMLButtonElement>(null);
@@ -85,84 +86,5 @@ function NewColumn({ kind, onAsk }: { kind: DecisionColumn['kind']; onAsk: (aski
     <Button kind="quiet" icon={Add} ref={button} onClick={() => button.current && onAsk({ for: 'new-column', kind, anchor: button.current })}>
       {t(`decisionEdit.addColumn.${kind}`)}
     </Button>
-  );
-}
-
-function Heads({ columns, onAsk }: { columns: SheetColumn[]; onAsk: Ask }) {
-  const { t } = useI18n();
-  const first = (column: SheetColumn) => column.kind === 'output' && column.index === 0;
-  return (
-    <thead>
-      <tr>
-        <th scope="col" className={styles.corner}>
-          {t('decisionEdit.row.heading')}
-        </th>
-        {columns.map((column) => (
-          <th key={column.id} scope="col" className={`${styles[column.kind]} ${first(column) ? styles.first : ''}`}>
-            <span className={styles.when}>{t(`decisionEdit.${column.kind}`)}</span>
-            {onAsk ? (
-              <button type="button" className={styles.head} data-element={column.id} aria-label={t('decisionEdit.column', { column: column.label })} aria-haspopup="dialog" onClick={({ currentTarget }) => onAsk({ for: 'column', column, anchor: currentTarget })}>
-                {column.label}
-              </button>
-            ) : (
-              <span className={styles.head}>{column.label}</span>
-            )}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
-
-interface RowProps {
-  rule: DecisionRule;
-  row: number;
-  columns: SheetColumn[];
-  hint: RowHint | undefined;
-  onAsk: Ask;
-}
-
-function Row({ rule, row, columns, hint, onAsk }: RowProps) {
-  const { t } = useI18n();
-  const why = (
-    <>
-      <span className="visually-hidden">{t('decisionEdit.row.heading')}</span> <span className={styles.number}>{row + 1}</span>{' '}
-      {rule.description && <span className={styles.why}>{rule.description}</span>}
-    </>
-  );
-  return (
-    <tr className={hint ? styles.odd : undefined}>
-      <th scope="row">
-        {onAsk ? (
-          <button type="button" className={styles.cell} data-element={rule.id} aria-haspopup="dialog" onClick={({ currentTarget }) => onAsk({ for: 'row', rule, row, anchor: currentTarget })}>
-            {why}
-          </button>
-        ) : (
-          <span className={styles.cell}>{why}</span>
-        )}
-      </th>
-      {columns.map((column) => (
-        <Cell key={column.id} rule={rule} row={row} column={column} onAsk={onAsk} />
-      ))}
-    </tr>
-  );
-}
-
-function Cell({ rule, row, column, onAsk }: { rule: DecisionRule; row: number; column: SheetColumn; onAsk: Ask }) {
-  const i18n = useI18n();
-  const { t } = i18n;
-  const words = cellWords(rule.cells.get(column.id) ?? '', i18n, column);
-  const nothing = t(column.kind === 'input' ? 'decisionTable.any' : 'decisionEdit.nothing');
-  const shown = words || <span className={styles.any}>{nothing}</span>;
-  return (
-    <td className={column.kind === 'output' && column.index === 0 ? styles.first : undefined}>
-      {onAsk ? (
-        <button type="button" className={styles.cell} data-element={rule.elements.get(column.id)} aria-label={t('decisionEdit.cell', { column: column.label, row: row + 1, value: words || nothing })} aria-haspopup="dialog" onClick={({ currentTarget }) => onAsk({ for: 'cell', rule, row, column, anchor: currentTarget })}>
-          {shown}
-        </button>
-      ) : (
-        <span className={styles.cell}>{shown}</span>
-      )}
-    </td>
   );
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -9,6 +10,9 @@ import { decisionTablesOf } from '@/bpmn/decisionTable';
 import { DecisionWorkbench } from './DecisionWorkbench';
 import type { EditHistory } from './workbench';
 
+const post = vi.hoisted(() => vi.fn());
+
+vi.mock('@/api/request', () => ({ api: { post } }));
 vi.mock('./CommentThread', () => ({ CommentThread: () => null }));
 
 const read = (path: string) => readFileSync(resolve('..', path), 'utf8');
@@ -24,18 +28,20 @@ const CATALOGUE = {
   rules: JSON.parse(read('src/main/resources/engine/gate/rules.json')) as object,
 } as unknown as FlowCatalogue;
 
+const CLIENT = new QueryClient();
+
 function Opened({ xml, readOnly, findings }: { xml: string; readOnly: boolean; findings: FlowFinding[] }) {
   const [saved, setSaved] = useState(xml);
   const [history, setHistory] = useState<EditHistory | null>(null);
   const draft = { key: 'ticket-routing', name: 'Ticket routing', kind: 'decision' } as FlowDraft;
   return (
-    <>
+    <QueryClientProvider client={CLIENT}>
       <DecisionWorkbench draft={draft} content={xml} catalogue={CATALOGUE} readOnly={readOnly} findings={findings} checking={false} onContent={(content) => void content.then(setSaved)} onHistory={setHistory} onOpenFlow={() => undefined} />
       <button disabled={!history?.canUndo} onClick={() => history?.undo()}>
         Undo
       </button>
       <output aria-label="saved">{saved}</output>
-    </>
+    </QueryClientProvider>
   );
 }
 
@@ -47,6 +53,7 @@ function open(file: string, readOnly = false, findings: FlowFinding[] = []) {
 const ROUTING = 'processes/support/ticket-routing.dmn';
 const LEADS = 'processes/sales/lead-qualification-rules.dmn';
 const rows = () => decisionTablesOf(screen.getByLabelText('saved').textContent ?? '')[0]?.rules.map(({ cells }) => [...cells.values()]) ?? [];
+const ruleIds = () => decisionTablesOf(read(ROUTING))[0]?.rules.map(({ id }) => id) ?? [];
 const cell = (name: string | RegExp) => screen.getByRole('button', { name });
 const picker = () => within(screen.getByRole('dialog'));
 const done = (user: ReturnType<typeof userEvent.setup>) => user.click(picker().getByRole('button', { name: 'Done' }));
@@ -179,4 +186,48 @@ test('a finding names its cell and leads there', async () => {
   const user = open(ROUTING, false, [{ rule: 'feel-refused', severity: 'error', elementId: 'LiteralExpression_Billing_Team', elementName: null, reason: 'It is no FEEL.', fix: null, wording: { key: 'feel-refused', arguments: [], detail: null, setting: null } }]);
   await user.click(cell('Team, row 2'));
   expect(cell('Team, row 2: billing')).toHaveFocus();
+});
+
+test('a column is moved from its heading, with its cells', async () => {
+  const user = open(ROUTING);
+  const before = rows();
+  await user.click(cell('Column Category'));
+  expect(picker().queryByRole('button', { name: 'Move left' })).toBeNull();
+  await user.click(picker().getByRole('button', { name: 'Move right' }));
+  expect(rows()).toEqual(before.map(([category, language, ...results]) => [language, category, ...results]));
+  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['Row', 'WhenLanguage', 'WhenCategory', 'ThenTeam']);
+});
+
+test('a table is tried as it stands: the rows that fit are marked, and what comes out is told', async () => {
+  post.mockResolvedValueOnce({ rows: [ruleIds()[1]], results: [[{ name: 'team', value: 'technical' }]], failure: null });
+  const user = open(ROUTING);
+  await user.click(screen.getByText('Try it'));
+  await user.selectOptions(screen.getByLabelText('Category'), 'orders');
+  await user.click(screen.getByRole('button', { name: 'See what comes out' }));
+
+  expect(await screen.findByText('Rows that fit: 2.')).toBeVisible();
+  const [path, { body }] = post.mock.lastCall as [string, { body: { content: string; decision: string; facts: object[] } }];
+  expect(path).toBe('/api/flows/{key}/draft/trial');
+  expect(body).toMatchObject({ decision: 'ticket-routing', facts: [{ name: 'category', type: 'string', value: 'orders' }] });
+  expect(body.content).toContain('<decision');
+  expect(screen.getByText('Technical help', { selector: 'dd' })).toBeVisible();
+  const marked = () => screen.getAllByRole('row').filter((row) => within(row).queryByText('fits'));
+  expect(marked()).toHaveLength(1);
+
+  await user.selectOptions(screen.getByLabelText('Category'), 'accounts');
+  expect(marked()).toHaveLength(0);
+  expect(screen.queryByText(/Rows that fit/)).toBeNull();
+});
+
+test('what was tried says nothing any more of a table that was changed since', async () => {
+  post.mockResolvedValueOnce({ rows: ruleIds().slice(0, 2), results: [], failure: 'too-many-rows' });
+  const user = open(ROUTING);
+  await user.click(screen.getByText('Try it'));
+  await user.click(screen.getByRole('button', { name: 'See what comes out' }));
+  expect(await screen.findByText(/More rows fit than may/)).toBeVisible();
+
+  await user.click(cell('Column Category'));
+  await user.click(picker().getByRole('button', { name: 'Move right' }));
+  expect(screen.queryByText(/More rows fit than may/)).toBeNull();
+  expect(screen.queryByText('fits')).toBeNull();
 });

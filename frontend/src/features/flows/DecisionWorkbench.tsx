@@ -4,12 +4,12 @@ import { decisionFormulasOf, decisionTablesOf, type DecisionFormula } from '@/bp
 import { useI18n } from '@/i18n/I18n';
 import { Notice } from '@/ui/Notice';
 import { CommentThread } from './CommentThread';
-import { DecisionSheet } from './DecisionSheet';
 import styles from './EditorPage.module.css';
 import { FindingPanel } from './FindingPanel';
 import { FormulaField } from './FormulaField';
 import sheet from './DecisionSheet.module.css';
 import { placeWords, showPlace } from './sheetPlaces';
+import { TriedSheet } from './TriedSheet';
 import { useDecisionEdits } from './useDecisionEdits';
 import type { WorkbenchProps } from './workbench';
 
@@ -41,7 +41,7 @@ export function DecisionWorkbench(props: WorkbenchProps) {
         {tables.map((table) => (
           <div key={table.id}>
             {several && <h2 className={sheet.title}>{table.name}</h2>}
-            <DecisionSheet table={table} catalogue={catalogue} readOnly={readOnly} onChange={alter(table.id)} />
+            <TriedSheet flow={draft.key} model={model} tables={tables} table={table} catalogue={catalogue} readOnly={readOnly} onChange={alter(table.id)} />
           </div>
         ))}
         {formulas.map((formula) => (

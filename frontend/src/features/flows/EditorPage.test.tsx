@@ -140,6 +140,7 @@ test('what somebody else edits can be read, and taken over', async () => {
   expect(await screen.findByText('Carol Clark is editing this draft')).toBeVisible();
   expect(screen.getByText('drawing to read')).toBeVisible();
   await first.user.click(screen.getByRole('button', { name: 'Take over' }));
+  await first.user.click(screen.getByRole('button', { name: 'Take it over now' }));
   expect(await screen.findByText('drawing to change')).toBeVisible();
   expect(held?.lock?.holder.id).toBe('erin');
 });

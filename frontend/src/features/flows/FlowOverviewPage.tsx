@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useMay } from '@/api/actor';
 import type { FlowListing, FlowVersion } from '@/api/flowTypes';
+import { useFlowModel } from '@/api/useFlowModel.query';
 import { useI18n } from '@/i18n/I18n';
 import { EmptyState } from '@/ui/EmptyState';
 import { FailureNotice } from '@/ui/FailureNotice';
@@ -14,7 +15,6 @@ import styles from './Flows.module.css';
 import { OutcomeFigures } from './OutcomeFigures';
 import { PolicyCard } from './PolicyCard';
 import { useComments, useVersions } from './useDraft.query';
-import { useModel } from './useModel.query';
 
 function Released({ version }: { version: FlowVersion }) {
   const { t } = useI18n();
@@ -82,7 +82,7 @@ function Facts({ flow, versions }: { flow: FlowListing; versions: FlowVersion[] 
 
 function Model({ flow }: { flow: FlowListing }) {
   const { t } = useI18n();
-  const model = useModel(flow.key, flow.version > 0 ? flow.startsVersion : undefined);
+  const model = useFlowModel(flow.key, flow.version > 0 ? flow.startsVersion : undefined);
   if (flow.version === 0) return <EmptyState icon={Flow} title={t('flows.unreleased')}>{t('flows.unreleased.text')}</EmptyState>;
   if (model.isError) return <FailureNotice error={model.error} onRetry={() => void model.refetch()} />;
   if (model.data === undefined) return <Skeleton lines={12} />;

@@ -1,11 +1,12 @@
 import { lazy, Suspense } from 'react';
-import { Route, Routes, useParams } from 'react-router';
+import { Route, Routes, useLocation, useParams } from 'react-router';
 import { useMay } from '@/api/actor';
 import type { FlowListing } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
 import { EmptyState } from '@/ui/EmptyState';
 import { FailureNotice } from '@/ui/FailureNotice';
 import { Flow } from '@/ui/icons';
+import { PageBoundary } from '@/ui/PageBoundary';
 import { Skeleton } from '@/ui/Skeleton';
 import { FlowFrame } from './FlowFrame';
 import styles from './FlowFrame.module.css';
@@ -23,23 +24,26 @@ const MigrationPage = lazy(() => import('./MigrationPage').then((module) => ({ d
 const RunningPage = lazy(() => import('./RunningPage').then((module) => ({ default: module.RunningPage })));
 
 function OneFlow({ flow }: { flow: FlowListing }) {
+  const { pathname } = useLocation();
   return (
     <FlowFrame flow={flow}>
-      <Suspense fallback={<Skeleton lines={12} />}>
-        <Routes>
-          <Route index element={<FlowOverviewPage flow={flow} />} />
-          <Route path="offer" element={<OfferPage flow={flow} />} />
-          <Route path="compare" element={<ComparePage flow={flow} />} />
-          <Route path="rehearse" element={<RehearsePage flow={flow} />} />
-          <Route path="rehearse/cases/:number" element={<RehearsedCasePage flow={flow} />} />
-          <Route path="release" element={<ReleasePage flow={flow} />} />
-          <Route path="versions" element={<VersionsPage flow={flow} />} />
-          <Route path="migrations/new" element={<MoveCasesPage flow={flow} />} />
-          <Route path="migrations/:id" element={<MigrationPage flow={flow} />} />
-          <Route path="running" element={<RunningPage flow={flow} />} />
-          <Route path="*" element={<FlowOverviewPage flow={flow} />} />
-        </Routes>
-      </Suspense>
+      <PageBoundary place={pathname}>
+        <Suspense fallback={<Skeleton lines={12} />}>
+          <Routes>
+            <Route index element={<FlowOverviewPage flow={flow} />} />
+            <Route path="offer" element={<OfferPage flow={flow} />} />
+            <Route path="compare" element={<ComparePage flow={flow} />} />
+            <Route path="rehearse" element={<RehearsePage flow={flow} />} />
+            <Route path="rehearse/cases/:number" element={<RehearsedCasePage flow={flow} />} />
+            <Route path="release" element={<ReleasePage flow={flow} />} />
+            <Route path="versions" element={<VersionsPage flow={flow} />} />
+            <Route path="migrations/new" element={<MoveCasesPage flow={flow} />} />
+            <Route path="migrations/:id" element={<MigrationPage flow={flow} />} />
+            <Route path="running" element={<RunningPage flow={flow} />} />
+            <Route path="*" element={<FlowOverviewPage flow={flow} />} />
+          </Routes>
+        </Suspense>
+      </PageBoundary>
     </FlowFrame>
   );
 }

@@ -16,6 +16,11 @@ test('the difference is told in plain words, and who releases flows takes the sh
   const changes = await screen.findByRole('list', { name: 'What is different' });
   expect(within(changes).getByRole('button', { name: 'Review triage is now called Review what was suggested' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Take over' }));
+  expect(screen.getByRole('dialog', { name: /Take over the shipped/ })).toHaveTextContent('New cases start with it at once');
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Take over' }));
+  await user.click(screen.getByRole('button', { name: 'Take it over now' }));
   expect(server.calls.find(({ path }) => path.endsWith('/ticket-triage/offer/acceptance'))?.method).toBe('POST');
 });
 

@@ -85,6 +85,7 @@ test('whoever takes the lock does not bring the drawing back to how it was opene
   expect(await screen.findByText('drawing to read')).toBeVisible();
   expect(drawn.opened.at(-1)).toBe(draft(page.server).content);
   await page.user.click(screen.getByRole('button', { name: 'Take over' }));
+  await page.user.click(screen.getByRole('button', { name: 'Take it over now' }));
   expect(await screen.findByRole('button', { name: 'Draw' })).toBeVisible();
   expect(drawn.opened.at(-1)).toBe(draft(page.server).content);
 });

@@ -3,7 +3,6 @@ import { useNavigate } from 'react-router';
 import { useActor, useMay } from '@/api/actor';
 import type { FlowCatalogue, FlowDraft } from '@/api/flowTypes';
 import { useI18n } from '@/i18n/I18n';
-import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { Skeleton } from '@/ui/Skeleton';
 import { useAnnounce } from '@/ui/Toasts';
@@ -15,6 +14,7 @@ import styles from './EditorPage.module.css';
 import { FormWorkbench } from './FormWorkbench';
 import { OwnVersion } from './OwnVersion';
 import { ProcessWorkbench } from './ProcessWorkbench';
+import { TakeOverButton } from './TakeOverButton';
 import { useDraftCheck } from './useDraftCheck';
 import { useDraftKeeper } from './useDraftKeeper';
 import { useDraftLock } from './useDraftLock';
@@ -86,7 +86,7 @@ export function OpenedDraft({ draft, catalogue, onReopen }: OpenedDraftProps) {
       <div className={styles.notices}>
         {own !== null && <OwnVersion draft={draft} own={own} title={state.kind === 'lost' ? t(holder ? 'flowEdit.lost.to' : 'flowEdit.lost', { name: holder ?? '' }) : t('flowEdit.own.found')} text={t('flowEdit.own.text')} onDrop={drop} onKept={drop} />}
         {own === null && (theirs || state.kind === 'lost') && (
-          <Notice tone="info" title={holder ? t('flowEdit.locked.by', { name: holder }) : t('flowEdit.locked')} action={wanted && <Button kind="secondary" onClick={() => void takeOver()}>{t('flowEdit.takeOver')}</Button>}>
+          <Notice tone="info" title={holder ? t('flowEdit.locked.by', { name: holder }) : t('flowEdit.locked')} action={wanted && <TakeOverButton holder={holder} onTakeOver={() => void takeOver()} />}>
             {wanted && t('flowEdit.locked.text')}
           </Notice>
         )}

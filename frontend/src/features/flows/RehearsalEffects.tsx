@@ -52,14 +52,15 @@ function TeamLoad({ teams, n }: { teams: Effects['teams']; n: number }) {
   );
 }
 
-/** What the draft would have meant for people and promises; each figure with the cases it is drawn from. */
-export function RehearsalEffects({ effects }: { effects: Effects }) {
+/** What the draft would have meant for people and promises; each figure with the cases it is drawn from, some of them only in part. */
+export function RehearsalEffects({ effects, partly }: { effects: Effects; partly: number }) {
   const { t, number } = useI18n();
   const { n, humanSteps, deadlines, teams } = effects;
   if (n === 0) return null;
   return (
     <section className={styles.section}>
       <h3>{t('rehearsal.effects')}</h3>
+      {partly > 0 && <p className={styles.lead}>{t(partly === 1 ? 'rehearsal.partly.one' : 'rehearsal.partly', { n: number(partly) })}</p>}
       <div className={own.effects}>
         <div className={styles.card}>
           <h4>{t('rehearsal.humanSteps')}</h4>

@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from 'react-router';
 import type { FlowListing, Parting, Rehearsal, RehearsalGroup } from '@/api/flowTypes';
+import { useFlowModel } from '@/api/useFlowModel.query';
 import { Diagram } from '@/bpmn/Diagram';
 import { useI18n } from '@/i18n/I18n';
 import { EmptyState } from '@/ui/EmptyState';
@@ -12,7 +13,6 @@ import { PartingCases, RehearsedCases } from './RehearsedCases';
 import { RehearsalEffects } from './RehearsalEffects';
 import own from './RehearsalResult.module.css';
 import { useFlows } from './useFlows.query';
-import { useModel } from './useModel.query';
 
 const GROUPS: RehearsalGroup[] = ['same', 'other', 'stuck', 'unknown'];
 
@@ -65,7 +65,7 @@ interface PartingsProps {
 
 /** Where cases leave their way, on the model of a flow that they ran through. */
 function PartingsDrawn({ flow, rehearsal, at, onPick }: PartingsProps) {
-  const model = useModel(flow.key, flow.version > 0 ? flow.startsVersion : undefined);
+  const model = useFlowModel(flow.key, flow.version > 0 ? flow.startsVersion : undefined);
   const here = rehearsal.partings.flatMap(({ flowKey, elementId, cases }) => (flowKey === flow.key && elementId !== null ? [{ elementId, cases }] : []));
   const most = Math.max(1, ...here.map(({ cases }) => cases));
   const ids = new Set(here.map(({ elementId }) => elementId));
@@ -139,7 +139,7 @@ export function RehearsalResult({ flow, rehearsal }: { flow: FlowListing; rehear
       {group && <RehearsedCases key={group} flow={flow} rehearsal={rehearsal} group={group} />}
       {rehearsal.partings.length > 0 && <Partings flow={flow} rehearsal={rehearsal} at={at} onPick={(id) => setQuery({ at: id }, { replace: true, preventScrollReset: true })} />}
       {at && <PartingCases key={at} flow={flow} rehearsal={rehearsal} at={at} />}
-      <RehearsalEffects effects={rehearsal.effects} />
+      <RehearsalEffects effects={rehearsal.effects} partly={rehearsal.groups.stuck + rehearsal.groups.unknown} />
       <Assumptions rehearsal={rehearsal} />
     </>
   );

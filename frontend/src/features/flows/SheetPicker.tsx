@@ -17,6 +17,9 @@ export type Asking = { anchor: HTMLElement } & (
   | { for: 'new-column'; kind: DecisionColumn['kind'] }
 );
 
+/** Opens what can be picked; null where nothing can. */
+export type Ask = ((asking: Asking) => void) | null;
+
 export interface SheetPickerProps {
   asking: Asking;
   table: DecisionTable;
@@ -50,7 +53,19 @@ export function SheetPicker(props: SheetPickerProps) {
   );
 }
 
+/** What can be done with a column besides changing what it is about. */
+function deedsOf({ kind, index }: SheetColumn, columns: readonly SheetColumn[], onSettle: SheetPickerProps['onSettle'], { t }: I18n) {
+  const count = columns.filter((one) => one.kind === kind).length;
+  const move = (to: number) => onSettle([{ do: 'move-column', kind, column: index, to }]);
+  return [
+    ...(index > 0 ? [{ label: t('decisionEdit.column.left'), act: () => move(index - 1) }] : []),
+    ...(index < count - 1 ? [{ label: t('decisionEdit.column.right'), act: () => move(index + 1) }] : []),
+    ...(count > 1 ? [{ label: t('decisionEdit.column.remove'), act: () => onSettle([{ do: 'remove-column', kind, column: index }]) }] : []),
+  ];
+}
+
 function Picker({ asking, table, columns, facts, rules, onSettle }: SheetPickerProps) {
+  const i18n = useI18n();
   switch (asking.for) {
     case 'cell': {
       const { column, row, rule } = asking;
@@ -64,7 +79,6 @@ function Picker({ asking, table, columns, facts, rules, onSettle }: SheetPickerP
     case 'column': {
       const { column } = asking;
       const { kind, index } = column;
-      const last = columns.filter((one) => one.kind === kind).length === 1;
       const same = (plan: object) => Object.entries(plan).every(([key, value]) => column[key as 'label' | 'source' | 'typeRef'] === value);
       return (
         <ColumnPicker
@@ -73,7 +87,7 @@ function Picker({ asking, table, columns, facts, rules, onSettle }: SheetPickerP
           facts={facts}
           rules={rules}
           onPick={(plan) => onSettle(same(plan) ? [] : [{ do: 'column', kind, column: index, plan }])}
-          onRemove={last ? undefined : () => onSettle([{ do: 'remove-column', kind, column: index }])}
+          deeds={deedsOf(column, columns, onSettle, i18n)}
         />
       );
     }

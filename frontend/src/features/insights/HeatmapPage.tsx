@@ -15,7 +15,8 @@ import styles from './Insights.module.css';
 import { InsightsFilters } from './InsightsFilters';
 import { InsightsNav } from './InsightsNav';
 import { asQuery, useInsightsFilter, type InsightsFilter } from './insightsFilter';
-import { useFlowModel, useFlowNames } from './useFlowNames.query';
+import { useFlowModel } from '@/api/useFlowModel.query';
+import { useFlowNames } from './useFlowNames.query';
 import { useHeatmap } from './useHeatmap.query';
 
 interface StepsProps {

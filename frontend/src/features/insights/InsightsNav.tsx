@@ -1,7 +1,6 @@
-import { NavLink } from 'react-router';
 import { useI18n } from '@/i18n/I18n';
 import type { MessageKey } from '@/i18n/translate';
-import styles from './InsightsNav.module.css';
+import { PageNav } from '@/ui/PageNav';
 import { asQuery, type InsightsFilter } from './insightsFilter';
 
 const PAGES: { path: string; label: MessageKey }[] = [
@@ -18,13 +17,5 @@ const PAGES: { path: string; label: MessageKey }[] = [
 /** The pages of insights; the filter goes along. */
 export function InsightsNav({ filter }: { filter: InsightsFilter }) {
   const { t } = useI18n();
-  return (
-    <nav className={styles.nav} aria-label={t('nav.insights')}>
-      {PAGES.map(({ path, label }) => (
-        <NavLink key={path} to={`${path}?${asQuery(filter)}`} end className={styles.link}>
-          {t(label)}
-        </NavLink>
-      ))}
-    </nav>
-  );
+  return <PageNav label={t('nav.insights')} pages={PAGES.map(({ path, label }) => ({ to: `${path}?${asQuery(filter)}`, label: t(label), exact: true }))} />;
 }

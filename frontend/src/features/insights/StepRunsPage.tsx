@@ -12,7 +12,7 @@ import { timeTold } from './figures';
 import { measureOf, runsOf } from './heat';
 import styles from './Insights.module.css';
 import { asQuery, useInsightsFilter } from './insightsFilter';
-import { useFlowModel } from './useFlowNames.query';
+import { useFlowModel } from '@/api/useFlowModel.query';
 import { useHeatmap, useStepRuns } from './useHeatmap.query';
 import { usePlaceNames } from './usePlaceNames';
 

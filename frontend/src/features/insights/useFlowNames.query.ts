@@ -13,13 +13,3 @@ export function useFlowNames() {
     select: ({ items }) => items.filter(({ kind }) => kind === 'process').map(({ key, name }) => ({ value: key, label: name })),
   });
 }
-
-/** The model of a version of a flow, as XML; it never changes. */
-export function useFlowModel(key: string, version: number | undefined) {
-  return useQuery({
-    queryKey: queryKeys.flow(key, version ?? 0),
-    queryFn: ({ signal }) => api.text('/api/flows/{key}/versions/{version}', { key, version: String(version) }, signal),
-    enabled: key !== '' && version !== undefined,
-    staleTime: Infinity,
-  });
-}

@@ -59,6 +59,16 @@ final class DrillApi {
                 .header("X-XSRF-TOKEN", "drill"));
     }
 
+    /** @param revision that was read; what was sent twice because the first answer got lost is told apart by it */
+    HttpResponse<String> save(String path, String json, int revision) {
+        return send(path, () -> HttpRequest.newBuilder()
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + revision + "\"")
+                .PUT(HttpRequest.BodyPublishers.ofString(json))
+                .header("Cookie", session + "; XSRF-TOKEN=drill")
+                .header("X-XSRF-TOKEN", "drill"));
+    }
+
     JsonNode get(String path) {
         return JSON.readTree(send(path, () -> HttpRequest.newBuilder().header("Cookie", String.valueOf(session)))
                 .body());

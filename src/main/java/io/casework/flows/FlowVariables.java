@@ -36,7 +36,19 @@ final class FlowVariables {
         Map<String, Variable> all = new TreeMap<>(decided);
         asked.forEach((name, variable) -> all.merge(name, variable, FlowVariables::merged));
         answered.forEach((name, variable) -> all.merge(name, variable, FlowVariables::merged));
-        return List.copyOf(all.values());
+        return all.values().stream()
+                .map(variable -> toldApart(variable, all.values()))
+                .toList();
+    }
+
+    /** Facts that share a label go by their names: "Team" and "Escalation team". */
+    private static Variable toldApart(Variable variable, Collection<Variable> all) {
+        boolean shared = all.stream()
+                .anyMatch(other ->
+                        other.label().equals(variable.label()) && !other.name().equals(variable.name()));
+        return shared
+                ? new Variable(variable.name(), spoken(variable.name()), variable.type(), variable.choices())
+                : variable;
     }
 
     private static Variable merged(Variable known, Variable other) {
@@ -67,8 +79,9 @@ final class FlowVariables {
 
     /** {@code firstResponseMinutes} and {@code first-response-minutes} are "First response minutes". */
     static String spoken(String name) {
-        String words = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replace('-', ' ');
-        String lower = words.toLowerCase(Locale.ENGLISH).strip();
+        String words =
+                name.replaceAll("([a-z0-9])([A-Z])|([a-z])([0-9])", "$1$3 $2$4").replace('-', ' ');
+        String lower = words.toLowerCase(Locale.ENGLISH).strip().replaceAll("\\bcrm\\b", "CRM");
         return lower.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
     }
 

@@ -26,6 +26,7 @@ final class DmnRules {
         NameRules.apply(root.children("decision").toList(), context.catalogue().decisions(), context, findings);
         root.children("decision").forEach(decision -> HistoryDays.complete(decision, CAMUNDA, findings));
         root.all("text").forEach(text -> text(text, context, findings));
+        DecisionFit.apply(root, findings);
         cycles(root, findings);
     }
 

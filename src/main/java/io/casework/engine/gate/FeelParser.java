@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises the part of FEEL that decisions and forms may use: values, comparison, ranges, lists, arithmetic,
@@ -24,12 +26,18 @@ final class FeelParser {
     private static final int LONGEST = RuleBook.shipped().limit("feel");
     private static final Dialect DIALECT = new Dialect("\"", "\\\"nt", "_", WORDS.symbols());
 
+    /** The engine has no such tests: the cell would fail whatever it is asked. */
+    private static final Set<String> NO_TESTS = Set.of("=", "!=");
+
     private final String text;
     private final Lexer lexer;
     private final List<String> functions;
+    private final FeelSort asked;
+    private final FeelSort facts;
+    private @Nullable FeelSort misfit;
     private int depth;
 
-    private FeelParser(String text, Set<String> functions) {
+    private FeelParser(String text, Set<String> functions, FeelSort asked, FeelSort facts) {
         if (text.length() > LONGEST) {
             throw new Unparsable("too-long", LONGEST);
         }
@@ -38,23 +46,39 @@ final class FeelParser {
         this.functions = functions.stream()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
+        this.asked = asked;
+        this.facts = facts;
     }
 
     /** @throws Unparsable when the text is no single expression of the subset */
     static void checkExpression(String text, Set<String> functions) {
-        FeelParser parser = new FeelParser(text, functions);
-        parser.expression();
-        parser.end();
+        judgeExpression(text, functions, FeelSort.ANY);
     }
 
     /** A cell of a decision table: {@code -}, {@code not(…)}, or values, comparisons and ranges with commas between. */
     static void checkUnaryTests(String text, Set<String> functions) {
-        FeelParser parser = new FeelParser(text, functions);
-        if (text.isBlank() || text.strip().equals("-")) {
-            return;
-        }
-        parser.negatableTests();
+        judgeUnaryTests(text, functions, FeelSort.ANY, FeelSort.ANY);
+    }
+
+    /** @param facts what a name stands for */
+    static Judged judgeExpression(String text, Set<String> functions, FeelSort facts) {
+        FeelParser parser = new FeelParser(text, functions, FeelSort.ANY, facts);
+        FeelSort sort = parser.expression();
         parser.end();
+        return new Judged(sort, parser.misfit);
+    }
+
+    /**
+     * @param asked what the cell is held against
+     * @param facts what a name stands for
+     */
+    static Judged judgeUnaryTests(String text, Set<String> functions, FeelSort asked, FeelSort facts) {
+        FeelParser parser = new FeelParser(text, functions, asked, facts);
+        if (!text.isBlank() && !text.strip().equals("-")) {
+            parser.negatableTests();
+            parser.end();
+        }
+        return new Judged(FeelSort.TRUTH, parser.misfit);
     }
 
     private void end() {
@@ -75,150 +99,177 @@ final class FeelParser {
 
     private void tests() {
         do {
-            test();
+            if (lexer.peek().kind() == Kind.SYMBOL
+                    && NO_TESTS.contains(lexer.peek().text())) {
+                throw new Unparsable("not-allowed.here", lexer.peek().text());
+            }
+            test(asked);
         } while (lexer.takeIf(","));
     }
 
-    private void test() {
-        if (WORDS.comparisons().contains(lexer.peek().text()) && lexer.peek().kind() == Kind.SYMBOL) {
-            lexer.take();
-            sum();
+    private void test(FeelSort held) {
+        if (takeComparison()) {
+            hold(held, sum());
         } else if (lexer.takeIf("]")) {
-            rangeFrom();
+            hold(held, sum());
+            lexer.expect("..");
+            hold(held, rangeTo());
         } else {
-            expression();
+            hold(held, expression());
         }
     }
 
-    private void expression() {
+    private boolean takeComparison() {
+        Token token = lexer.peek();
+        boolean found = token.kind() == Kind.SYMBOL && WORDS.comparisons().contains(token.text());
+        if (found) {
+            lexer.take();
+        }
+        return found;
+    }
+
+    private void hold(FeelSort one, FeelSort other) {
+        if (misfit == null && !one.meets(other)) {
+            misfit = other == FeelSort.FACT ? one : other;
+        }
+    }
+
+    private FeelSort expression() {
         deeper();
+        FeelSort sort;
         if (lexer.takeIf("if")) {
             expression();
             lexer.expect("then");
-            expression();
+            FeelSort then = expression();
             lexer.expect("else");
-            expression();
+            sort = then.or(expression()).asAnswer();
         } else {
-            disjunction();
+            sort = disjunction();
         }
         depth--;
+        return sort;
     }
 
-    private void disjunction() {
-        do {
-            conjunction();
-        } while (lexer.takeIf("or"));
+    private FeelSort disjunction() {
+        return joined("or", () -> joined("and", this::comparison));
     }
 
-    private void conjunction() {
-        do {
-            comparison();
-        } while (lexer.takeIf("and"));
-    }
-
-    private void comparison() {
-        sum();
-        if (lexer.takeIf("between")) {
-            sum();
-            lexer.expect("and");
-            sum();
-        } else if (lexer.takeIf("in")) {
-            test();
-        } else if (lexer.peek().kind() == Kind.SYMBOL
-                && WORDS.comparisons().contains(lexer.peek().text())) {
-            lexer.take();
-            sum();
+    private FeelSort joined(String word, Supplier<FeelSort> part) {
+        FeelSort sort = part.get();
+        while (lexer.takeIf(word)) {
+            sort = sort.joinedWith(part.get());
         }
+        return sort;
     }
 
-    private void sum() {
-        do {
-            product();
-        } while (lexer.takeIf("+") || lexer.takeIf("-"));
+    /** What a comparison gives is left open: in a cell it is the answer and not what is compared. */
+    private FeelSort comparison() {
+        FeelSort sort = sum();
+        if (lexer.takeIf("between")) {
+            hold(sort, sum());
+            lexer.expect("and");
+            hold(sort, sum());
+        } else if (lexer.takeIf("in")) {
+            test(sort);
+        } else if (takeComparison()) {
+            hold(sort, sum());
+        } else {
+            return sort;
+        }
+        return FeelSort.ANY;
     }
 
-    private void product() {
-        do {
-            signed();
-        } while (lexer.takeIf("*") || lexer.takeIf("/"));
+    private FeelSort sum() {
+        return reckoned("+", "-", () -> reckoned("*", "/", this::signed));
     }
 
-    private void signed() {
+    private FeelSort reckoned(String one, String other, Supplier<FeelSort> part) {
+        FeelSort sort = part.get();
+        while (lexer.takeIf(one) || lexer.takeIf(other)) {
+            sort = sort.reckonedWith(part.get());
+        }
+        return sort;
+    }
+
+    private FeelSort signed() {
         lexer.takeIf("-");
-        primary();
+        return primary();
     }
 
-    private void primary() {
+    private FeelSort primary() {
         Token token = lexer.peek();
         if (token.kind() == Kind.NAME) {
-            named(token);
-        } else if (token.is("(")) {
-            lexer.take();
-            bracketed(")");
-        } else if (token.is("[")) {
-            lexer.take();
-            bracketed("]");
-        } else if (token.is("@")) {
-            lexer.take();
-            literal();
-        } else if (!lexer.takeIf("?")) {
-            literal();
+            return named(token);
         }
+        if (lexer.takeIf("(")) {
+            return bracketed(")");
+        }
+        if (lexer.takeIf("[")) {
+            return bracketed("]");
+        }
+        if (lexer.takeIf("@")) {
+            Token timely = literal();
+            return timely.kind() == Kind.STRING ? FeelSort.ofTimely(timely.text()) : FeelSort.ANY;
+        }
+        if (lexer.takeIf("?")) {
+            return asked;
+        }
+        return literal().kind() == Kind.NUMBER ? FeelSort.NUMBER : FeelSort.TEXT;
     }
 
-    private void literal() {
+    private Token literal() {
         Token token = lexer.take();
         if (token.kind() != Kind.NUMBER && token.kind() != Kind.STRING) {
             throw token.kind() == Kind.END
                     ? new Unparsable("ends-early")
                     : new Unparsable("not-allowed.here", token.text());
         }
+        return token;
     }
 
     /** Either brackets around a value, a list, or a range, which may close with either bracket. */
-    private void bracketed(String close) {
+    private FeelSort bracketed(String close) {
         if (close.equals("]") && lexer.takeIf("]")) {
-            return;
+            return FeelSort.ANY;
         }
-        expression();
+        FeelSort sort = expression();
         if (lexer.takeIf("..")) {
-            rangeTo();
-            return;
+            hold(sort, rangeTo());
+            return sort;
         }
-        while (close.equals("]") && lexer.takeIf(",")) {
+        boolean list = close.equals("]");
+        while (list && lexer.takeIf(",")) {
             expression();
         }
         lexer.expect(close);
+        return list ? FeelSort.ANY : sort.asAnswer();
     }
 
-    private void rangeFrom() {
-        sum();
-        lexer.expect("..");
-        rangeTo();
-    }
-
-    private void rangeTo() {
-        sum();
+    private FeelSort rangeTo() {
+        FeelSort sort = sum();
         if (!lexer.takeIf(")") && !lexer.takeIf("]") && !lexer.takeIf("[")) {
             throw new Unparsable("range-open");
         }
+        return sort;
     }
 
-    private void named(Token token) {
+    private FeelSort named(Token token) {
         Optional<String> function = functionAt(token.start());
         if (function.isPresent()) {
             lexer.jump(token.start() + function.get().length());
-            arguments();
-            return;
+            return called(function.get());
         }
         lexer.take();
         if (lexer.peek().is("(")) {
             throw new Unparsable("no-function", token.text());
         }
-        if (WORDS.words().contains(token.text())
-                && !Set.of("true", "false", "null").contains(token.text())) {
+        if (Set.of("true", "false").contains(token.text())) {
+            return FeelSort.TRUTH;
+        }
+        if (WORDS.words().contains(token.text()) && !token.text().equals("null")) {
             throw new Unparsable("not-allowed.here", token.text());
         }
+        return token.text().equals("null") ? FeelSort.ANY : facts;
     }
 
     private Optional<String> functionAt(int start) {
@@ -229,15 +280,18 @@ final class FeelParser {
                 .findFirst();
     }
 
-    private void arguments() {
+    private FeelSort called(String function) {
+        FeelSort sort = WORDS.results().getOrDefault(function, FeelSort.ANY);
         lexer.expect("(");
+        Token first = lexer.peek();
         if (lexer.takeIf(")")) {
-            return;
+            return sort;
         }
         do {
             expression();
         } while (lexer.takeIf(","));
         lexer.expect(")");
+        return sort != FeelSort.MOMENT || first.kind() == Kind.STRING ? sort.written(first.text()) : FeelSort.ANY;
     }
 
     private void deeper() {

@@ -97,7 +97,8 @@ record RuleBook(
      */
     record ExpressionWords(List<String> symbols, Set<String> words, Set<String> reserved, List<Set<String>> binary) {}
 
-    record FeelWords(List<String> symbols, Set<String> words, Set<String> comparisons) {}
+    /** @param results what functions give, where it is always the same */
+    record FeelWords(List<String> symbols, Set<String> words, Set<String> comparisons, Map<String, FeelSort> results) {}
 
     /**
      * @param drafts topics that write an answer nobody has read

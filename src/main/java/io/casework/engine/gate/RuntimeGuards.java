@@ -3,7 +3,6 @@ package io.casework.engine.gate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ public final class RuntimeGuards {
         configuration.setEnableScriptEngineLoadExternalResources(false);
         configuration.setEnableScriptEngineNashornCompatibility(false);
         configuration.setConfigureScriptEngineHostAccess(false);
-        configuration.setDmnEngineConfiguration(decisions());
+        configuration.setDmnEngineConfiguration(GuardedDecisions.configuration());
         configuration.setBpmnParseFactory(CodelessParse::new);
         configuration.setCustomPreBPMNParseListeners(
                 with(new ModelWatch(), configuration.getCustomPreBPMNParseListeners()));
@@ -49,14 +48,6 @@ public final class RuntimeGuards {
         configuration.setEnableXxeProcessing(false);
         configuration.setDeserializationTypeValidationEnabled(true);
         configuration.setQueryMaxResultsLimit(MOST_RESULTS);
-    }
-
-    private static DefaultDmnEngineConfiguration decisions() {
-        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
-        decisions.setFeelEngineFactory(GuardedFeel::new);
-        decisions.setElProvider(GuardedFeel::refuseOtherLanguages);
-        decisions.setScriptEngineResolver(RefusedScripts::refuseLanguage);
-        return decisions;
     }
 
     private static <T> List<T> with(T first, @Nullable List<T> present) {

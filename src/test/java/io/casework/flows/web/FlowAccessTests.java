@@ -72,6 +72,7 @@ class FlowAccessTests {
             Map.entry("PUT /api/flows/{key}/draft", Door.EDIT),
             Map.entry("DELETE /api/flows/{key}/draft", Door.EDIT),
             Map.entry("POST /api/flows/{key}/draft/check", Door.READ),
+            Map.entry("POST /api/flows/{key}/draft/trial", Door.READ),
             Map.entry("PUT /api/flows/{key}/draft/lock", Door.EDIT),
             Map.entry("DELETE /api/flows/{key}/draft/lock", Door.EDIT),
             Map.entry("GET /api/flows/{key}/draft/revisions", Door.READ),

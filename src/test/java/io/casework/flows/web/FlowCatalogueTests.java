@@ -52,7 +52,10 @@ class FlowCatalogueTests {
                 .contains("priority", "team", "category", "tier")
                 .doesNotHaveDuplicates();
         assertThat(keys(variables, "label"))
-                .allSatisfy(label -> assertThat(label).isNotBlank());
+                .allSatisfy(label -> assertThat(label).isNotBlank())
+                .contains("Team", "Escalation team", "Number 1", "Known in CRM")
+                .doesNotContain("Number1", "Known in crm")
+                .doesNotHaveDuplicates();
         assertThat(variables
                         .valueStream()
                         .filter(variable -> variable.get("name").asString().equals("urgency"))
