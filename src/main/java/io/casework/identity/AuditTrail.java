@@ -54,7 +54,7 @@ public class AuditTrail {
                 action,
                 cut(subject, LONGEST_SUBJECT),
                 detail == null || detail.isEmpty() ? null : cut(detail, LONGEST_DETAIL),
-                MDC.get("traceId"));
+                MDC.get("requestId"));
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             TransactionSynchronizationManager.registerSynchronization(new AppendLast(draft));
         } else {

@@ -3,6 +3,7 @@ package io.casework.messaging;
 import io.casework.cases.Conversation;
 import io.casework.cases.Delivery;
 import io.casework.cases.Direction;
+import io.casework.shared.Traces;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ public class Outbox {
     private final DeliveryMapper deliveries;
     private final Conversation conversation;
     private final ApplicationEventPublisher events;
+    private final Traces traces;
     private final Clock clock;
 
     Outbox(
@@ -32,12 +34,14 @@ public class Outbox {
             DeliveryMapper deliveries,
             Conversation conversation,
             ApplicationEventPublisher events,
+            Traces traces,
             Clock clock) {
         this.mapper = mapper;
         this.mailIds = mailIds;
         this.deliveries = deliveries;
         this.conversation = conversation;
         this.events = events;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -47,7 +51,7 @@ public class Outbox {
     /** Queues an item whose effect key is new; a mail can be replied to from here on. */
     @Transactional(propagation = Propagation.MANDATORY)
     void queue(OutboxItem item) {
-        mapper.insert(item);
+        mapper.insert(item.tracedAs(traces.current()));
         if (!item.isNotice()) {
             mailIds.remember(
                     Objects.requireNonNull(item.rfcId()),

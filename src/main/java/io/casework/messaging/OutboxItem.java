@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param body what leaves instead of the message's own text, such as one that holds a secret; null for that text. Gone
  *     once it has left or never will
  * @param attempts how often it was tried so far
+ * @param traceparent of what queued it, null when nobody recorded it
  */
 record OutboxItem(
         long id,
@@ -35,7 +36,8 @@ record OutboxItem(
         @Nullable String reason,
         @Nullable String body,
         int attempts,
-        Instant queuedAt) {
+        Instant queuedAt,
+        @Nullable String traceparent) {
 
     static final String NOTICE = "notice";
 
@@ -64,7 +66,8 @@ record OutboxItem(
                 null,
                 body,
                 0,
-                at);
+                at,
+                null);
     }
 
     /** A mail to one member of a team. */
@@ -95,7 +98,29 @@ record OutboxItem(
                 notice.reason(),
                 null,
                 0,
-                at);
+                at,
+                null);
+    }
+
+    /** Part of a trace; null when nobody records what queues it. */
+    OutboxItem tracedAs(@Nullable String trace) {
+        return new OutboxItem(
+                id,
+                effectKey,
+                channel,
+                lane,
+                caseNumber,
+                kind,
+                stepKey,
+                messageId,
+                rfcId,
+                team,
+                userId,
+                reason,
+                body,
+                attempts,
+                queuedAt,
+                trace);
     }
 
     boolean isNotice() {

@@ -1,6 +1,7 @@
 package io.casework.messaging;
 
 import io.casework.engine.EngineSettings;
+import io.casework.shared.Traces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -33,11 +34,12 @@ class OutboxRelay implements SmartLifecycle {
             CustomerMail customerMail,
             TeamNotices notices,
             SmtpServer server,
+            Traces traces,
             Clock clock) {
         this.engine = engine;
         this.smtp = smtp;
         var claims = new OutboxClaims(mapper, transaction, clock, smtp.limit().plus(LEASE_BEYOND_LIMIT));
-        var worker = new OutboxWorker(claims, outbox, customerMail, notices, server, smtp.giveUpAfter(), clock);
+        var worker = new OutboxWorker(claims, outbox, customerMail, notices, server, smtp.giveUpAfter(), traces, clock);
         this.relays = Map.of(
                 OutboxChannel.MAIL,
                 new Relay("mail-out", MAILS_AT_ONCE, engine.poll(), () -> atPace(worker.sendNext(OutboxChannel.MAIL))),

@@ -2,11 +2,13 @@ package io.casework.messaging;
 
 import io.casework.cases.Delivery;
 import io.casework.shared.Problem;
+import io.casework.shared.Traces;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.slf4j.Logger;
@@ -26,6 +28,7 @@ final class OutboxWorker {
     private final TeamNotices notices;
     private final SmtpServer smtp;
     private final Duration giveUpAfter;
+    private final Traces traces;
     private final Clock clock;
     private final Backoff backoff = new Backoff(new Random());
 
@@ -36,6 +39,7 @@ final class OutboxWorker {
             TeamNotices notices,
             SmtpServer smtp,
             Duration giveUpAfter,
+            Traces traces,
             Clock clock) {
         this.claims = claims;
         this.outbox = outbox;
@@ -43,6 +47,7 @@ final class OutboxWorker {
         this.notices = notices;
         this.smtp = smtp;
         this.giveUpAfter = giveUpAfter;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -54,6 +59,15 @@ final class OutboxWorker {
     }
 
     void send(OutboxClaims.Claim claim) {
+        OutboxItem item = claim.item();
+        traces.work("casework.message")
+                .from(item.traceparent())
+                .kind("channel", item.channel().key())
+                .fact(Traces.CASE, item.caseNumber())
+                .run(() -> sendOnce(claim), OutboxWorker::word);
+    }
+
+    private Attempt sendOnce(OutboxClaims.Claim claim) {
         Attempt attempt = attempt(claim.item());
         if (attempt instanceof Attempt.Postponed postponed) {
             postpone(claim, postponed);
@@ -62,6 +76,11 @@ final class OutboxWorker {
         } else {
             outbox.settle(claim, Delivery.SENT);
         }
+        return attempt;
+    }
+
+    private static String word(Attempt attempt) {
+        return attempt.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private Attempt attempt(OutboxItem item) {

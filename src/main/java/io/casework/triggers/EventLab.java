@@ -127,7 +127,8 @@ public class EventLab {
                 event.recordKey(),
                 0,
                 Occurrence.believed(event.occurredAt(), now),
-                event.payload());
+                event.payload(),
+                null);
         Trial trial = event.fault() == null
                 ? Objects.requireNonNull(rehearsed(claimed, source))
                 : new Trial(Outcome.parked(null, event.fault()), null);

@@ -13,7 +13,10 @@ interface TriggerEventMapper {
 
     void insertEvent(@Param("event") NewEvent event);
 
-    /** @param digest of what it says */
+    /**
+     * @param digest of what it says
+     * @param traceparent of the request that brought it, null when nobody recorded it
+     */
     record NewEvent(
             String id,
             String sourceId,
@@ -26,7 +29,8 @@ interface TriggerEventMapper {
             @Nullable String reason,
             Instant receivedAt,
             Instant occurredAt,
-            @Nullable Instant settledAt) {}
+            @Nullable Instant settledAt,
+            @Nullable String traceparent) {}
 
     /** Notes that something else came under the id; nothing when it was the same, or not the first time. */
     int updateFirstDiffering(
@@ -66,7 +70,8 @@ interface TriggerEventMapper {
             @Nullable String recordKey,
             int attempts,
             Instant occurredAt,
-            @Nullable String payload) {}
+            @Nullable String payload,
+            @Nullable String traceparent) {}
 
     /** Counts an attempt. */
     int updateLease(@Param("id") String id, @Param("leaseId") String leaseId, @Param("until") Instant until);

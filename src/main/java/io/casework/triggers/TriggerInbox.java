@@ -3,6 +3,7 @@ package io.casework.triggers;
 import io.casework.identity.AuditTrail;
 import io.casework.identity.Secrets;
 import io.casework.shared.Ids;
+import io.casework.shared.Traces;
 import io.casework.triggers.TriggerEventMapper.NewEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ class TriggerInbox {
     private final AuditTrail audit;
     private final MeterRegistry meters;
     private final GroupCommit together;
+    private final Traces traces;
     private final Clock clock;
 
     TriggerInbox(
@@ -35,12 +37,14 @@ class TriggerInbox {
             AuditTrail audit,
             MeterRegistry meters,
             GroupCommit together,
+            Traces traces,
             Clock clock) {
         this.mapper = mapper;
         this.relay = relay;
         this.audit = audit;
         this.meters = meters;
         this.together = together;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -97,7 +101,7 @@ class TriggerInbox {
     }
 
     private void tell(TriggerSource source, NewEvent row, boolean isNew) {
-        count(isNew ? "received" : "duplicate", source);
+        count(isNew ? "casework.triggers.received" : "casework.triggers.duplicate", source);
         if (!isNew) {
             noteDifference(source, row.eventId(), row.digest());
         }
@@ -118,7 +122,8 @@ class TriggerInbox {
                 fault,
                 now,
                 Occurrence.believed(event.occurredAt(), now),
-                fault == null ? null : now);
+                fault == null ? null : now,
+                traces.current());
     }
 
     /** What came first counts. That there was something else under its id is on record, the first time. */
@@ -130,7 +135,7 @@ class TriggerInbox {
         }
     }
 
-    private void count(String what, TriggerSource source) {
-        meters.counter("casework.triggers." + what, "source", source.name()).increment();
+    private void count(String meter, TriggerSource source) {
+        meters.counter(meter, "source", source.name()).increment();
     }
 }

@@ -1,6 +1,7 @@
 package io.casework.triggers;
 
 import io.casework.shared.Problem;
+import io.casework.shared.Traces;
 import io.casework.shared.Violation;
 import io.casework.triggers.TriggerEventMapper.Claimed;
 import io.casework.triggers.TriggerTurns.Claim;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ class TriggerWorker {
     private final TriggerSourceMapper sources;
     private final TakeEvent takeEvent;
     private final TransactionTemplate transaction;
+    private final Traces traces;
     private final Clock clock;
 
     TriggerWorker(
@@ -41,72 +44,79 @@ class TriggerWorker {
             TriggerSourceMapper sources,
             TakeEvent takeEvent,
             TransactionTemplate transaction,
+            Traces traces,
             Clock clock) {
         this.turns = turns;
         this.mapper = mapper;
         this.sources = sources;
         this.takeEvent = takeEvent;
         this.transaction = transaction;
+        this.traces = traces;
         this.clock = clock;
     }
 
     /** Takes some of what is due. False when nothing was. */
     boolean takeSome() {
         List<Claim> claims = turns.next();
-        claims.forEach(this::work);
+        claims.forEach(this::follow);
         return !claims.isEmpty();
     }
 
-    private void work(Claim claim) {
+    private void follow(Claim claim) {
+        traces.work("casework.event").from(claim.event().traceparent()).run(() -> work(claim), TriggerState::key);
+    }
+
+    /** @return what the event is now */
+    private TriggerState work(Claim claim) {
         if (claim.event().attempts() >= MOST_ATTEMPTS) {
-            settle(claim, Outcome.parked(null, "It could not be taken in " + MOST_ATTEMPTS + " attempts."));
-            return;
+            return settle(claim, Outcome.parked(null, "It could not be taken in " + MOST_ATTEMPTS + " attempts."));
         }
         try {
-            transaction.executeWithoutResult(status -> takeOnce(claim));
+            return Objects.requireNonNull(transaction.execute(status -> takeOnce(claim)));
         } catch (Unmappable e) {
-            settle(claim, Outcome.parked(null, String.valueOf(e.getMessage())));
+            return settle(claim, Outcome.parked(null, String.valueOf(e.getMessage())));
         } catch (Problem e) {
-            refused(claim, e);
+            return refused(claim, e);
         } catch (NotYet e) {
-            failed(claim, String.valueOf(e.getMessage()));
+            return failed(claim, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             log.warn("Event {} could not be taken", claim.event().id(), e);
-            failed(claim, "It broke on our side: " + e.getClass().getSimpleName() + ".");
+            return failed(claim, "It broke on our side: " + e.getClass().getSimpleName() + ".");
         }
     }
 
-    private void takeOnce(Claim claim) {
+    private TriggerState takeOnce(Claim claim) {
         Claimed event = claim.event();
         if (mapper.lockLeased(event.id(), claim.leaseId()) == null) {
-            return;
+            return TriggerState.WAITING;
         }
         TriggerSource source = sources.findSource(event.sourceId()).orElseThrow();
-        mapper.updateSettled(
-                event.id(), claim.leaseId(), takeEvent.take(event, source).settledAt(now()));
+        Outcome outcome = takeEvent.take(event, source);
+        mapper.updateSettled(event.id(), claim.leaseId(), outcome.settledAt(now()));
+        return outcome.state();
     }
 
     /** Somebody at work on the same case will be done soon; what is wrong with the data will stay so. */
-    private void refused(Claim claim, Problem problem) {
+    private TriggerState refused(Claim claim, Problem problem) {
         if (problem.retryAfter() != null || problem.status() >= 500) {
-            failed(claim, String.valueOf(problem.getMessage()));
-        } else {
-            settle(claim, Outcome.parked(null, words(problem)));
+            return failed(claim, String.valueOf(problem.getMessage()));
         }
+        return settle(claim, Outcome.parked(null, words(problem)));
     }
 
-    private void failed(Claim claim, String reason) {
+    private TriggerState failed(Claim claim, String reason) {
         if (claim.event().attempts() + 1 >= MOST_ATTEMPTS) {
-            settle(claim, Outcome.parked(null, reason + " It was tried " + MOST_ATTEMPTS + " times."));
-            return;
+            return settle(claim, Outcome.parked(null, reason + " It was tried " + MOST_ATTEMPTS + " times."));
         }
         long pause = Math.min(FIRST_PAUSE.toMillis() << claim.event().attempts(), LONGEST_PAUSE.toMillis());
         mapper.updatePostponed(claim.event().id(), claim.leaseId(), now().plusMillis(pause), Values.cut(reason, 900));
+        return TriggerState.WAITING;
     }
 
-    private void settle(Claim claim, Outcome outcome) {
+    private TriggerState settle(Claim claim, Outcome outcome) {
         log.info("Event {} is {}", claim.event().id(), outcome.state().key());
         mapper.updateSettled(claim.event().id(), claim.leaseId(), outcome.settledAt(now()));
+        return outcome.state();
     }
 
     private Instant now() {

@@ -51,7 +51,7 @@ class ProblemWriter {
         body.put("status", problem.status());
         body.put("detail", problem.getMessage());
         body.put("instance", request.getRequestURI());
-        body.put("traceId", MDC.get(RequestFrame.TRACE_ID));
+        body.put("traceId", MDC.get(RequestFrame.REQUEST_ID));
         body.put("violations", List.of());
         body.putAll(problem.extensions());
         return body;

@@ -21,7 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RequestFrame extends OncePerRequestFilter {
 
-    static final String TRACE_ID = "traceId";
+    /** Tracing, which has a {@code traceId} of its own, begins further in. */
+    static final String REQUEST_ID = "requestId";
 
     private final ProblemWriter problems;
     private final EmbeddingSettings embedding;
@@ -35,7 +36,7 @@ class RequestFrame extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         String id = nextId();
-        MDC.put(TRACE_ID, id);
+        MDC.put(REQUEST_ID, id);
         response.setHeader("X-Request-Id", id);
         ResponseHeaders.set(request, response, embedding);
         try {
@@ -43,7 +44,7 @@ class RequestFrame extends OncePerRequestFilter {
         } catch (ServletException | RuntimeException e) {
             problems.write(Faults.problemOf(e), request, response);
         } finally {
-            MDC.remove(TRACE_ID);
+            MDC.remove(REQUEST_ID);
         }
     }
 

@@ -23,6 +23,7 @@ import io.casework.identity.Teams;
 import io.casework.identity.Users;
 import io.casework.shared.Ids;
 import io.casework.shared.OutboundHttp;
+import io.casework.shared.Traces;
 import io.casework.testing.TestClock;
 import java.net.URI;
 import java.time.Duration;
@@ -142,7 +143,14 @@ final class PostOffice {
 
     OutboxWorker worker(Duration lease) {
         return new OutboxWorker(
-                claims(lease), bean(Outbox.class), customerMail, notices, server, smtp.giveUpAfter(), clock);
+                claims(lease),
+                bean(Outbox.class),
+                customerMail,
+                notices,
+                server,
+                smtp.giveUpAfter(),
+                bean(Traces.class),
+                clock);
     }
 
     /** Talks to the server, and dies before it can say how it went. */

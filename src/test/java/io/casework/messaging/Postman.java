@@ -1,5 +1,6 @@
 package io.casework.messaging;
 
+import io.casework.shared.Traces;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,11 @@ public class Postman {
             CustomerMail customerMail,
             TeamNotices notices,
             SmtpServer server,
+            Traces traces,
             Clock clock) {
         this.claims = new OutboxClaims(mapper, transaction, clock, smtp.limit());
-        this.worker = new OutboxWorker(claims, outbox, customerMail, notices, server, smtp.giveUpAfter(), clock);
+        this.worker =
+                new OutboxWorker(claims, outbox, customerMail, notices, server, smtp.giveUpAfter(), traces, clock);
     }
 
     /**

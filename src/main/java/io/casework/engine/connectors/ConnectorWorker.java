@@ -2,6 +2,7 @@ package io.casework.engine.connectors;
 
 import io.casework.engine.EngineSettings;
 import io.casework.engine.StepCall;
+import io.casework.shared.Traces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +38,7 @@ public class ConnectorWorker {
 
     private static final Logger log = LoggerFactory.getLogger(ConnectorWorker.class);
     private static final int BATCH = 20;
+    private static final StepOutcome NOT_RUN = new StepOutcome.Unavailable("It did not run.", null);
     private static final Duration BREATH = Duration.ofMillis(10);
 
     private final ExternalTaskService externalTasks;
@@ -44,6 +47,7 @@ public class ConnectorWorker {
     private final StepSettlement settlement;
     private final HandOn handOn;
     private final EngineSettings settings;
+    private final Traces traces;
     private final Clock clock;
     private final Map<String, Lane> lanes;
     private final String workerId = "node-" + UUID.randomUUID();
@@ -58,6 +62,7 @@ public class ConnectorWorker {
             StepSettlement settlement,
             HandOn handOn,
             EngineSettings settings,
+            Traces traces,
             Clock clock) {
         this.externalTasks = externalTasks;
         this.steps = steps;
@@ -65,6 +70,7 @@ public class ConnectorWorker {
         this.settlement = settlement;
         this.handOn = handOn;
         this.settings = settings;
+        this.traces = traces;
         this.clock = clock;
         this.lanes = connectors.all().stream().map(Lane::new).collect(Collectors.toMap(Lane::id, Function.identity()));
     }
@@ -199,14 +205,31 @@ public class ConnectorWorker {
     }
 
     private void runAndSettle(LockedExternalTask task) {
-        Instant startedAt = clock.instant();
         StepCall call = steps.callOf(task);
+        traces.work("casework.step")
+                .from(Steps.traceOf(task))
+                .kind("connector", task.getTopicName())
+                .fact(Traces.CASE, call.caseNumber())
+                .fact(Traces.INSTANCE, call.processInstanceId())
+                .fact(Traces.STEP, call.activityId())
+                .run(() -> runAndSettle(task, call), StepOutcome::name);
+    }
+
+    private StepOutcome runAndSettle(LockedExternalTask task, StepCall call) {
+        Instant startedAt = clock.instant();
+        var outcome = new AtomicReference<StepOutcome>();
         Connector<?> connector = laneOf(task).connector().connector();
         if (connector instanceof ConnectedStep step && step.isLocal()) {
-            settlement.runAndSettle(task, call, () -> runner.run(connector, call), startedAt);
+            settlement.runAndSettle(task, call, () -> kept(outcome, runner.run(connector, call)), startedAt);
         } else {
-            settlement.settle(task, call, runner.run(connector, call), startedAt);
+            settlement.settle(task, call, kept(outcome, runner.run(connector, call)), startedAt);
         }
+        return Objects.requireNonNullElse(outcome.get(), NOT_RUN);
+    }
+
+    private static StepOutcome kept(AtomicReference<StepOutcome> last, StepOutcome outcome) {
+        last.set(outcome);
+        return outcome;
     }
 
     private Lane laneOf(LockedExternalTask task) {

@@ -1,5 +1,6 @@
 package io.casework.engine.connectors;
 
+import io.casework.shared.Traces;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.externaltask.LockedExternalTaskImpl;
@@ -20,7 +21,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class HandOn implements SessionFactory {
 
+    private final Traces traces;
     private volatile @Nullable Taker taker;
+
+    HandOn(Traces traces) {
+        this.traces = traces;
+    }
 
     /** The worker's side. */
     interface Taker {
@@ -51,6 +57,7 @@ class HandOn implements SessionFactory {
 
         @Override
         public void insert(ExternalTaskEntity step) {
+            keepTrace(step);
             Place place = placeFor(step.getTopicName());
             if (place == null) {
                 super.insert(step);
@@ -60,6 +67,14 @@ class HandOn implements SessionFactory {
                 step.setBusinessKey(step.getExecution().getProcessBusinessKey());
                 afterCommit(place, LockedExternalTaskImpl.fromEntity(step, null, false, true, false));
             }
+        }
+    }
+
+    /** As a variable of the step alone, which goes with it, however it ends. */
+    private void keepTrace(ExternalTaskEntity step) {
+        String trace = traces.current();
+        if (trace != null) {
+            step.getExecution().setVariableLocal(Steps.TRACE, trace);
         }
     }
 

@@ -17,6 +17,9 @@ public class Steps {
     /** How many attempts the engine's countdown of retries starts from. */
     public static final int COUNTDOWN = 1_000;
 
+    /** The variable that carries the trace to whoever does the step; no expression can name it, and no step sees it. */
+    static final String TRACE = "casework:trace";
+
     private final RepositoryService repository;
     private final Map<String, Integer> versions = new ConcurrentHashMap<>();
 
@@ -33,7 +36,7 @@ public class Steps {
                 versionOf(task.getProcessDefinitionId()),
                 task.getProcessInstanceId(),
                 task.getActivityId(),
-                new HashMap<>(task.getVariables()));
+                inputs(task.getVariables()));
     }
 
     /** @param inputs values by name, as the step got them */
@@ -46,7 +49,18 @@ public class Steps {
                 versionOf(task.getProcessDefinitionId()),
                 task.getProcessInstanceId(),
                 task.getActivityId(),
-                inputs);
+                inputs(inputs));
+    }
+
+    /** Where the step comes from; null when nobody recorded it. */
+    static @Nullable String traceOf(LockedExternalTask task) {
+        return task.getVariables().get(TRACE) instanceof String trace ? trace : null;
+    }
+
+    private static Map<String, @Nullable Object> inputs(Map<String, @Nullable Object> variables) {
+        Map<String, @Nullable Object> inputs = new HashMap<>(variables);
+        inputs.remove(TRACE);
+        return inputs;
     }
 
     /** The engine counts retries down; we start it high and read the attempt from it, whatever the policy allows. */

@@ -14,6 +14,9 @@ interface IncidentMapper {
     /** Those that did not only spread from a flow that another one called. */
     List<Unsorted> listUnsorted(@Param("most") int most);
 
+    /** Those that did not only spread from a flow that another one called. */
+    int countOpen();
+
     /** Those that are gone. */
     List<String> listGone(@Param("most") int most);
 

@@ -40,6 +40,11 @@ public class Incidents {
                 mapper.listGroups(flow, amount, id, limit + 1), limit, last -> Cursor.of(last.incidents(), last.id()));
     }
 
+    /** How many there are, sorted or not. */
+    public int open() {
+        return mapper.countOpen();
+    }
+
     /** @throws Problem.NotFound when nothing is stuck for this cause */
     public IncidentGroup find(String cause) {
         IncidentGroup group = mapper.findGroup(cause);

@@ -9,6 +9,7 @@ import io.casework.engine.StepCall;
 import io.casework.engine.StepLedger;
 import io.casework.engine.StepRefused;
 import io.casework.engine.StepUnavailable;
+import io.casework.shared.Traces;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,6 +85,9 @@ class ConnectorWorkerTests {
 
     @Autowired
     EngineSettings settings;
+
+    @Autowired
+    Traces traces;
 
     final String caseNumber = "C-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -269,7 +273,15 @@ class ConnectorWorkerTests {
         connector.script(List.of(answer(1)));
         IntStream.range(0, 40).forEach(i -> start());
         var other = new ConnectorWorker(
-                registry, externalTasks, steps, runner, settlement, new HandOn(), settings, Clock.systemUTC());
+                registry,
+                externalTasks,
+                steps,
+                runner,
+                settlement,
+                new HandOn(traces),
+                settings,
+                traces,
+                Clock.systemUTC());
 
         CompletableFuture.allOf(CompletableFuture.runAsync(worker::runDue), CompletableFuture.runAsync(other::runDue))
                 .join();

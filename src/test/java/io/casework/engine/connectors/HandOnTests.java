@@ -8,6 +8,7 @@ import io.casework.engine.LedgerEntry;
 import io.casework.engine.StepLedger;
 import io.casework.engine.StepRefused;
 import io.casework.shared.Ids;
+import io.casework.shared.Traces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -75,6 +76,9 @@ class HandOnTests {
 
     @Autowired
     EngineSettings settings;
+
+    @Autowired
+    Traces traces;
 
     final String caseNumber = "C-" + Ids.next().substring(0, 13);
 
@@ -213,7 +217,7 @@ class HandOnTests {
 
     private ConnectorWorker working() {
         var started = new ConnectorWorker(
-                registry, externalTasks, steps, runner, settlement, handOn, settings, Clock.systemUTC());
+                registry, externalTasks, steps, runner, settlement, handOn, settings, traces, Clock.systemUTC());
         started.start();
         return started;
     }

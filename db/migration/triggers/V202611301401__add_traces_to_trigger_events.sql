@@ -1,0 +1,1 @@
+ALTER TABLE trigger_events ADD (traceparent VARCHAR2(55 CHAR));
