@@ -1,6 +1,5 @@
 package io.casework.insights;
 
-import io.casework.shared.Wilson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +12,15 @@ public record Interval(double value, double low, double high) {
 
     private static final double Z = 1.96;
 
-    /** Of a share; null without cases. */
+    /** Of a share, by E. B. Wilson (1927); null without cases. */
     static @Nullable Interval ofShare(long hits, long cases) {
-        return cases == 0
-                ? null
-                : new Interval((double) hits / cases, Wilson.lower(hits, cases, Z), Wilson.upper(hits, cases, Z));
+        if (cases == 0) {
+            return null;
+        }
+        double share = (double) hits / cases;
+        double centre = (hits + Z * Z / 2) / (cases + Z * Z);
+        double spread = Z * Math.sqrt(share * (1 - share) * cases + Z * Z / 4) / (cases + Z * Z);
+        return new Interval(share, Math.max(0, centre - spread), Math.min(1, centre + spread));
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.casework.assistant.learning;
 
-import io.casework.shared.Wilson;
-
 /**
  * A share of cases, and how far chance may have moved it.
  *
@@ -24,11 +22,20 @@ public record Proportion(int hits, int cases) {
 
     /** Wilson's lower bound; 0 without cases. */
     public double lower() {
-        return Wilson.lower(hits, cases, Z);
+        return cases == 0 ? 0 : Math.max(0, centre() - spread());
     }
 
     /** Wilson's upper bound; 1 without cases. */
     public double upper() {
-        return Wilson.upper(hits, cases, Z);
+        return cases == 0 ? 1 : Math.min(1, centre() + spread());
+    }
+
+    private double centre() {
+        return (hits + Z * Z / 2) / (cases + Z * Z);
+    }
+
+    private double spread() {
+        double share = (double) hits / cases;
+        return Z * Math.sqrt(share * (1 - share) * cases + Z * Z / 4) / (cases + Z * Z);
     }
 }
