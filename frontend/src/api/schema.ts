@@ -2070,7 +2070,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try decision */
+        /**
+         * Try decision
+         * @description Asks a decision of the draft, or of what an editor has made of it, with made-up facts. Nothing is kept.
+         */
         post: operations["tryDecision"];
         delete?: never;
         options?: never;
@@ -5556,14 +5559,22 @@ export interface components {
              */
             to: string;
         };
+        /** @description What a decision says of facts that somebody made up. */
         DecisionTrial: {
-            /** @enum {null|string} */
+            /**
+             * @description why there are none although rows fit, or why nothing could be worked out
+             * @enum {null|string}
+             */
             failure: "too-many-rows" | "not-worked-out" | null;
+            /** @description one for each result that counts, each with what it sets */
             results: components["schemas"]["DecisionTrialOutput"][][];
+            /** @description ids of the rows that fit, from the top; also of those that don't count because another comes first */
             rows: string[];
         };
         DecisionTrialOutput: {
+            /** @description of the fact that is set */
             name: string;
+            /** @description as text; null: the decision leaves it open */
             value: null | string;
         };
         /** @description How far a message got. */
@@ -8704,14 +8715,18 @@ export interface components {
             waiting: number;
         };
         Trial: {
+            /** @description null: what is saved */
             content?: null | string;
+            /** @description its id in the draft */
             decision: string;
+            /** @description those that are known */
             facts: components["schemas"]["TrialFact"][];
         };
         TrialFact: {
             name: string;
             /** @enum {string} */
             type: "string" | "number" | "boolean" | "date";
+            /** @description as text; a date is a day, or a day and a time */
             value: string;
         };
         /** @description What an event has to say at one place. */

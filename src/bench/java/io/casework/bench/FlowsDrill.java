@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +37,7 @@ public final class FlowsDrill implements AutoCloseable {
     private final List<String> broken = new ArrayList<>();
     private volatile boolean editing = true;
     private volatile int saved;
-    private volatile int sentTwice;
+    private final AtomicInteger sentTwice = new AtomicInteger();
 
     private FlowsDrill(int tickets, Duration longest) throws Exception {
         this.tickets = tickets;
@@ -131,7 +132,7 @@ public final class FlowsDrill implements AutoCloseable {
             HttpResponse<String> answer = api.save(EDITED, content(model + "<!-- " + revision + " -->"), revision);
             JsonNode now = answer.statusCode() == 200 ? DrillApi.JSON.readTree(answer.body()) : api.get(EDITED);
             if (answer.statusCode() != 200) {
-                sentTwice++;
+                sentTwice.incrementAndGet();
                 require(now.get("content").asString().endsWith("<!-- " + revision + " -->"), "a save got lost: " + answer.body());
             }
             require(now.get("revision").asInt() == revision + 1, "a revision is missing after " + revision);
@@ -146,7 +147,7 @@ public final class FlowsDrill implements AutoCloseable {
         figures.put("after", standing());
         figures.put("outcomes", database.rows("moved"));
         figures.put("saved", saved);
-        figures.put("savesSentTwice", sentTwice);
+        figures.put("savesSentTwice", sentTwice.get());
         require(state(migration).equals("done"), "the migration has no end");
         require(done.get("moved").asInt() == tickets && done.get("failed").asInt() == 0, "not every case moved: " + done);
         require(database.column("triages").equals(before), "other flows run than before");

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -62,7 +63,7 @@ class FittingCellsTests {
     @MethodSource("columns")
     void isRefused_whenTheEngineFindsNothingToFit(String type, String operand) {
         List<Object> facts =
-                type.isEmpty() ? FACTS.values().stream().flatMap(List::stream).toList() : FACTS.get(type);
+                type.isEmpty() ? FACTS.values().stream().flatMap(List::stream).toList() : Objects.requireNonNull(FACTS.get(type));
         List<String> cells =
                 TESTS.stream().map(test -> test.replace("%s", operand)).toList();
 
