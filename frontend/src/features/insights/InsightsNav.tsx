@@ -7,6 +7,7 @@ import { asQuery, type InsightsFilter } from './insightsFilter';
 const PAGES: { path: string; label: MessageKey }[] = [
   { path: '/insights', label: 'insights.overview' },
   { path: '/insights/heatmap', label: 'heat.title' },
+  { path: '/insights/forecast', label: 'forecast.title' },
 ];
 
 /** The pages of insights; the filter goes along. */

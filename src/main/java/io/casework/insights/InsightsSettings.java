@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param refresh how often changes of cases are read
  * @param batch how many cases in one transaction
+ * @param forecast how often open promises are foretold
  */
 @ConfigurationProperties("casework.insights")
-record InsightsSettings(@DefaultValue("30s") Duration refresh, @DefaultValue("200") int batch) {}
+record InsightsSettings(
+        @DefaultValue("30s") Duration refresh, @DefaultValue("200") int batch, @DefaultValue("1m") Duration forecast) {}
