@@ -45,6 +45,9 @@ export const queryKeys = {
     heatmap: (filter: object) => ['insights', 'heatmap', filter] as const,
     runs: (step: string, measure: string, filter: object) => ['insights', 'runs', step, measure, filter] as const,
     dashboard: (name: string, filter: object) => ['insights', name, filter] as const,
+    reasons: (step: string, filter: object) => ['insights', 'reasons', step, filter] as const,
+    reasonRuns: (step: string, trait: string, value: string, filter: object) => ['insights', 'reasons', step, filter, trait, value] as const,
+    forecast: (team: string) => ['insights', 'forecast', team] as const,
   },
   parked: ['parked'] as const,
   incidents: {

@@ -19,6 +19,9 @@ const FlowPages = lazy(() => import('@/features/flows/FlowPages').then((module) 
 const InsightsPage = lazy(() => import('@/features/insights/InsightsPage').then((module) => ({ default: module.InsightsPage })));
 const HeatmapPage = lazy(() => import('@/features/insights/HeatmapPage').then((module) => ({ default: module.HeatmapPage })));
 const StepRunsPage = lazy(() => import('@/features/insights/StepRunsPage').then((module) => ({ default: module.StepRunsPage })));
+const WhySlowPage = lazy(() => import('@/features/insights/WhySlowPage').then((module) => ({ default: module.WhySlowPage })));
+const ReasonRunsPage = lazy(() => import('@/features/insights/ReasonRunsPage').then((module) => ({ default: module.ReasonRunsPage })));
+const ForecastPage = lazy(() => import('@/features/insights/ForecastPage').then((module) => ({ default: module.ForecastPage })));
 const CountedCasesPage = lazy(() => import('@/features/insights/CountedCasesPage').then((module) => ({ default: module.CountedCasesPage })));
 const BacklogPage = lazy(() => import('@/features/insights/BacklogPage').then((module) => ({ default: module.BacklogPage })));
 const LeftCasesPage = lazy(() => import('@/features/insights/LeftCasesPage').then((module) => ({ default: module.LeftCasesPage })));
@@ -69,6 +72,9 @@ export function Pages() {
         <Route path="/insights" element={<InsightsPage />} />
         <Route path="/insights/heatmap" element={<HeatmapPage />} />
         <Route path="/insights/step-runs" element={<StepRunsPage />} />
+        <Route path="/insights/why-slow" element={<WhySlowPage />} />
+        <Route path="/insights/why-slow/runs" element={<ReasonRunsPage />} />
+        <Route path="/insights/forecast" element={<ForecastPage />} />
         <Route path="/insights/cases" element={<CountedCasesPage />} />
         <Route path="/insights/backlog" element={<BacklogPage />} />
         <Route path="/insights/backlog/cases" element={<LeftCasesPage />} />

@@ -40,6 +40,7 @@ function Steps({ heatmap, filter, measure, names }: StepsProps) {
                 {t(`heat.${each}`)}
               </th>
             ))}
+            <th scope="col">{t('why.title')}</th>
           </tr>
         </thead>
         <tbody>
@@ -51,6 +52,11 @@ function Steps({ heatmap, filter, measure, names }: StepsProps) {
               {MEASURES.map((each) => (
                 <td key={each}>{toldOf(step, each, i18n)}</td>
               ))}
+              <td>
+                <Link to={`/insights/why-slow?${asQuery(filter, { step: step.step })}`} aria-label={t('why.ofStep', { step: names.get(step.step) ?? step.step })}>
+                  {t('why.reasons')}
+                </Link>
+              </td>
             </tr>
           ))}
         </tbody>

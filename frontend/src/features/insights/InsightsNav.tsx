@@ -7,6 +7,7 @@ const PAGES: { path: string; label: MessageKey }[] = [
   { path: '/insights', label: 'insights.overview' },
   { path: '/insights/backlog', label: 'backlog.title' },
   { path: '/insights/heatmap', label: 'heat.title' },
+  { path: '/insights/forecast', label: 'forecast.title' },
   { path: '/insights/versions', label: 'versions.title' },
   { path: '/insights/funnel', label: 'funnel.title' },
   { path: '/insights/assistant', label: 'worth.title' },

@@ -5,6 +5,7 @@ import { Avatar } from '@/ui/Avatar';
 import { Deadline } from '@/ui/Deadline';
 import { Priority } from '@/ui/Priority';
 import { When } from '@/ui/When';
+import { RiskBadge } from './RiskBadge';
 import styles from './TaskRow.module.css';
 
 function Holder({ task }: { task: TaskSummary }) {
@@ -45,7 +46,10 @@ export function TaskRow({ task, selected }: { task: TaskSummary; selected: boole
         <Clock task={task} />
       </span>
       <span className={styles.line}>
-        <span className={styles.soft}>{task.caseNumber}</span>
+        <span className={styles.case}>
+          <span className={styles.soft}>{task.caseNumber}</span>
+          {task.risk && <RiskBadge risk={task.risk} />}
+        </span>
         <span className={styles.who}>
           <Holder task={task} />
         </span>

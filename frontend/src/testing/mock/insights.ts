@@ -1,4 +1,4 @@
-import type { AssistantReport, Availability, CaseBacklog, CountedCase, CrmReport, FigureReport, Funnel, Heatmap, InsightsSummary, LeftCase, StepRun, VersionComparison } from '../../api/types';
+import type { AssistantReport, Availability, CaseBacklog, CaseRisk, CountedCase, CrmReport, FigureReport, Forecast, Funnel, Heatmap, InsightsSummary, LeftCase, StepReason, StepReasons, StepRun, TeamForecast, VersionComparison } from '../../api/types';
 import type { Call } from './handle';
 
 const DAYS = 30;
@@ -167,6 +167,69 @@ const crm = (from: string, to: string): CrmReport => ({
   ],
 });
 
+const reason = (trait: StepReason['trait'], value: string): StepReason => ({
+  trait,
+  value,
+  runs: 220,
+  slow: 90,
+  otherRuns: 1_310,
+  otherSlow: 105,
+  difference: 0.33,
+  low: 0.26,
+  high: 0.4,
+  medianMs: 14_400_000,
+  otherMedianMs: 3_600_000,
+  medianRatio: 4,
+  chance: 0.0001,
+});
+
+const reasons = (query: URLSearchParams): StepReasons => ({
+  flow: query.get('flow') ?? '',
+  step: query.get('step') ?? '',
+  period: { from: query.get('from') ?? '', to: query.get('to') ?? '' },
+  zone: 'Europe/Berlin',
+  readUntil: new Date(Date.now() - 20_000).toISOString(),
+  runs: 1_530,
+  capped: false,
+  slow: 195,
+  slowAfterMs: 28_800_000,
+  lookedAt: 34,
+  reasons: query.get('step') === 'Task_AcceptLead' ? [reason('team', 'orders'), reason('attachment', 'yes')] : [],
+  quick: [],
+});
+
+const risk = (caseNumber: string, percent: number, likeness: CaseRisk['likeness']): CaseRisk => ({
+  caseNumber,
+  promise: 'solution',
+  team: 'orders',
+  category: 'orders',
+  dueAt: new Date(Date.now() + 7_200_000).toISOString(),
+  percent,
+  likeness,
+  compared: 41,
+  ahead: 3,
+  loadPercent: 140,
+});
+
+const outlook = (more: number, broken: number, low: number, high: number) => ({ more, broken, low, high });
+
+const TEAMS: TeamForecast[] = [
+  {
+    team: 'orders',
+    running: 12,
+    broken: 2,
+    unknown: 1,
+    expected: 4.3,
+    agents: 3,
+    loadPercent: 140,
+    outlooks: [outlook(0, 4.3, 2, 7), outlook(1, 2.4, 1, 5), outlook(2, 1.2, 0, 3)],
+    risks: [risk('C-100002', 70, 'team'), risk('C-100007', 40, 'all')],
+  },
+  { team: '-', running: 1, broken: 0, unknown: 0, expected: 0.4, agents: 0, loadPercent: null, outlooks: [], risks: [] },
+];
+
+const forecast = (team: string | null): Forecast => ({ at: new Date().toISOString(), teams: TEAMS.filter((each) => team === null || each.team === team) });
+
 /** The answer to what is asked below /api/insights, or undefined for what there is not. */
 export function insightsAnswer({ path, query }: Call): unknown {
   const from = query.get('from') ?? '';
@@ -178,6 +241,12 @@ export function insightsAnswer({ path, query }: Call): unknown {
       return heatmap(query.get('flow') ?? '', from, to);
     case 'step-runs':
       return { items: query.get('measure') === 'failures' ? [] : runs, next: null };
+    case 'step-reasons':
+      return reasons(query);
+    case 'step-reasons/runs':
+      return { items: runs, next: null };
+    case 'forecast':
+      return forecast(query.get('team'));
     case 'cases':
     case 'funnel/cases':
       return { items: counted, next: null };

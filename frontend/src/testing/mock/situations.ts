@@ -139,6 +139,7 @@ export function answerTask(world: World, file: CaseFile, assignee: MockTask['ass
     caseNumber: file.number,
     caseType: file.type,
     caseStatus: file.status,
+    risk: null,
     subject: file.subject,
     customerName: file.customer.name,
     category: file.category,

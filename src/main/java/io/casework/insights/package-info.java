@@ -1,5 +1,5 @@
-/** Dashboards: facts of cases, their sums by day and month, and the figures made of them. */
-@ApplicationModule(allowedDependencies = {"shared", "identity"})
+/** Dashboards: facts of cases, their sums by day and month, the figures made of them, and what they foretell. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "calendars"})
 @NullMarked
 package io.casework.insights;
 

@@ -5,10 +5,15 @@ import io.casework.cases.CaseType;
 import io.casework.identity.TeamRef;
 import io.casework.identity.UserRef;
 import io.casework.tasks.Delegation;
+import io.casework.tasks.TaskRisk;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A task in a list. */
+/**
+ * A task in a list.
+ *
+ * @param risk the promise of its case that is likeliest to be broken; null when nothing is foretold
+ */
 record TaskSummary(
         String id,
         String name,
@@ -30,4 +35,5 @@ record TaskSummary(
         @Nullable Instant dueAt,
         @Nullable Instant followUpAt,
         @Nullable Instant completedAt,
-        int version) {}
+        int version,
+        @Nullable TaskRisk risk) {}

@@ -9,6 +9,8 @@ import io.casework.identity.Users;
 import io.casework.shared.Page;
 import io.casework.tasks.TaskAction;
 import io.casework.tasks.TaskForms;
+import io.casework.tasks.TaskRisk;
+import io.casework.tasks.TaskRisks;
 import io.casework.tasks.WorkItem;
 import io.casework.tasks.WorkList;
 import java.util.List;
@@ -29,13 +31,15 @@ class TaskViews {
     private final Users users;
     private final Teams teams;
     private final Cases cases;
+    private final TaskRisks risks;
 
-    TaskViews(WorkList workList, TaskForms forms, Users users, Teams teams, Cases cases) {
+    TaskViews(WorkList workList, TaskForms forms, Users users, Teams teams, Cases cases, TaskRisks risks) {
         this.workList = workList;
         this.forms = forms;
         this.users = users;
         this.teams = teams;
         this.cases = cases;
+        this.risks = risks;
     }
 
     TaskView view(String taskId, Actor actor) {
@@ -61,10 +65,12 @@ class TaskViews {
                 .filter(Objects::nonNull)
                 .toList());
         Map<String, TeamRef> known = items.isEmpty() ? Map.of() : teams.refs();
-        return item -> summary(item, people, known);
+        Map<String, TaskRisk> foretold = risks.of(items);
+        return item -> summary(item, people, known, foretold.get(item.caseNumber()));
     }
 
-    private static TaskSummary summary(WorkItem item, Map<String, UserRef> people, Map<String, TeamRef> teams) {
+    private static TaskSummary summary(
+            WorkItem item, Map<String, UserRef> people, Map<String, TeamRef> teams, @Nullable TaskRisk risk) {
         return new TaskSummary(
                 item.id(),
                 item.name(),
@@ -86,7 +92,8 @@ class TaskViews {
                 item.dueAt(),
                 item.followUpAt(),
                 item.completedAt(),
-                item.version());
+                item.version(),
+                item.isOpen() ? risk : null);
     }
 
     private static @Nullable UserRef person(@Nullable String id, Map<String, UserRef> people) {
