@@ -14,7 +14,7 @@ export function decisionFit(root: XmlElement, { catalogue: { rules } }: ModelCon
   const facts: FeelSort = root.childrenNamed('decision').length === 1 ? 'FACT' : 'ANY';
   const whole = (text: XmlElement) => judged(() => judgeFeel(strip(text.text), rules, facts));
   const tell = (text: XmlElement, judgement: Judged | null) => {
-    if (judgement?.misfit) findings.error(text, misfit(judgement.misfit, rules));
+    if (judgement?.misfit) findings.warning(text, misfit(judgement.misfit, rules));
   };
   for (const table of root.all('decisionTable')) {
     const columns = table.childrenNamed('input').map((input) => sortOf(input, whole));

@@ -35,8 +35,7 @@ class ServedRequestsTests {
         public int addTo(Instant minute, String node, long requests, long failures) {
             return kept.computeIfPresent(
                                     minute,
-                                    (key, count) ->
-                                            new Count(count.requests() + requests, count.failures() + failures))
+                                    (key, count) -> new Count(count.requests() + requests, count.failures() + failures))
                             == null
                     ? 0
                     : 1;
@@ -54,8 +53,7 @@ class ServedRequestsTests {
     }
 
     private final Minutes minutes = new Minutes();
-    private final ServedRequests served =
-            new ServedRequests(minutes, TransactionOperations.withoutTransaction());
+    private final ServedRequests served = new ServedRequests(minutes, TransactionOperations.withoutTransaction());
 
     @Test
     void anIdleMinuteIsTold_too() {
@@ -76,8 +74,7 @@ class ServedRequestsTests {
         served.tell();
 
         assertThat(minutes.kept)
-                .containsOnly(
-                        Map.entry(NOON, new Count(3, 1)), Map.entry(NOON.plusSeconds(60), new Count(0, 0)));
+                .containsOnly(Map.entry(NOON, new Count(3, 1)), Map.entry(NOON.plusSeconds(60), new Count(0, 0)));
     }
 
     @Test

@@ -67,7 +67,7 @@ final class DecisionFit {
         Judged judged = judged(judgement);
         FeelSort misfit = judged == null ? null : judged.misfit();
         if (misfit != null) {
-            findings.error(text, misfit.misfit());
+            findings.warning(text, misfit.misfit());
         }
     }
 
