@@ -2701,6 +2701,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insights/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get forecast
+         * @description What becomes of the promises that run, by team; of each the twenty likeliest to be broken.
+         */
+        get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insights/funnel": {
         parameters: {
             query?: never;
@@ -2815,6 +2835,46 @@ export interface paths {
          * @description Makes all facts anew from the cases, within the next minutes; figures are small until then.
          */
         post: operations["rebuildInsights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/step-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get step reasons
+         * @description What sets the slow runs of a step of the filter's flow, which is needed, apart from the others, beyond chance.
+         */
+        get: operations["getStepReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/step-reasons/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List runs of reason
+         * @description The runs with a value of a trait that were looked at, the longest first.
+         */
+        get: operations["listRunsOfReason"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4905,6 +4965,38 @@ export interface components {
             trouble: "away" | "refused" | "not-offered" | null;
             waiting: components["schemas"]["CrmPush"] | null;
         };
+        /** @description How likely a promise of a case will be broken. */
+        CaseRisk: {
+            /**
+             * Format: int32
+             * @description promises of the team that are due before
+             */
+            ahead: number;
+            caseNumber: string;
+            category: string;
+            /**
+             * Format: int32
+             * @description with how many promises that had lasted longer
+             */
+            compared: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            likeness: "team-and-category" | "team" | "all";
+            /**
+             * Format: int32
+             * @description how many promises run in the team, in percent of the usual; 100 also when that is not known
+             */
+            loadPercent: number;
+            /**
+             * Format: int32
+             * @description from 0 to 100
+             */
+            percent: number;
+            /** @enum {string} */
+            promise: "first-response" | "solution";
+            team: string;
+        };
         /** @description What a long conversation comes to. */
         CaseSummary: {
             /** Format: double */
@@ -5491,6 +5583,8 @@ export interface components {
              * @description cases not taken
              */
             refused: number;
+            /** Format: double */
+            success: number;
         };
         CrmReportCrmDay: {
             /** Format: date */
@@ -6147,8 +6241,80 @@ export interface components {
             reopened: components["schemas"]["FlowVersionReopenedCases"] | null;
             satisfaction: components["schemas"]["FlowVersionAverageScore"] | null;
         };
+        /** @description What becomes of the promises that run, by team. */
+        Forecast: {
+            /** Format: date-time */
+            at: string;
+            teams: components["schemas"]["TeamForecast"][];
+        };
         FormReceipt: {
             number: string;
+        };
+        /** @description How far the leads of a period came by now, and whether their scores kept what they promised. Those that came last had less time to. */
+        Funnel: {
+            /** @description the most frequent first */
+            outcomes: components["schemas"]["FunnelOutcomeReport"][];
+            /** @description in which they were opened */
+            period: components["schemas"]["DateSpan"];
+            /**
+             * Format: date-time
+             * @description changes of leads up to then are in the figures; null while all of them are made anew
+             */
+            readUntil: null | string;
+            /** @description the lowest first, without bands that no ended lead is in */
+            scores: components["schemas"]["FunnelScoreBand"][];
+            /** @description in the order of the way */
+            stages: components["schemas"]["FunnelStageReport"][];
+            /** @description whose days are meant */
+            zone: string;
+        };
+        FunnelOutcomeReport: {
+            /** Format: int64 */
+            leads: number;
+            /** @description `won`, `lost`, `disqualified`, `duplicate`, or `open` */
+            outcome: string;
+        };
+        /** @description Leads of about the same score that were won, lost or disqualified. */
+        FunnelScoreBand: {
+            /**
+             * Format: double
+             * @description the mean score as a share: as many should have been won
+             */
+            expected: number;
+            /**
+             * Format: int32
+             * @description the lowest score
+             */
+            from: number;
+            kept: boolean;
+            /** Format: int64 */
+            leads: number;
+            /**
+             * Format: int32
+             * @description the highest
+             */
+            to: number;
+            /** @description the share that was */
+            won: components["schemas"]["Interval"];
+        };
+        FunnelStageReport: {
+            /**
+             * Format: int64
+             * @description that came so far or farther
+             */
+            leads: number;
+            /**
+             * Format: double
+             * @description hours from the stage before, of those who came to both; null of none
+             */
+            median: null | number;
+            /**
+             * Format: double
+             * @description which share of those who came to the stage before; null for the first and of none
+             */
+            ofBefore: null | number;
+            /** @enum {string} */
+            stage: "opened" | "scored" | "offered" | "accepted" | "won" | "converted";
         };
         /** @description Why somebody decided on a flow. */
         GivenReason: {
@@ -7369,6 +7535,7 @@ export interface components {
             /** Format: int32 */
             priority: number;
             processKey: string;
+            risk: components["schemas"]["TaskRisk"] | null;
             step: string;
             subject: string;
             team: components["schemas"]["TeamRef"] | null;
@@ -8213,6 +8380,87 @@ export interface components {
             retryAfterSeconds?: number | null;
             worker: string;
         };
+        /** @description What sets the slow runs of a step apart. Each case counts with its last run of the period. */
+        StepReasons: {
+            /** @description whether there are more, longer ago, that were not */
+            capped: boolean;
+            flow: string;
+            /**
+             * Format: int32
+             * @description how many values of traits had runs enough to tell
+             */
+            lookedAt: number;
+            period: components["schemas"]["DateSpan"];
+            /** @description those with fewer */
+            quick: components["schemas"]["StepReasonsReason"][];
+            /**
+             * Format: date-time
+             * @description changes of cases up to then are in it; null while all facts are made anew
+             */
+            readUntil: null | string;
+            /** @description those with more slow runs than all others have, the largest difference first */
+            reasons: components["schemas"]["StepReasonsReason"][];
+            /**
+             * Format: int32
+             * @description that were looked at
+             */
+            runs: number;
+            /**
+             * Format: int32
+             * @description how many of them were slow: the slowest quarter
+             */
+            slow: number;
+            /**
+             * Format: int64
+             * @description runs that took longer are slow; null of no runs
+             */
+            slowAfterMs: number | null;
+            step: string;
+            zone: string;
+        };
+        /** @description A value of a trait whose runs are slow more or less often than all others. */
+        StepReasonsReason: {
+            /**
+             * Format: double
+             * @description how many of the reasons up to this one are expected to be chance
+             */
+            chance: number;
+            /**
+             * Format: double
+             * @description between both shares, from -1 to 1
+             */
+            difference: number;
+            /**
+             * Format: double
+             * @description at most that
+             */
+            high: number;
+            /**
+             * Format: double
+             * @description the difference is at least that, in 95 of 100 cases
+             */
+            low: number;
+            /** Format: int64 */
+            medianMs: number;
+            /**
+             * Format: double
+             * @description how many times as long half of the runs took as half of the others
+             */
+            medianRatio: null | number;
+            /** Format: int64 */
+            otherMedianMs: number;
+            /** Format: int32 */
+            otherRuns: number;
+            /** Format: int32 */
+            otherSlow: number;
+            /** Format: int32 */
+            runs: number;
+            /** Format: int32 */
+            slow: number;
+            /** @enum {string} */
+            trait: "team" | "category" | "type" | "priority" | "version" | "channel" | "language" | "tier" | "weekday" | "daytime" | "repeated" | "reopened" | "attachment";
+            value: string;
+        };
         /** @description A run of a step that is in a heatmap. */
         StepRun: {
             caseNumber: string;
@@ -8432,6 +8680,7 @@ export interface components {
             /** Format: int32 */
             priority: number;
             processKey: string;
+            risk: components["schemas"]["TaskRisk"] | null;
             step: string;
             subject: string;
             team: components["schemas"]["TeamRef"] | null;
@@ -8462,6 +8711,36 @@ export interface components {
             /** Format: int32 */
             priority?: number | null;
         };
+        /** @description How likely a promise of a task's case will be broken, as it was foretold last. */
+        TaskRisk: {
+            /**
+             * Format: int32
+             * @description promises of the team that are due before
+             */
+            ahead: number;
+            caseNumber: string;
+            /**
+             * Format: int32
+             * @description with how many promises that had lasted longer
+             */
+            compared: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description of what it is compared with: `team-and-category`, `team` or `all` */
+            likeness: string;
+            /**
+             * Format: int32
+             * @description how many promises run in the team, in percent of the usual; 100 also when that is not known
+             */
+            loadPercent: number;
+            /**
+             * Format: int32
+             * @description from 0 to 100
+             */
+            percent: number;
+            /** @description `first-response` or `solution` */
+            promise: string;
+        };
         /** @description A task in a list. */
         TaskSummary: {
             assignee: components["schemas"]["UserRef"] | null;
@@ -8489,6 +8768,7 @@ export interface components {
             /** Format: int32 */
             priority: number;
             processKey: string;
+            risk: components["schemas"]["TaskRisk"] | null;
             step: string;
             subject: string;
             team: components["schemas"]["TeamRef"] | null;
@@ -8507,6 +8787,67 @@ export interface components {
             id: string;
             members: components["schemas"]["UserRef"][];
             name: string;
+        };
+        /** @description What becomes of the promises that run in a team. */
+        TeamForecast: {
+            /**
+             * Format: int32
+             * @description who are in the team
+             */
+            agents: number;
+            /**
+             * Format: int32
+             * @description those whose time has
+             */
+            broken: number;
+            /**
+             * Format: double
+             * @description how many of the others will be broken
+             */
+            expected: number;
+            /**
+             * Format: int32
+             * @description how many promises run, in percent of the usual; null when that is not known
+             */
+            loadPercent: number | null;
+            /** @description with as many agents as now and with more; empty when nobody is in the team */
+            outlooks: components["schemas"]["TeamForecastOutlook"][];
+            /** @description the likeliest to be broken first */
+            risks: components["schemas"]["CaseRisk"][];
+            /**
+             * Format: int32
+             * @description open promises whose time has not run out
+             */
+            running: number;
+            /** @description a dash for cases of no team */
+            team: string;
+            /**
+             * Format: int32
+             * @description of the running ones, those of which too few like them are known; they are in no other figure
+             */
+            unknown: number;
+        };
+        TeamForecastOutlook: {
+            /**
+             * Format: double
+             * @description how many promises will be broken
+             */
+            broken: number;
+            /**
+             * Format: int32
+             * @description at most that
+             */
+            high: number;
+            /**
+             * Format: int32
+             * @description in nine of ten futures it is at least that
+             */
+            low: number;
+            /**
+             * Format: int32
+             * @description agents than now
+             */
+            more: number;
         };
         /** @description One page of a list. */
         TeamPage: {
@@ -15057,6 +15398,37 @@ export interface operations {
             };
         };
     };
+    getForecast: {
+        parameters: {
+            query?: {
+                team?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFunnel: {
         parameters: {
             query: {
@@ -15084,7 +15456,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Funnel"];
+                };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
             default: {
@@ -15285,6 +15659,95 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStepReasons: {
+        parameters: {
+            query: {
+                step: string;
+                from: string;
+                to: string;
+                /** @description `ticket` or `lead` */
+                type?: string;
+                /** @description whose cases went through this flow */
+                flow?: string;
+                /** @description of the flow */
+                version?: number;
+                /** @description that had the case last; a dash for those without */
+                team?: string;
+                /** @description the last; a dash for those without */
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepReasons"];
+                };
+            };
+            /** @description What went wrong, as RFC 9457 describes it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunsOfReason: {
+        parameters: {
+            query: {
+                step: string;
+                trait: string;
+                value: string;
+                from: string;
+                to: string;
+                /** @description `ticket` or `lead` */
+                type?: string;
+                /** @description whose cases went through this flow */
+                flow?: string;
+                /** @description of the flow */
+                version?: number;
+                /** @description that had the case last; a dash for those without */
+                team?: string;
+                /** @description the last; a dash for those without */
+                category?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepRunPage"];
+                };
             };
             /** @description What went wrong, as RFC 9457 describes it. */
             default: {

@@ -68,10 +68,7 @@ final class FeelParser {
         return new Judged(sort, parser.misfit);
     }
 
-    /**
-     * @param asked what the cell is held against
-     * @param facts what a name stands for
-     */
+    /** @param asked what the cell is held against */
     static Judged judgeUnaryTests(String text, Set<String> functions, FeelSort asked, FeelSort facts) {
         FeelParser parser = new FeelParser(text, functions, asked, facts);
         if (!text.isBlank() && !text.strip().equals("-")) {
