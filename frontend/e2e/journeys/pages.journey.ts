@@ -55,6 +55,7 @@ const WORK: Stop[] = [
   ['trust', (page) => page.goto('/assistant/trust').then(() => page.getByRole('table').first().waitFor())],
   ['insights', (page) => page.goto('/insights').then(() => page.getByRole('region', { name: 'Opened' }).or(page.getByText('No cases in this period')).first().waitFor())],
   ['heatmap', (page) => page.goto('/insights/heatmap').then(() => page.getByLabel('Warm is').waitFor())],
+  ...['backlog', 'versions', 'funnel', 'assistant', 'crm', 'availability', 'forecast'].map((name): Stop => [`insights-${name}`, (page) => page.goto(`/insights/${name}`).then(() => page.getByRole('heading', { level: 1 }).waitFor())]),
   ['incidents', (page) => page.goto('/operations/incidents').then(() => page.getByRole('heading', { level: 1 }).waitFor())],
   ['work', (page) => page.goto('/operations/work').then(() => page.getByRole('table').first().waitFor())],
   ['parked', (page) => page.goto('/operations/parked').then(() => page.getByRole('heading', { level: 1 }).waitFor())],

@@ -49,12 +49,11 @@ class ServiceFacts {
         if (quarters.isEmpty()) {
             return;
         }
-        Instant beginning = mapper.findFirstQuarter() == null ? first : Instant.MIN;
         Instant last = quarters.lastEntry().getValue().stream()
                 .map(ServiceMinute::startsAt)
                 .max(Instant::compareTo)
                 .orElseThrow();
-        quarters.forEach((start, minutes) -> write(quarter(start, minutes, beginning, last)));
+        quarters.forEach((start, minutes) -> write(quarter(start, minutes, first, last)));
         mapper.updateMark(last);
     }
 
@@ -64,8 +63,8 @@ class ServiceFacts {
         }
     }
 
-    private static ServiceQuarter quarter(Instant start, List<ServiceMinute> minutes, Instant beginning, Instant last) {
-        Instant from = beginning.isAfter(start) ? beginning : start;
+    private static ServiceQuarter quarter(Instant start, List<ServiceMinute> minutes, Instant first, Instant last) {
+        Instant from = first.isAfter(start) ? first : start;
         Instant until = last.isBefore(start.plus(ServiceQuarter.LENGTH))
                 ? last.plus(Duration.ofMinutes(1))
                 : start.plus(ServiceQuarter.LENGTH);

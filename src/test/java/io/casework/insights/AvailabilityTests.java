@@ -113,6 +113,19 @@ class AvailabilityTests {
     }
 
     @Test
+    void theFirstQuarterStaysShort_howeverOftenItIsRead() {
+        serve("a", minute -> minute >= 8 && minute < 12, 1, 0);
+        facts.read();
+        serve("a", minute -> minute >= 12 && minute < 40, 1, 0);
+        facts.read();
+
+        Availability told = availabilities.availability(PERIOD);
+
+        assertThat(told.minutes()).isEqualTo(32);
+        assertThat(told.minutesDown()).isZero();
+    }
+
+    @Test
     void minutesThatAreToldLate_count() {
         serve("a", minute -> minute < 200, 1, 0);
         facts.read();
