@@ -6,7 +6,7 @@ import io.casework.engine.gate.DeploymentGate;
 import io.casework.engine.gate.GuardedDecisions;
 import io.casework.engine.gate.ModelFile;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,8 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableOutputImpl;
 import org.camunda.bpm.dmn.engine.impl.hitpolicy.DefaultHitPolicyHandlerRegistry;
 import org.camunda.bpm.dmn.engine.impl.hitpolicy.DmnHitPolicyException;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
@@ -69,7 +71,7 @@ public class DecisionTrials {
         try {
             DmnDecisionResult result = engine.evaluateDecision(asked, Map.copyOf(facts));
             List<List<Output>> results =
-                    result.stream().map(DecisionTrials::outputs).toList();
+                    result.stream().map(row -> outputs(row, asked)).toList();
             return new DecisionTrial(List.copyOf(rows), results, null);
         } catch (DmnHitPolicyException tooMany) {
             return new DecisionTrial(List.copyOf(rows), List.of(), Failure.TOO_MANY_ROWS);
@@ -79,10 +81,17 @@ public class DecisionTrials {
         }
     }
 
-    private static List<Output> outputs(DmnDecisionResultEntries entries) {
-        List<Output> outputs = new ArrayList<>();
-        entries.getEntryMap().forEach((name, value) -> outputs.add(new Output(String.valueOf(name), text(value))));
-        return outputs;
+    /** In the order of the columns. */
+    private static List<Output> outputs(DmnDecisionResultEntries entries, DmnDecision asked) {
+        List<String> columns = asked.getDecisionLogic() instanceof DmnDecisionTableImpl table
+                ? table.getOutputs().stream()
+                        .map(DmnDecisionTableOutputImpl::getOutputName)
+                        .toList()
+                : List.of();
+        return entries.getEntryMap().entrySet().stream()
+                .map(entry -> new Output(String.valueOf(entry.getKey()), text(entry.getValue())))
+                .sorted(Comparator.comparingInt(output -> columns.indexOf(output.name())))
+                .toList();
     }
 
     private static @Nullable String text(@Nullable Object value) {

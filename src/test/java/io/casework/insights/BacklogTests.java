@@ -35,9 +35,6 @@ class BacklogTests {
     Backlogs backlogs;
 
     @Autowired
-    Insights insights;
-
-    @Autowired
     FactReader reader;
 
     @Autowired
@@ -69,7 +66,6 @@ class BacklogTests {
 
     @AfterEach
     void clear() {
-        insights.rebuild();
         work.clear();
     }
 

@@ -75,8 +75,8 @@ class FunnelTests {
 
     @AfterEach
     void clear() {
-        insights.rebuild();
-        for (String table : List.of("lead_offers", "lead_facts")) {
+        PastWork.clearSums(sql, team);
+        for (String table : List.of("case_facts", "case_flow_facts", "lead_stages", "lead_offers", "lead_facts")) {
             sql.update(
                     "DELETE FROM " + table
                             + " WHERE case_number IN (SELECT case_number FROM case_files WHERE customer_id = ?)",

@@ -72,6 +72,10 @@ class PastWork {
                 at(Instant.now()));
     }
 
+    String numbersBegin() {
+        return "C-7" + customer.substring(0, 8).toUpperCase(Locale.ROOT);
+    }
+
     List<Told> all() {
         return told;
     }
@@ -101,7 +105,7 @@ class PastWork {
         Instant invited = asked && resolved != null ? resolved.plus(minutes(60)) : null;
         Instant rated = invited != null && random.nextBoolean() ? invited.plus(minutes(4_000)) : null;
         Told next = new Told(
-                "C-7" + customer.substring(0, 8).toUpperCase(Locale.ROOT) + counter++,
+                numbersBegin() + counter++,
                 team,
                 category,
                 opened,
@@ -230,13 +234,28 @@ class PastWork {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** Leaves nothing. */
+    /** Leaves nothing, neither of the cases nor of what facts and sums were made of them. */
     void clear() {
         String ours = "IN (SELECT case_number FROM case_files WHERE customer_id = ?)";
-        for (String table : List.of("satisfaction", "case_events", "messages", "step_ledger")) {
+        told.stream().map(Told::team).distinct().forEach(team -> clearSums(sql, team));
+        for (String table : List.of(
+                "case_facts",
+                "case_flow_facts",
+                "step_facts",
+                "satisfaction",
+                "case_events",
+                "messages",
+                "step_ledger")) {
             sql.update("DELETE FROM " + table + " WHERE case_number " + ours, customer);
         }
         sql.update("DELETE FROM case_files WHERE customer_id = ?", customer);
         sql.update("DELETE FROM customers WHERE id = ?", customer);
+    }
+
+    /** What is summed of a team that nobody else has. */
+    static void clearSums(JdbcTemplate sql, String team) {
+        for (String table : List.of("case_rollups", "case_times", "step_rollups", "step_times")) {
+            sql.update("DELETE FROM " + table + " WHERE team = ?", team);
+        }
     }
 }

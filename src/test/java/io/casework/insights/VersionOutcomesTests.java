@@ -32,9 +32,6 @@ class VersionOutcomesTests {
     VersionOutcomes versions;
 
     @Autowired
-    Insights insights;
-
-    @Autowired
     FactReader reader;
 
     @Autowired
@@ -58,7 +55,6 @@ class VersionOutcomesTests {
 
     @AfterEach
     void clear() {
-        insights.rebuild();
         work.clear();
     }
 

@@ -34,9 +34,6 @@ class WhySlowTests {
     WhySlow whySlow;
 
     @Autowired
-    Insights insights;
-
-    @Autowired
     FactReader reader;
 
     @Autowired
@@ -61,7 +58,6 @@ class WhySlowTests {
 
     @AfterEach
     void clear() {
-        insights.rebuild();
         work.clear();
     }
 

@@ -85,9 +85,14 @@ public class TryDecision {
     /** The engine counts whole numbers as such, and others as floating. */
     private static Object number(String value) {
         var number = new BigDecimal(value);
-        return number.scale() <= 0 && number.precision() - number.scale() <= 18
-                ? (Object) number.longValueExact()
-                : (Object) number.doubleValue();
+        if (number.scale() <= 0 && number.precision() - number.scale() <= 18) {
+            return number.longValueExact();
+        }
+        double floating = number.doubleValue();
+        if (Double.isInfinite(floating)) {
+            throw new IllegalArgumentException(value);
+        }
+        return floating;
     }
 
     private static boolean truth(String value) {
