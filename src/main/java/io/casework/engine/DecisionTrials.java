@@ -6,11 +6,11 @@ import io.casework.engine.gate.DeploymentGate;
 import io.casework.engine.gate.GuardedDecisions;
 import io.casework.engine.gate.ModelFile;
 import java.io.ByteArrayInputStream;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
@@ -81,17 +81,13 @@ public class DecisionTrials {
         }
     }
 
-    /** In the order of the columns. */
+    /** Each column, in order; what is no table gives what it gives. */
     private static List<Output> outputs(DmnDecisionResultEntries entries, DmnDecision asked) {
-        List<String> columns = asked.getDecisionLogic() instanceof DmnDecisionTableImpl table
-                ? table.getOutputs().stream()
-                        .map(DmnDecisionTableOutputImpl::getOutputName)
-                        .toList()
-                : List.of();
-        return entries.getEntryMap().entrySet().stream()
-                .map(entry -> new Output(String.valueOf(entry.getKey()), text(entry.getValue())))
-                .sorted(Comparator.comparingInt(output -> columns.indexOf(output.name())))
-                .toList();
+        Map<String, Object> given = entries.getEntryMap();
+        Stream<String> names = asked.getDecisionLogic() instanceof DmnDecisionTableImpl table
+                ? table.getOutputs().stream().map(DmnDecisionTableOutputImpl::getOutputName)
+                : given.keySet().stream().map(String::valueOf);
+        return names.map(name -> new Output(name, text(given.get(name)))).toList();
     }
 
     private static @Nullable String text(@Nullable Object value) {
