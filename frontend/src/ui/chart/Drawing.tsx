@@ -46,7 +46,7 @@ function Drawn(props: Props) {
 /** The drawing of a chart, by Carbon Charts; loaded when the first is shown. */
 export default function Drawing(props: Props) {
   return (
-    <div className={styles.drawing} aria-hidden="true">
+    <div className={styles.drawing} inert>
       <Drawn {...props} />
     </div>
   );
