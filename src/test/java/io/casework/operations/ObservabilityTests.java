@@ -1,6 +1,7 @@
 package io.casework.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -152,7 +153,7 @@ class ObservabilityTests {
     @Test
     void anEventsWholeWay_isOneTrace_andTheLogSaysWhereItIs() throws Exception {
         assertThat(send().status()).isEqualTo(202);
-        await(() -> !spans.named("casework.message").isEmpty());
+        await().atMost(PATIENCE).until(() -> !spans.named("casework.message").isEmpty());
 
         SpanData sent = spans.named("casework.message").get(0);
         List<SpanData> trace = spans.of(sent.getTraceId());
@@ -225,12 +226,5 @@ class ObservabilityTests {
     private static String fact(JsonNode line, String key) {
         JsonNode flat = line.get(key);
         return (flat == null ? line.at("/" + key.replace('.', '/')) : flat).asString();
-    }
-
-    private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
-        for (long end = System.nanoTime() + PATIENCE.toNanos(); !condition.getAsBoolean(); ) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(end);
-            Thread.sleep(50);
-        }
     }
 }
