@@ -9438,8 +9438,9 @@ export interface components {
              * @description the version
              */
             against: number;
-            /** @description how much more it is; when zero is within, chance alone may have made the difference */
+            /** @description how much more it is */
             by: components["schemas"]["Interval"];
+            mayBeChance: boolean;
         };
         VersionComparisonOutcome: {
             /**

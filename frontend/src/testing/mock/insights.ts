@@ -117,8 +117,8 @@ const versions = (flow: string, from: string, to: string): VersionComparison => 
       version: 3,
       resolved: 310,
       outcomes: [
-        { figure: 'reopened', unit: 'share', cases: 310, found: { value: 0.1, low: 0.07, high: 0.14 }, change: { against: 2, by: { value: -0.1, low: -0.15, high: -0.05 } } },
-        { figure: 'solution-kept', unit: 'share', cases: 310, found: { value: 0.9, low: 0.86, high: 0.93 }, change: { against: 2, by: { value: 0.01, low: -0.03, high: 0.05 } } },
+        { figure: 'reopened', unit: 'share', cases: 310, found: { value: 0.1, low: 0.07, high: 0.14 }, change: { against: 2, by: { value: -0.1, low: -0.15, high: -0.05 }, mayBeChance: false } },
+        { figure: 'solution-kept', unit: 'share', cases: 310, found: { value: 0.9, low: 0.86, high: 0.93 }, change: { against: 2, by: { value: 0.01, low: -0.03, high: 0.05 }, mayBeChance: true } },
         { figure: 'satisfaction', unit: 'points', cases: 1, found: null, change: null },
       ],
     },

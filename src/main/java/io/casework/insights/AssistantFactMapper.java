@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 interface AssistantFactMapper {
 
     /** Holds the mark until the transaction ends, so that one node reads at a time. */
-    Instant lockMark();
+    FactMark lockMark();
 
-    void updateMark(@Param("readUntil") Instant readUntil);
+    void updateMark(FactMark mark);
 
     @Nullable
     Instant findFirstSuggestion();
@@ -26,9 +26,6 @@ interface AssistantFactMapper {
 
     /** When suggestions were made that something has happened to since then. */
     List<Instant> listTouched(@Param("since") Instant since);
-
-    /** When providers were called since then. */
-    List<Instant> listCalled(@Param("since") Instant since);
 
     void deleteSuggestions(@Param("day") LocalDate day);
 

@@ -1,22 +1,16 @@
 package io.casework.insights;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Sums by day what the assistant suggested, what became of it, and what its providers took for it. */
 @Component
 class AssistantFacts {
-
-    /** Longer than any transaction: by then whatever was told has been committed. */
-    private static final Duration LATE = Duration.ofHours(1);
 
     private final AssistantFactMapper mapper;
     private final CaseSourceMapper sources;
@@ -31,42 +25,41 @@ class AssistantFacts {
     /** Reading again what has been read comes to the same. */
     @Transactional
     void read() {
-        Instant readUntil = mapper.lockMark();
+        FactMark mark = mapper.lockMark();
         Instant now = clock.instant();
         ZoneId zone = ZoneId.of(sources.findZone());
-        boolean all = readUntil.equals(Instant.EPOCH);
-        Instant since = readUntil.minus(LATE);
-        (all ? days(mapper.findFirstSuggestion(), now, zone) : daysOf(mapper.listTouched(since), zone)).forEach(day -> {
+        suggested(mark, now, zone).forEach(day -> {
             mapper.deleteSuggestions(day);
-            mapper.insertSuggestions(day, start(day, zone), start(day.plusDays(1), zone));
+            mapper.insertSuggestions(day, KeptDays.startOf(day, zone), KeptDays.startOf(day.plusDays(1), zone));
         });
-        (all ? days(mapper.findFirstCall(), now, zone) : daysOf(mapper.listCalled(since), zone)).forEach(day -> {
+        called(mark, now, zone).forEach(day -> {
             mapper.deleteCalls(day);
-            mapper.insertCalls(day, start(day, zone), start(day.plusDays(1), zone));
+            mapper.insertCalls(day, KeptDays.startOf(day, zone), KeptDays.startOf(day.plusDays(1), zone));
         });
-        mapper.updateMark(now);
+        mapper.updateMark(mark.readUntil(now, zone));
     }
 
     /** Has all suggestions read again. */
     @Transactional
     void forget() {
         mapper.deleteAllSuggestions();
-        mapper.updateMark(Instant.EPOCH);
+        mapper.updateMark(mapper.lockMark().forgotten());
     }
 
-    private static Stream<LocalDate> daysOf(List<Instant> times, ZoneId zone) {
-        return times.stream().map(time -> LocalDate.ofInstant(time, zone)).distinct();
+    /** The days of suggestions that something has happened to; all when days are another zone's by now. */
+    private Stream<LocalDate> suggested(FactMark mark, Instant now, ZoneId zone) {
+        if (!mark.isStart() && mark.isOf(zone)) {
+            return mapper.listTouched(mark.readUntil().minus(KeptDays.LATE)).stream()
+                    .map(time -> LocalDate.ofInstant(time, zone))
+                    .distinct();
+        }
+        mapper.deleteAllSuggestions();
+        Instant first = mapper.findFirstSuggestion();
+        return first == null ? Stream.of() : KeptDays.all(first, now, zone);
     }
 
-    /** From the first to today; none without a first. */
-    private static Stream<LocalDate> days(@Nullable Instant first, Instant now, ZoneId zone) {
-        return first == null
-                ? Stream.of()
-                : LocalDate.ofInstant(first, zone)
-                        .datesUntil(LocalDate.ofInstant(now, zone).plusDays(1));
-    }
-
-    private static Instant start(LocalDate day, ZoneId zone) {
-        return day.atStartOfDay(zone).toInstant();
+    private Stream<LocalDate> called(FactMark mark, Instant now, ZoneId zone) {
+        Instant first = mapper.findFirstCall();
+        return first == null ? Stream.of() : KeptDays.toSum(mark, first, now, zone);
     }
 }

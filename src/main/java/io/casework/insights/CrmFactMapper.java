@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 interface CrmFactMapper {
 
     /** Holds the mark until the transaction ends, so that one node reads at a time. */
-    Instant lockMark();
+    FactMark lockMark();
 
-    void updateMark(@Param("readUntil") Instant readUntil);
+    void updateMark(FactMark mark);
 
     @Nullable
     Instant findFirst();

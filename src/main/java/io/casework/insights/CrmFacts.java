@@ -1,9 +1,7 @@
 package io.casework.insights;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,9 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Sums by day what became of bringing cases to CRMs. */
 @Component
 class CrmFacts {
-
-    /** Longer than any transaction: by then whatever was told has been committed. */
-    private static final Duration LATE = Duration.ofHours(1);
 
     private final CrmFactMapper mapper;
     private final CaseSourceMapper sources;
@@ -28,22 +23,17 @@ class CrmFacts {
     /** Reading again what has been read comes to the same. */
     @Transactional
     void read() {
-        Instant since = mapper.lockMark().minus(LATE);
+        FactMark mark = mapper.lockMark();
         Instant first = mapper.findFirst();
         if (first == null) {
             return;
         }
         Instant now = clock.instant();
         ZoneId zone = ZoneId.of(sources.findZone());
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        LocalDate day = LocalDate.ofInstant(first.isAfter(since) ? first : since, zone);
-        for (; !day.isAfter(today); day = day.plusDays(1)) {
+        KeptDays.toSum(mark, first, now, zone).forEach(day -> {
             mapper.deleteDay(day);
-            mapper.insertDay(
-                    day,
-                    day.atStartOfDay(zone).toInstant(),
-                    day.plusDays(1).atStartOfDay(zone).toInstant());
-        }
-        mapper.updateMark(now);
+            mapper.insertDay(day, KeptDays.startOf(day, zone), KeptDays.startOf(day.plusDays(1), zone));
+        });
+        mapper.updateMark(mark.readUntil(now, zone));
     }
 }

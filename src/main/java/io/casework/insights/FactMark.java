@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record FactMark(Instant readUntil, String zone, @Nullable String afterCase) {
 
     private static final String BEFORE_ALL = "-";
+    private static final String NO_ZONE = "-";
 
     /** Of no case read. */
     static FactMark start(Instant now, String zone) {
@@ -32,6 +33,25 @@ record FactMark(Instant readUntil, String zone, @Nullable String afterCase) {
 
     FactMark readUntil(Instant until) {
         return new FactMark(until, zone, afterCase);
+    }
+
+    /** The same of days of that zone. */
+    FactMark readUntil(Instant until, ZoneId days) {
+        return new FactMark(until, days.getId(), afterCase);
+    }
+
+    /** The same of days of no zone, so that those of any are made anew. */
+    FactMark forgotten() {
+        return new FactMark(readUntil, NO_ZONE, afterCase);
+    }
+
+    /** Whether nothing has been read. */
+    boolean isStart() {
+        return readUntil.equals(Instant.EPOCH);
+    }
+
+    boolean isOf(ZoneId days) {
+        return zone.equals(days.getId());
     }
 
     ZoneId zoneId() {

@@ -1,5 +1,6 @@
 package io.casework.insights;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,14 @@ public record VersionComparison(
 
     /**
      * @param against the version
-     * @param by how much more it is; when zero is within, chance alone may have made the difference
+     * @param by how much more it is
      */
-    public record Change(int against, Interval by) {}
+    public record Change(int against, Interval by) {
+
+        /** Whether chance alone may have made the difference. */
+        @JsonProperty
+        public boolean mayBeChance() {
+            return by.holdsZero();
+        }
+    }
 }

@@ -107,6 +107,22 @@ class AssistantReportsTests {
     }
 
     @Test
+    void whatIsNoLongerKeptOfCalls_staysCounted_whenAllIsMadeAnew() {
+        call("answered", 100, 20, 0.5);
+        call("answered", 100, 20, 0.5);
+        facts.read();
+        sql.update("DELETE FROM assistant_calls WHERE model = ? AND ROWNUM = 1", model);
+
+        facts.forget();
+        facts.read();
+
+        assertThat(reports.report(PERIOD).calls())
+                .filteredOn(call -> call.model().equals(model))
+                .extracting(CallReport::calls)
+                .containsExactly(2L);
+    }
+
+    @Test
     void whatProvidersTook_isToldByTask() {
         call("answered", 100, 20, 0.5);
         call("repaired", 200, 40, 1.25);

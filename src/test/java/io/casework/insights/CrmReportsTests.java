@@ -93,6 +93,19 @@ class CrmReportsTests {
     }
 
     @Test
+    void whenDaysAreAnotherZonesByNow_thoseKeptWholeAreSummedAnew() {
+        tell(noon.minus(Duration.ofDays(3)), "done", 5, 0, 0, 0);
+        tell(noon, "done", 8, 0, 0, 0);
+        facts.read();
+        sql.update("UPDATE crm_days SET done = 1");
+        sql.update("UPDATE fact_marks SET zone = 'Pacific/Kiritimati' WHERE source = 'crm'");
+        facts.read();
+
+        DateSpan week = new DateSpan(yesterday.minusDays(6), yesterday.plusDays(1));
+        assertThat(reports.report(week).days()).extracting(CrmDay::done).containsExactly(1L, 8L);
+    }
+
+    @Test
     void casesThatAreNotInStep_areTold_theLongestFirst() {
         Long before = sql.queryForObject("SELECT COUNT(*) FROM crm_pushes WHERE refused = 1", Long.class);
         PastWork work = new PastWork(sql);
