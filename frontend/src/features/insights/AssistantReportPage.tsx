@@ -4,6 +4,7 @@ import { useI18n } from '@/i18n/I18n';
 import { Chart } from '@/ui/chart/Chart';
 import { EmptyState } from '@/ui/EmptyState';
 import { ChatBot } from '@/ui/icons';
+import { FigureTable } from './FigureTable';
 import styles from './Insights.module.css';
 import { InsightsFilters } from './InsightsFilters';
 import { InsightsFrame } from './InsightsFrame';
@@ -24,50 +25,21 @@ function Suggestions({ rows }: { rows: Sums[] }) {
   const { t, number, percent, word } = useI18n();
   const names = usePlaceNames();
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('worth.suggestions')}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('worth.kind')}</th>
-            <th scope="col">{t('model.intent')}</th>
-            <th scope="col">{t('ledger.model')}</th>
-            <th scope="col">{t('ledger.made')}</th>
-            <th scope="col" title={t('worth.meaning.accepted')}>
-              {t('ledger.accepted')}
-            </th>
-            <th scope="col" title={t('worth.meaning.edited')}>
-              {t('worth.corrected')}
-            </th>
-            <th scope="col" title={t('worth.meaning.distance')}>
-              {t('worth.distance')}
-            </th>
-            <th scope="col" title={t('worth.meaning.applied')}>
-              {t('ledger.applied')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.kind} ${row.intent} ${row.model}`}>
-              <th scope="row">{word('ledger.kind', row.kind)}</th>
-              <td>{names.intent(row.intent)}</td>
-              <td>{row.model}</td>
-              <td>{number(row.made)}</td>
-              <td>
-                <Share part={row.accepted} whole={judged(row)} />
-              </td>
-              <td>
-                <Share part={row.edited + row.rejected} whole={judged(row)} />
-              </td>
-              <td>{row.distance === null ? '–' : percent(row.distance)}</td>
-              <td>
-                <Share part={row.applied} whole={row.made} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FigureTable
+      label={t('worth.suggestions')}
+      rows={rows}
+      keyOf={({ kind, intent, model }) => `${kind} ${intent} ${model}`}
+      columns={[
+        { head: t('worth.kind'), cell: ({ kind }) => word('ledger.kind', kind) },
+        { head: t('model.intent'), cell: ({ intent }) => names.intent(intent) },
+        { head: t('ledger.model'), cell: ({ model }) => model },
+        { head: t('ledger.made'), cell: ({ made }) => number(made) },
+        { head: t('ledger.accepted'), hint: t('worth.meaning.accepted'), cell: (row) => <Share part={row.accepted} whole={judged(row)} /> },
+        { head: t('worth.corrected'), hint: t('worth.meaning.edited'), cell: (row) => <Share part={row.edited + row.rejected} whole={judged(row)} /> },
+        { head: t('worth.distance'), hint: t('worth.meaning.distance'), cell: ({ distance }) => (distance === null ? '–' : percent(distance)) },
+        { head: t('ledger.applied'), hint: t('worth.meaning.applied'), cell: ({ applied, made }) => <Share part={applied} whole={made} /> },
+      ]}
+    />
   );
 }
 
@@ -75,34 +47,20 @@ function Calls({ calls }: { calls: AssistantReport['calls'] }) {
   const { t, number, word } = useI18n();
   if (calls.length === 0) return <p>{t('worth.noCalls')}</p>;
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('worth.calls')}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('worth.provider')}</th>
-            <th scope="col">{t('ledger.model')}</th>
-            <th scope="col">{t('worth.task')}</th>
-            <th scope="col">{t('worth.times')}</th>
-            <th scope="col">{t('worth.failures')}</th>
-            <th scope="col">{t('worth.tokens')}</th>
-            <th scope="col">{t('worth.cost')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {calls.map((row) => (
-            <tr key={`${row.provider} ${row.model} ${row.task}`}>
-              <th scope="row">{row.provider}</th>
-              <td>{row.model}</td>
-              <td>{word('assistantTask', row.task)}</td>
-              <td>{number(row.calls)}</td>
-              <td>{number(row.failures)}</td>
-              <td>{number(row.tokensIn + row.tokensOut)}</td>
-              <td>{number(Math.round(row.cost * 100) / 100)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FigureTable
+      label={t('worth.calls')}
+      rows={calls}
+      keyOf={({ provider, model, task }) => `${provider} ${model} ${task}`}
+      columns={[
+        { head: t('worth.provider'), cell: ({ provider }) => provider },
+        { head: t('ledger.model'), cell: ({ model }) => model },
+        { head: t('worth.task'), cell: ({ task }) => word('assistantTask', task) },
+        { head: t('worth.times'), cell: (row) => number(row.calls) },
+        { head: t('worth.failures'), cell: ({ failures }) => number(failures) },
+        { head: t('worth.tokens'), cell: ({ tokensIn, tokensOut }) => number(tokensIn + tokensOut) },
+        { head: t('worth.cost'), cell: ({ cost }) => number(Math.round(cost * 100) / 100) },
+      ]}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { Badge } from '@/ui/Badge';
 import { Chart } from '@/ui/chart/Chart';
 import { EmptyState } from '@/ui/EmptyState';
 import { Analytics } from '@/ui/icons';
+import { FigureTable } from './FigureTable';
 import styles from './Insights.module.css';
 import { InsightsFilters } from './InsightsFilters';
 import { InsightsFrame } from './InsightsFrame';
@@ -45,26 +46,16 @@ function Outages({ outages }: { outages: Availability['outages'] }) {
   const { t, duration, dateTime } = useI18n();
   if (outages.length === 0) return <p>{t('availability.noOutage')}</p>;
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('availability.outages')}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('availability.from')}</th>
-            <th scope="col">{t('availability.until')}</th>
-            <th scope="col">{t('availability.down')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {outages.map(({ from, until, minutes }) => (
-            <tr key={from}>
-              <th scope="row">{dateTime(from)}</th>
-              <td>{dateTime(until)}</td>
-              <td>{duration(minutes * MINUTE)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FigureTable
+      label={t('availability.outages')}
+      rows={outages}
+      keyOf={({ from }) => from}
+      columns={[
+        { head: t('availability.from'), cell: ({ from }) => dateTime(from) },
+        { head: t('availability.until'), cell: ({ until }) => dateTime(until) },
+        { head: t('availability.down'), cell: ({ minutes }) => duration(minutes * MINUTE) },
+      ]}
+    />
   );
 }
 
@@ -79,26 +70,16 @@ function Users({ told }: { told: Availability }) {
       ) : (
         <>
           <Chart kind="bars" label={t('availability.usersByDay')} head={t('insights.day')} told={number} points={told.days.map((each) => ({ group: t('availability.users'), at: day(each.day), value: each.users }))} />
-          <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('availability.users')}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('availability.role')}</th>
-                  <th scope="col">{t('availability.different')}</th>
-                  <th scope="col">{t('availability.usual')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {told.users.map(({ role, users, usual }) => (
-                  <tr key={role}>
-                    <th scope="row">{word('insights.role', role)}</th>
-                    <td>{number(users)}</td>
-                    <td>{number(Math.round(usual * 10) / 10)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <FigureTable
+            label={t('availability.users')}
+            rows={told.users}
+            keyOf={({ role }) => role}
+            columns={[
+              { head: t('availability.role'), cell: ({ role }) => word('insights.role', role) },
+              { head: t('availability.different'), cell: ({ users }) => number(users) },
+              { head: t('availability.usual'), cell: ({ usual }) => number(Math.round(usual * 10) / 10) },
+            ]}
+          />
         </>
       )}
     </section>

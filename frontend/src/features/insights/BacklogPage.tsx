@@ -5,6 +5,7 @@ import { Chart } from '@/ui/chart/Chart';
 import { EmptyState } from '@/ui/EmptyState';
 import { Folder } from '@/ui/icons';
 import { FigureAge } from './FigureAge';
+import { FigureTable } from './FigureTable';
 import styles from './Insights.module.css';
 import { InsightsFilters } from './InsightsFilters';
 import { InsightsFrame } from './InsightsFrame';
@@ -20,28 +21,17 @@ function Ages({ backlog, filter }: { backlog: CaseBacklog; filter: InsightsFilte
       <p>
         {t('backlog.left', { cases: number(left) })} {backlog.oldest !== null && t('backlog.oldest', { at: dateTime(backlog.oldest) })}
       </p>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('backlog.ages')}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('backlog.age')}</th>
-              <th scope="col">{t('insights.cases')}</th>
-              <th scope="col">{t('backlog.ours')}</th>
-              <th scope="col">{t('backlog.customers')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {backlog.ages.map(({ age, cases, awaitingCustomer }) => (
-              <tr key={age}>
-                <th scope="row">{cases === 0 ? t(`backlog.age.${age}`) : <Link to={`/insights/backlog/cases?${asQuery(filter, { age })}`}>{t(`backlog.age.${age}`)}</Link>}</th>
-                <td>{number(cases)}</td>
-                <td>{number(cases - awaitingCustomer)}</td>
-                <td>{number(awaitingCustomer)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable
+        label={t('backlog.ages')}
+        rows={backlog.ages}
+        keyOf={({ age }) => age}
+        columns={[
+          { head: t('backlog.age'), cell: ({ age, cases }) => (cases === 0 ? t(`backlog.age.${age}`) : <Link to={`/insights/backlog/cases?${asQuery(filter, { age })}`}>{t(`backlog.age.${age}`)}</Link>) },
+          { head: t('insights.cases'), cell: ({ cases }) => number(cases) },
+          { head: t('backlog.ours'), cell: ({ cases, awaitingCustomer }) => number(cases - awaitingCustomer) },
+          { head: t('backlog.customers'), cell: ({ awaitingCustomer }) => number(awaitingCustomer) },
+        ]}
+      />
     </section>
   );
 }

@@ -7,32 +7,41 @@ import { FailureNotice } from '@/ui/FailureNotice';
 import { Folder } from '@/ui/icons';
 import { PageTitle } from '@/ui/PageTitle';
 import { Skeleton } from '@/ui/Skeleton';
+import { FigureTable, type Column } from './FigureTable';
 import styles from './Insights.module.css';
 
-interface Pages<T> {
-  data: { pages: { items: T[] }[] } | undefined;
+interface Rows<T> {
+  items: T[] | undefined;
   isPending: boolean;
   isError: boolean;
   error: unknown;
   refetch: () => unknown;
-  hasNextPage: boolean;
-  isFetchingNextPage: boolean;
-  fetchNextPage: () => unknown;
+  /** Undefined where all come at once. */
+  hasNextPage?: boolean;
+  isFetchingNextPage?: boolean;
+  fetchNextPage?: () => unknown;
 }
 
-interface Props<T extends { caseNumber: string }> {
+interface Props<T> {
   title: string;
   /** What is counted, and when. */
   children: ReactNode;
   back: { to: string; label: string };
-  rows: Pages<T>;
-  columns: { head: string; cell: (row: T) => ReactNode }[];
+  rows: Rows<T>;
+  /** A case may stand there more than once. */
+  keyOf?: (row: T) => string | number;
+  columns: Column<T>[];
+}
+
+/** Rows of all pages that have been fetched. */
+export function allPages<T>(query: Omit<Rows<T>, 'items'> & { data: { pages: { items: T[] }[] } | undefined }): Rows<T> {
+  return { ...query, items: query.data?.pages.flatMap(({ items }) => items) };
 }
 
 /** The cases behind a figure, page by page. */
-export function BehindPage<T extends { caseNumber: string }>({ title, children, back, rows, columns }: Props<T>) {
+export function BehindPage<T extends { caseNumber: string }>({ title, children, back, rows, keyOf = ({ caseNumber }) => caseNumber, columns }: Props<T>) {
   const { t } = useI18n();
-  const items = rows.data?.pages.flatMap((page) => page.items) ?? [];
+  const { items } = rows;
   return (
     <div className={styles.page}>
       <PageTitle>{title}</PageTitle>
@@ -43,37 +52,12 @@ export function BehindPage<T extends { caseNumber: string }>({ title, children, 
       </div>
       {rows.isPending && <Skeleton lines={9} />}
       {rows.isError && <FailureNotice error={rows.error} onRetry={() => void rows.refetch()} />}
-      {rows.data && items.length === 0 && <EmptyState icon={Folder} title={t('insights.noCases')} />}
-      {items.length > 0 && (
-        <div className={styles.scroll} tabIndex={0} role="region" aria-label={title}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('insights.case')}</th>
-                {columns.map(({ head }) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((row) => (
-                <tr key={row.caseNumber}>
-                  <th scope="row">
-                    <Link to={`/cases/${row.caseNumber}`}>{row.caseNumber}</Link>
-                  </th>
-                  {columns.map(({ head, cell }) => (
-                    <td key={head}>{cell(row)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+      {items?.length === 0 && <EmptyState icon={Folder} title={t('insights.noCases')} />}
+      {items && items.length > 0 && (
+        <FigureTable label={title} rows={items} keyOf={keyOf} columns={[{ head: t('insights.case'), cell: ({ caseNumber }) => <Link to={`/cases/${caseNumber}`}>{caseNumber}</Link> }, ...columns]} />
       )}
       {rows.hasNextPage && (
-        <Button kind="secondary" disabled={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
+        <Button kind="secondary" disabled={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage?.()}>
           {t('insights.moreCases')}
         </Button>
       )}

@@ -1,5 +1,5 @@
 import { useI18n } from '@/i18n/I18n';
-import { BehindPage } from './BehindPage';
+import { allPages, BehindPage } from './BehindPage';
 import { GROUPS, told, unitOf } from './figures';
 import styles from './Insights.module.css';
 import { asQuery, useInsightsFilter } from './insightsFilter';
@@ -20,7 +20,7 @@ export function CountedCasesPage() {
     <BehindPage
       title={name}
       back={{ to: `/insights?${asQuery(filter)}`, label: t('insights.back') }}
-      rows={useCountedCases(wanted, filter)}
+      rows={allPages(useCountedCases(wanted, filter))}
       columns={[
         { head: t('insights.day'), cell: (row) => day(row.countsOn) },
         ...(unit === 'cases' ? [] : [{ head: name, cell: (row: { value: number | null }) => value(row.value) }]),

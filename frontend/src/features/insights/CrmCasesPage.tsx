@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router';
 import type { CrmReport } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
 import { When } from '@/ui/When';
-import { BehindPage } from './BehindPage';
+import { allPages, BehindPage } from './BehindPage';
 import styles from './Insights.module.css';
 import { asQuery, useInsightsFilter } from './insightsFilter';
 import { useCrmCases } from './useDashboards.query';
@@ -18,7 +18,7 @@ export function CrmCasesPage() {
   const [query] = useSearchParams();
   const state = STATES.find((each) => each === query.get('state')) ?? 'waiting';
   return (
-    <BehindPage title={t(`inStep.state.${state}`)} back={{ to: `/insights/crm?${asQuery(filter)}`, label: t('inStep.back') }} rows={useCrmCases(state)} columns={[{ head: t('inStep.since'), cell: (row) => <When at={row.since} /> }]}>
+    <BehindPage title={t(`inStep.state.${state}`)} back={{ to: `/insights/crm?${asQuery(filter)}`, label: t('inStep.back') }} rows={allPages(useCrmCases(state))} columns={[{ head: t('inStep.since'), cell: (row) => <When at={row.since} /> }]}>
       <p className={styles.lead}>{t(`inStep.meaning.${state}`)}</p>
     </BehindPage>
   );

@@ -4,6 +4,7 @@ import { useI18n } from '@/i18n/I18n';
 import { Chart } from '@/ui/chart/Chart';
 import { EmptyState } from '@/ui/EmptyState';
 import { Analytics } from '@/ui/icons';
+import { FigureTable } from './FigureTable';
 import { told } from './figures';
 import styles from './Insights.module.css';
 import { InsightsFilters } from './InsightsFilters';
@@ -38,42 +39,22 @@ function Connections({ rows }: { rows: CrmReport['connections'] }) {
   const i18n = useI18n();
   const { t, number, percent } = i18n;
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('inStep.connections')}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('inStep.connection')}</th>
-            <th scope="col">{t('inStep.success')}</th>
-            <th scope="col">{t('inStep.done')}</th>
-            <th scope="col">{t('inStep.refused')}</th>
-            <th scope="col" title={t('inStep.postponedMeaning')}>
-              {t('inStep.postponed')}
-            </th>
-            <th scope="col" title={t('inStep.lagMeaning')}>
-              {t('inStep.lag')}
-            </th>
-            <th scope="col">{t('inStep.longest')}</th>
-            <th scope="col">{t('inStep.conflicts')}</th>
-            <th scope="col">{t('inStep.linked')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.name ?? t('inStep.gone')}</th>
-              <td>{row.success === null ? '–' : percent(row.success)}</td>
-              <td>{number(row.done)}</td>
-              <td>{number(row.refused)}</td>
-              <td>{number(row.postponed)}</td>
-              <td>{told({ unit: 'hours' }, row.lag, i18n)}</td>
-              <td>{told({ unit: 'hours' }, row.longest, i18n)}</td>
-              <td>{number(row.conflicts)}</td>
-              <td>{number(row.linked)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FigureTable
+      label={t('inStep.connections')}
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={[
+        { head: t('inStep.connection'), cell: ({ name }) => name ?? t('inStep.gone') },
+        { head: t('inStep.success'), cell: ({ success }) => (success === null ? '–' : percent(success)) },
+        { head: t('inStep.done'), cell: ({ done }) => number(done) },
+        { head: t('inStep.refused'), cell: ({ refused }) => number(refused) },
+        { head: t('inStep.postponed'), hint: t('inStep.postponedMeaning'), cell: ({ postponed }) => number(postponed) },
+        { head: t('inStep.lag'), hint: t('inStep.lagMeaning'), cell: ({ lag }) => told({ unit: 'hours' }, lag, i18n) },
+        { head: t('inStep.longest'), cell: ({ longest }) => told({ unit: 'hours' }, longest, i18n) },
+        { head: t('inStep.conflicts'), cell: ({ conflicts }) => number(conflicts) },
+        { head: t('inStep.linked'), cell: ({ linked }) => number(linked) },
+      ]}
+    />
   );
 }
 

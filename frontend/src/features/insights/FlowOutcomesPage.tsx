@@ -6,6 +6,7 @@ import { Badge } from '@/ui/Badge';
 import { EmptyState } from '@/ui/EmptyState';
 import { Flow } from '@/ui/icons';
 import { FigureAge } from './FigureAge';
+import { FigureTable } from './FigureTable';
 import { told, toneOf } from './figures';
 import styles from './Insights.module.css';
 import { InsightsFilters } from './InsightsFilters';
@@ -26,12 +27,11 @@ function Difference({ outcome }: { outcome: Outcome }) {
   const i18n = useI18n();
   const { t } = i18n;
   if (outcome.change === null) return <span className={styles.soft}>{t('versions.first')}</span>;
-  const { against, by } = outcome.change;
-  const byChance = by.low <= 0 && by.high >= 0;
+  const { against, by, mayBeChance } = outcome.change;
   const words = by.value > 0 ? 'versions.more' : 'versions.less';
   return (
     <>
-      <Badge tone={byChance ? 'neutral' : toneOf(outcome.figure, by.value)}>{byChance ? t('versions.unclear') : t(words, { amount: amountOf(outcome, by.value, i18n), version: against })}</Badge>
+      <Badge tone={mayBeChance ? 'neutral' : toneOf(outcome.figure, by.value)}>{mayBeChance ? t('versions.unclear') : t(words, { amount: amountOf(outcome, by.value, i18n), version: against })}</Badge>
       <br />
       <small className={styles.soft}>
         {t('versions.by', { low: `${by.low < 0 ? '−' : '+'}${amountOf(outcome, by.low, i18n)}`, high: `${by.high < 0 ? '−' : '+'}${amountOf(outcome, by.high, i18n)}` })}
@@ -67,33 +67,24 @@ function Comparison({ comparison, filter }: { comparison: VersionComparison; fil
       {[...comparison.versions].reverse().map(({ version, resolved, outcomes }) => (
         <section key={version} className={styles.group}>
           <h2>{t('versions.ofCases', { version, cases: number(resolved) })}</h2>
-          <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('running.version', { version })}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('versions.figure')}</th>
-                  <th scope="col">{t('versions.found')}</th>
-                  <th scope="col">{t('versions.against')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {outcomes.map((outcome) => (
-                  <tr key={outcome.figure}>
-                    <th scope="row" title={t(`insights.meaning.${outcome.figure}`)}>
-                      {t(`insights.figure.${outcome.figure}`)}
-                      {outcome.unit === 'hours' && <small className={styles.soft}> {t('versions.median')}</small>}
-                    </th>
-                    <td>
-                      <Found outcome={outcome} to={`/insights/cases?${asQuery(filter, { version: String(version), figure: outcome.figure })}`} />
-                    </td>
-                    <td>
-                      <Difference outcome={outcome} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <FigureTable
+            label={t('running.version', { version })}
+            rows={outcomes}
+            keyOf={({ figure }) => figure}
+            columns={[
+              {
+                head: t('versions.figure'),
+                cell: ({ figure, unit }) => (
+                  <span title={t(`insights.meaning.${figure}`)}>
+                    {t(`insights.figure.${figure}`)}
+                    {unit === 'hours' && <small className={styles.soft}> {t('versions.median')}</small>}
+                  </span>
+                ),
+              },
+              { head: t('versions.found'), cell: (outcome) => <Found outcome={outcome} to={`/insights/cases?${asQuery(filter, { version: String(version), figure: outcome.figure })}`} /> },
+              { head: t('versions.against'), cell: (outcome) => <Difference outcome={outcome} /> },
+            ]}
+          />
         </section>
       ))}
       <p className={styles.soft}>{t('versions.honest')}</p>

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
 import type { Funnel } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
-import { BehindPage } from './BehindPage';
+import { allPages, BehindPage } from './BehindPage';
 import styles from './Insights.module.css';
 import { asQuery, useInsightsFilter } from './insightsFilter';
 import { useFunnelCases } from './useDashboards.query';
@@ -28,7 +28,7 @@ export function FunnelCasesPage() {
     <BehindPage
       title={stage ? t(`funnel.stage.${stage}`) : scored ? t('funnel.scoredLeads', { from: fromScore ?? 0, to: toScore ?? 100 }) : t('funnel.leads')}
       back={{ to: `/insights/funnel?${asQuery(filter)}`, label: t('funnel.back') }}
-      rows={useFunnelCases(wanted, filter)}
+      rows={allPages(useFunnelCases(wanted, filter))}
       columns={[
         { head: t('insights.day'), cell: (row) => day(row.countsOn) },
         { head: t('funnel.score'), cell: (row) => (row.value === null ? '–' : number(row.value)) },

@@ -6,6 +6,7 @@ import { Chart } from '@/ui/chart/Chart';
 import { EmptyState } from '@/ui/EmptyState';
 import { Folder } from '@/ui/icons';
 import { FigureAge } from './FigureAge';
+import { FigureTable } from './FigureTable';
 import { told } from './figures';
 import styles from './Insights.module.css';
 import { InsightsFilters } from './InsightsFilters';
@@ -23,41 +24,24 @@ const behind = (filter: InsightsFilter, more: Record<string, string>) => `/insig
 function Stages({ funnel, filter }: Props) {
   const i18n = useI18n();
   const { t, number, percent } = i18n;
+  const all = funnel.stages[0]?.leads ?? 0;
   return (
     <section className={styles.group}>
       <h2>{t('funnel.stages')}</h2>
       <p className={styles.soft}>{t('funnel.meaning')}</p>
       <Chart kind="rows" label={t('funnel.stages')} head={t('funnel.stage')} told={number} points={funnel.stages.map(({ stage, leads }) => ({ group: t('funnel.leads'), at: t(`funnel.stage.${stage}`), value: leads }))} />
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('funnel.stages')}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('funnel.stage')}</th>
-              <th scope="col">{t('funnel.leads')}</th>
-              <th scope="col" title={t('funnel.meaning.ofBefore')}>
-                {t('funnel.ofBefore')}
-              </th>
-              <th scope="col" title={t('funnel.meaning.ofAll')}>
-                {t('funnel.ofAll')}
-              </th>
-              <th scope="col" title={t('funnel.meaning.median')}>
-                {t('funnel.median')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {funnel.stages.map(({ stage, leads, ofBefore, median }) => (
-              <tr key={stage}>
-                <th scope="row">{leads === 0 ? t(`funnel.stage.${stage}`) : <Link to={behind(filter, { stage })}>{t(`funnel.stage.${stage}`)}</Link>}</th>
-                <td>{number(leads)}</td>
-                <td>{ofBefore === null ? '–' : percent(ofBefore)}</td>
-                <td>{funnel.stages[0]?.leads ? percent(leads / funnel.stages[0].leads) : '–'}</td>
-                <td>{told({ unit: 'hours' }, median, i18n)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable
+        label={t('funnel.stages')}
+        rows={funnel.stages}
+        keyOf={({ stage }) => stage}
+        columns={[
+          { head: t('funnel.stage'), cell: ({ stage, leads }) => (leads === 0 ? t(`funnel.stage.${stage}`) : <Link to={behind(filter, { stage })}>{t(`funnel.stage.${stage}`)}</Link>) },
+          { head: t('funnel.leads'), cell: ({ leads }) => number(leads) },
+          { head: t('funnel.ofBefore'), hint: t('funnel.meaning.ofBefore'), cell: ({ ofBefore }) => (ofBefore === null ? '–' : percent(ofBefore)) },
+          { head: t('funnel.ofAll'), hint: t('funnel.meaning.ofAll'), cell: ({ leads }) => (all === 0 ? '–' : percent(leads / all)) },
+          { head: t('funnel.median'), hint: t('funnel.meaning.median'), cell: ({ median }) => told({ unit: 'hours' }, median, i18n) },
+        ]}
+      />
       <p>{t('funnel.outcomes', { outcomes: funnel.outcomes.map(({ outcome, leads }) => `${i18n.word('funnel.outcome', outcome)} ${number(leads)}`).join(', ') })}</p>
     </section>
   );
@@ -84,36 +68,19 @@ function Scores({ funnel, filter }: Props) {
               { group: t('funnel.won'), at: band(each), value: each.won.value },
             ])}
           />
-          <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('funnel.scores')}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('funnel.score')}</th>
-                  <th scope="col">{t('funnel.leads')}</th>
-                  <th scope="col">{t('funnel.expected')}</th>
-                  <th scope="col">{t('funnel.won')}</th>
-                  <th scope="col">{t('funnel.chance')}</th>
-                  <th scope="col">{t('funnel.verdict')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {funnel.scores.map((each) => (
-                  <tr key={each.from}>
-                    <th scope="row">
-                      <Link to={behind(filter, { fromScore: String(each.from), toScore: String(each.to) })}>{band(each)}</Link>
-                    </th>
-                    <td>{number(each.leads)}</td>
-                    <td>{percent(each.expected)}</td>
-                    <td>{percent(each.won.value)}</td>
-                    <td>{t('insights.between', { low: percent(each.won.low), high: percent(each.won.high) })}</td>
-                    <td>
-                      <Badge tone={each.kept ? 'good' : 'warn'}>{t(each.kept ? 'funnel.kept' : each.won.value < each.expected ? 'funnel.tooHigh' : 'funnel.tooLow')}</Badge>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <FigureTable
+            label={t('funnel.scores')}
+            rows={funnel.scores}
+            keyOf={({ from }) => from}
+            columns={[
+              { head: t('funnel.score'), cell: (each) => <Link to={behind(filter, { fromScore: String(each.from), toScore: String(each.to) })}>{band(each)}</Link> },
+              { head: t('funnel.leads'), cell: ({ leads }) => number(leads) },
+              { head: t('funnel.expected'), cell: ({ expected }) => percent(expected) },
+              { head: t('funnel.won'), cell: ({ won }) => percent(won.value) },
+              { head: t('funnel.chance'), cell: ({ won }) => t('insights.between', { low: percent(won.low), high: percent(won.high) }) },
+              { head: t('funnel.verdict'), cell: ({ kept, won, expected }) => <Badge tone={kept ? 'good' : 'warn'}>{t(kept ? 'funnel.kept' : won.value < expected ? 'funnel.tooHigh' : 'funnel.tooLow')}</Badge> },
+            ]}
+          />
         </>
       )}
     </section>

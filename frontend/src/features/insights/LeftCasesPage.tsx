@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router';
 import type { CaseBacklog } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
 import { When } from '@/ui/When';
-import { BehindPage } from './BehindPage';
+import { allPages, BehindPage } from './BehindPage';
 import styles from './Insights.module.css';
 import { asQuery, useInsightsFilter } from './insightsFilter';
 import { useLeftCases } from './useDashboards.query';
@@ -23,7 +23,7 @@ export function LeftCasesPage() {
     <BehindPage
       title={t('backlog.casesLeft')}
       back={{ to: `/insights/backlog?${asQuery(filter)}`, label: t('backlog.back') }}
-      rows={useLeftCases(age, filter)}
+      rows={allPages(useLeftCases(age, filter))}
       columns={[
         { head: t('backlog.openedAt'), cell: (row) => <When at={row.openedAt} /> },
         { head: t('backlog.status'), cell: (row) => word('caseStatus', row.status) },

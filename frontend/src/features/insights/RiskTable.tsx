@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { CaseRisk } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
 import { Deadline } from '@/ui/Deadline';
-import styles from './Insights.module.css';
+import { FigureTable } from './FigureTable';
 import { usePlaceNames } from './usePlaceNames';
 
 /** The promises that are likeliest to be broken, with their cases. */
@@ -12,36 +12,19 @@ export function RiskTable({ risks, name }: { risks: CaseRisk[]; name: string }) 
   return (
     <>
       <h3>{name}</h3>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={name}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('insights.case')}</th>
-              <th scope="col">{t('forecast.risk')}</th>
-              <th scope="col">{t('forecast.promise')}</th>
-              <th scope="col">{t('forecast.due')}</th>
-              <th scope="col">{t('insights.category')}</th>
-              <th scope="col">{t('forecast.compared')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {risks.map((risk) => (
-              <tr key={`${risk.caseNumber} ${risk.promise}`}>
-                <th scope="row">
-                  <Link to={`/cases/${risk.caseNumber}`}>{risk.caseNumber}</Link>
-                </th>
-                <td>{percent(risk.percent / 100)}</td>
-                <td>{word('forecast.promise', risk.promise)}</td>
-                <td>
-                  <Deadline at={risk.dueAt} />
-                </td>
-                <td>{places.category(risk.category)}</td>
-                <td>{word('forecast.like', risk.likeness).replace('{count}', () => number(risk.compared))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable
+        label={name}
+        rows={risks}
+        keyOf={({ caseNumber, promise }) => `${caseNumber} ${promise}`}
+        columns={[
+          { head: t('insights.case'), cell: ({ caseNumber }) => <Link to={`/cases/${caseNumber}`}>{caseNumber}</Link> },
+          { head: t('forecast.risk'), cell: (risk) => percent(risk.percent / 100) },
+          { head: t('forecast.promise'), cell: ({ promise }) => word('forecast.promise', promise) },
+          { head: t('forecast.due'), cell: ({ dueAt }) => <Deadline at={dueAt} /> },
+          { head: t('insights.category'), cell: ({ category }) => places.category(category) },
+          { head: t('forecast.compared'), cell: ({ likeness, compared }) => word('forecast.like', likeness).replace('{count}', () => number(compared)) },
+        ]}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { TeamForecast } from '@/api/types';
 import { useI18n } from '@/i18n/I18n';
+import { FigureTable } from './FigureTable';
 import styles from './Insights.module.css';
 import { RiskTable } from './RiskTable';
 import { usePlaceNames } from './usePlaceNames';
@@ -10,26 +11,16 @@ function Outlooks({ forecast, name }: { forecast: TeamForecast; name: string }) 
   const { t, number } = useI18n();
   const tenths = (value: number) => number(Math.round(value * 10) / 10);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('forecast.outlook', { team: name })}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('forecast.agents')}</th>
-            <th scope="col">{t('forecast.willBreak')}</th>
-            <th scope="col">{t('forecast.band')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {forecast.outlooks.map(({ more, broken, low, high }) => (
-            <tr key={more}>
-              <th scope="row">{more === 0 ? t('forecast.asNow', { count: forecast.agents }) : t('forecast.more', { count: forecast.agents + more, more })}</th>
-              <td>{tenths(broken)}</td>
-              <td>{t('forecast.bandOf', { low: number(low), high: number(high) })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FigureTable
+      label={t('forecast.outlook', { team: name })}
+      rows={forecast.outlooks}
+      keyOf={({ more }) => more}
+      columns={[
+        { head: t('forecast.agents'), cell: ({ more }) => (more === 0 ? t('forecast.asNow', { count: forecast.agents }) : t('forecast.more', { count: forecast.agents + more, more })) },
+        { head: t('forecast.willBreak'), cell: ({ broken }) => tenths(broken) },
+        { head: t('forecast.band'), cell: ({ low, high }) => t('forecast.bandOf', { low: number(low), high: number(high) }) },
+      ]}
+    />
   );
 }
 
